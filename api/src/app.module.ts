@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { AuthModule } from './auth/auth.module.ts';
+import { ConfigurationModule } from './configuration/configuration.module.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { EmployeesModule } from './employees/employees.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { loggerOptions } from './logging/logger-options.ts';
+import { ModelsModule } from './models/models.module.ts';
+import { PredictionsModule } from './predictions/predictions.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.with(configuration),
+        LoggerModule.forRoot(loggerOptions(configuration)),
+        DatabaseModule,
+        AuthModule.with(configuration),
+        EmployeesModule,
+        ModelsModule,
+        PredictionsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { ConflictException, Injectable, UnauthorizedException } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { hash, verify } from '@node-rs/argon2';
+import type { Repository } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Credentials } from './auth.schema.ts';
+import { User } from './user.entity.ts';
+
+@Injectable()
+export class AccountsService {
+  /** What the password of an unknown e-mail is compared with, so that the answer takes as long. */
+  private readonly nobody = hash(uuidv7());
+
+  constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+
+  /** @throws ConflictException when the e-mail has an account already. */
+  async create({ email, password }: Credentials): Promise<User> {
+    const user = { id: uuidv7(), email, passwordHash: await hash(password) };
+    const { raw } = await this.users.createQueryBuilder().insert().values(user).orIgnore().returning('id').execute();
+    if (raw.length === 0)
+      throw new ConflictException(`${email} has an account already. Sign in, or use another e-mail.`);
+    return user;
+  }
+
+  /** @throws UnauthorizedException, the same for a wrong password and an unknown e-mail. */
+  async authenticate({ email, password }: Credentials): Promise<User> {
+    const user = await this.users.findOneBy({ email });
+    const right = await verify(user?.passwordHash ?? (await this.nobody), password);
+    if (!user || !right) throw new UnauthorizedException('The e-mail or the password is not right.');
+    return user;
+  }
+
+  /** The account with this e-mail, made now if it is not there; nobody knows its password. */
+  async ensure(email: string): Promise<User> {
+    const known = await this.users.findOneBy({ email });
+    if (known) return known;
+    await this.create({ email, password: uuidv7() }).catch((error) => {
+      if (!(error instanceof ConflictException)) throw error;
+    });
+    return this.users.findOneByOrFail({ email });
+  }
+
+  /** @throws UnauthorizedException when the account is gone, as after a database was made anew. */
+  async get(id: string): Promise<User> {
+    const user = await this.users.findOneBy({ id });
+    if (!user) throw new UnauthorizedException('The account of this session is no longer there. Sign in again.');
+    return user;
+  }
+}

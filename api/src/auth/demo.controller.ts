@@ -1,0 +1,27 @@
+import { Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Answers } from '../openapi/answers.decorator.ts';
+import { AccountsService } from './accounts.service.ts';
+import { type Session, sessionSchema } from './auth.schema.ts';
+import { Public } from './public.decorator.ts';
+import { SessionsService } from './sessions.service.ts';
+
+const DEMO_EMAIL = 'demo@empresa.example';
+
+/** Signs a person in to the demo account with one click. Part of the application in development only. */
+@ApiTags('auth')
+@Controller('auth')
+export class DemoController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  @Public()
+  @Post('demo')
+  @Answers({ 200: sessionSchema })
+  async demo(@Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    return this.sessions.open(await this.accounts.ensure(DEMO_EMAIL), reply);
+  }
+}

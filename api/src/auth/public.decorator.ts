@@ -1,0 +1,7 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+
+export const PUBLIC = 'public';
+
+/** Marks a route that needs no session; every other one does. */
+export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { terminalLanguage } from '../startup/language.ts';
+import { StartupError } from '../startup/startup-error.ts';
+import { startupMessages } from '../startup/startup-messages.ts';
+import { databaseVariables } from './database-variables.ts';
+import { readVariables } from './read-variables.ts';
+
+/** A secret that stands in a file of the repository is no secret: these are refused outside development. */
+const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|changeme|secret$/i;
+
+const variables = databaseVariables.extend({
+  // Production unless something says otherwise: the demo's conveniences must be asked for.
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('development, test, production'),
+  HOST: z.string().default('0.0.0.0').describe('an address of this machine'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('0 – 65535'),
+  JWT_SECRET: z.string().min(16).describe('16 characters or more'),
+  DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10).describe('1 – 1000'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('fatal, error, warn, info, debug, trace, silent'),
+  MODEL_MANIFEST: z
+    .string()
+    .default(resolve(import.meta.dirname, '../../../model/artifacts/salary-v1.manifest.json'))
+    .describe('the path of a manifest'),
+  PAGE_DIR: z.string().optional().describe('the folder of the built page'),
+});
+
+export type Configuration = Readonly<z.infer<typeof variables>>;
+
+/** The token under which Nest hands out the checked configuration. */
+export const CONFIGURATION = Symbol('configuration');
+
+/**
+ * Reads and checks the environment, once, before anything else runs.
+ *
+ * @throws StartupError for a wrong variable, and for an example secret outside development.
+ */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const configuration = readVariables(variables, env);
+  if (configuration.NODE_ENV !== 'development' && EXAMPLE_SECRET.test(configuration.JWT_SECRET)) {
+    throw new StartupError(startupMessages[terminalLanguage(env)].exampleSecret('JWT_SECRET'));
+  }
+  return configuration;
+}

@@ -1,0 +1,42 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { serveDescription } from './openapi/serve-description.ts';
+import { servePage } from './page/serve-page.ts';
+import { ProblemFilter, problem } from './problems/problem.filter.ts';
+import { validationPipe } from './problems/validation.pipe.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The whole application, ready to listen. */
+export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // nginx stands before the API on a private network and says for whom it asks.
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    // A URL that cannot be read never gets as far as Nest.
+    frameworkErrors: (error: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      reply.status(status).type('application/problem+json').send(problem(status, error.message));
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
+    // Trouble at the start is told by runOrExplain, in one sentence, not by the lines buffered till then.
+    bufferLogs: true,
+    autoFlushLogs: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  await app.register(cookie as never);
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalPipes(validationPipe);
+  app.useGlobalFilters(new ProblemFilter());
+  if (configuration.PAGE_DIR) servePage(app, configuration.PAGE_DIR);
+  serveDescription(app);
+  return app;
+}

@@ -1,0 +1,25 @@
+import type { DataSourceOptions } from 'typeorm';
+import { User } from '../auth/user.entity.ts';
+import type { DatabaseVariables } from '../configuration/database-variables.ts';
+import { Employee } from '../employees/employee.entity.ts';
+import { Prediction } from '../predictions/prediction.entity.ts';
+import { migrations } from './migrations/index.ts';
+
+/** What the API and `migrate` share; the schema is never synchronised from the entities. */
+export function dataSourceOptions(database: DatabaseVariables, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    host: database.DB_HOST,
+    port: database.DB_PORT,
+    database: database.DB_NAME,
+    username: database.DB_USERNAME,
+    password: database.DB_PASSWORD,
+    applicationName: 'aumento',
+    poolSize,
+    connectTimeoutMS: 5_000,
+    entities: [Employee, Prediction, User],
+    migrations,
+    // The driver's own limits: a query that hangs gives its connection back and the request an answer.
+    extra: { statement_timeout: 10_000, query_timeout: 12_000, idle_in_transaction_session_timeout: 10_000 },
+  };
+}

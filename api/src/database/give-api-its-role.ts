@@ -1,0 +1,15 @@
+import { escapeIdentifier, escapeLiteral } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { DatabaseVariables } from '../configuration/database-variables.ts';
+
+/**
+ * Makes the role with which the API signs in to the database, or gives it the password of today. It reads and writes
+ * rows through `aumento_rows` (db/init/02-roles.sql) and cannot change the schema.
+ */
+export async function giveApiItsRole(runner: QueryRunner, api: DatabaseVariables): Promise<void> {
+  const role = escapeIdentifier(api.DB_USERNAME);
+  const [known] = await runner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [api.DB_USERNAME]);
+  // A role statement takes no parameters, hence the literal.
+  await runner.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(api.DB_PASSWORD)}`);
+  await runner.query(`GRANT aumento_rows TO ${role}`);
+}

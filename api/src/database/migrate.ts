@@ -1,0 +1,49 @@
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { databaseVariables } from '../configuration/database-variables.ts';
+import { readVariables } from '../configuration/read-variables.ts';
+import { terminalLanguage } from '../startup/language.ts';
+import { runOrExplain } from '../startup/run-or-explain.ts';
+import { StartupError } from '../startup/startup-error.ts';
+import { startupMessages } from '../startup/startup-messages.ts';
+import { dataSourceOptions } from './data-source-options.ts';
+import { giveApiItsRole } from './give-api-its-role.ts';
+import { schemaState } from './schema-state.ts';
+import { waitForDatabase } from './wait-for-database.ts';
+
+const variables = databaseVariables.extend({
+  POSTGRES_USER: z.string().default('postgres').describe('a name / un nombre'),
+  POSTGRES_PASSWORD: z.string().optional().describe('a password / una contraseña'),
+});
+
+/** Any number, the same in every `migrate`: two that start at once go one after the other. */
+const LOCK = 4_201_900;
+
+/**
+ * The one-shot `migrate` service: brings the schema to this code's version as the database's owner, and sees to it
+ * that the API's own role exists. Without POSTGRES_PASSWORD the API's user is the owner, as on a simple server.
+ */
+await runOrExplain(async () => {
+  const { POSTGRES_USER, POSTGRES_PASSWORD, ...api } = readVariables(variables, process.env);
+  const messages = startupMessages[terminalLanguage()];
+  const owner = POSTGRES_PASSWORD ? { ...api, DB_USERNAME: POSTGRES_USER, DB_PASSWORD: POSTGRES_PASSWORD } : api;
+  await waitForDatabase(owner);
+
+  const dataSource = await new DataSource(dataSourceOptions(owner, 2)).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    const [{ exists }] = await runner.query(`SELECT to_regclass('employees') IS NOT NULL AS exists`);
+    if (!exists) throw new StartupError(messages.noEmployees(`${api.DB_HOST}:${api.DB_PORT}/${api.DB_NAME}`));
+    const { unknown } = await schemaState(dataSource);
+    if (unknown) throw new StartupError(messages.schemaNewer(unknown));
+
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    if (owner.DB_USERNAME !== api.DB_USERNAME) await giveApiItsRole(runner, api);
+    process.stdout.write(`${messages.migrated(done.length)}\n`);
+  } finally {
+    // Ends the session, and with it the lock.
+    await runner.release();
+    await dataSource.destroy();
+  }
+});

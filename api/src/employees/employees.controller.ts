@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../openapi/answers.decorator.ts';
+import {
+  type EmployeeDetail,
+  type EmployeesPage,
+  type EmployeesQuery,
+  employeeDetailSchema,
+  employeesPageSchema,
+  employeesQuerySchema,
+  uuid,
+} from './employees.schema.ts';
+import { EmployeesService } from './employees.service.ts';
+import { targetsOf } from './seniority.ts';
+
+@ApiTags('employees')
+@Controller('employees')
+export class EmployeesController {
+  constructor(private readonly employees: EmployeesService) {}
+
+  @Get()
+  @Answers({ 200: employeesPageSchema, problems: [400, 401] })
+  list(@Query({ schema: employeesQuerySchema }) query: EmployeesQuery): Promise<EmployeesPage> {
+    return this.employees.list(query);
+  }
+
+  @Get(':id')
+  @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
+  async get(@Param('id', { schema: uuid }) id: string): Promise<EmployeeDetail> {
+    const employee = await this.employees.get(id);
+    return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
+  }
+}

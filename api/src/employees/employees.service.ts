@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import DataLoader from 'dataloader';
+import { In, type Repository } from 'typeorm';
+import { batching } from '../batching/batching.ts';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { Employee } from './employee.entity.ts';
+import type { EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import { orderOf } from './employees-order.ts';
+
+@Injectable()
+export class EmployeesService {
+  private readonly loader = new DataLoader<string, Employee | undefined>((ids) => this.findMany(ids), batching);
+
+  constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
+
+  async list({ search, job, seniority, sort, page, pageSize }: EmployeesQuery): Promise<EmployeesPage> {
+    const query = this.employees
+      .createQueryBuilder('employee')
+      .orderBy(orderOf(sort))
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    if (job) query.andWhere({ job });
+    if (seniority) query.andWhere({ seniority });
+    for (const [index, word] of search.split(/\s+/).filter(Boolean).entries()) {
+      query.andWhere(
+        `unaccent(employee.first_name || ' ' || employee.last_name || ' ' || employee.email)
+         ILIKE unaccent(:word${index})`,
+        { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+      );
+    }
+    const [items, total] = await query.getManyAndCount();
+    return { items, page, pageSize, total };
+  }
+
+  /**
+   * One employee. Those asked for together are read together.
+   *
+   * @throws ProblemException 404 when there is none with this id.
+   */
+  async get(id: string): Promise<Employee> {
+    const employee = await this.loader.load(id.toLowerCase());
+    if (!employee) throw ProblemException.notFound('employee', id);
+    return employee;
+  }
+
+  private async findMany(ids: readonly string[]): Promise<(Employee | undefined)[]> {
+    const found = await this.employees.findBy({ id: In([...new Set(ids)]) });
+    const byId = new Map(found.map((employee) => [employee.id, employee]));
+    return ids.map((id) => byId.get(id));
+  }
+}

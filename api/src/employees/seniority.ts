@@ -1,0 +1,11 @@
+/** The course's three steps, lowest first. */
+export const SENIORITIES = ['Junior', 'Semi-senior', 'Senior'] as const;
+export type Seniority = (typeof SENIORITIES)[number];
+
+export const JOBS = ['Analyst', 'Consultant', 'Engineer'] as const;
+export type Job = (typeof JOBS)[number];
+
+/** The target seniorities that make sense: where the employee is, and every step above. Nobody is demoted. */
+export function targetsOf(seniority: Seniority): Seniority[] {
+  return SENIORITIES.slice(SENIORITIES.indexOf(seniority));
+}

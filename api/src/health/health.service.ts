@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { schemaState } from '../database/schema-state.ts';
+import { isUnchanged } from '../models/load-model.ts';
+import { ModelRunner } from '../models/model-runner.ts';
+import type { Health } from './health.schema.ts';
+
+@Injectable()
+export class HealthService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly runner: ModelRunner,
+  ) {}
+
+  /** Looks at all that a prediction needs: the database, its schema, the model and its file. */
+  async ready(): Promise<Health> {
+    const [schema, model] = await Promise.all([
+      this.schema().catch(() => ({ database: 'does not answer' })),
+      this.model().catch(() => 'its file cannot be read'),
+    ]);
+    const checks = { ...schema, model };
+    const ok = Object.values(checks).every((check) => check === 'ok');
+    return { status: ok ? 'ok' : 'unavailable', checks };
+  }
+
+  private async schema() {
+    const { pending, unknown } = await schemaState(this.dataSource);
+    const migrations = pending ? `${pending} is pending` : unknown ? `${unknown} is newer than this code` : 'ok';
+    return { database: 'ok', migrations };
+  }
+
+  private async model(): Promise<string> {
+    return (await isUnchanged(this.runner.model)) ? 'ok' : 'its file is no longer the one of its manifest';
+  }
+}

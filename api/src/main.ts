@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { readConfiguration } from './configuration/configuration.ts';
+import { createApp } from './create-app.ts';
+import { refuseNewerSchema } from './database/refuse-newer-schema.ts';
+import { waitForDatabase } from './database/wait-for-database.ts';
+import { listen } from './startup/listen.ts';
+import { runOrExplain } from './startup/run-or-explain.ts';
+import { stopOnSignal } from './startup/stop-on-signal.ts';
+
+await runOrExplain(async () => {
+  const configuration = readConfiguration();
+  await waitForDatabase(configuration);
+  const app = await createApp(configuration);
+  await refuseNewerSchema(app.get(DataSource));
+  stopOnSignal(app);
+  await listen(app, configuration);
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const text = z.object({ es: z.string(), en: z.string() });
+
+const featureBase = {
+  name: z.string(),
+  source: z
+    .enum(['employee', 'target', 'request'])
+    .describe('Where the value comes from: the employee’s row, the target seniority, or `features` of the request'),
+  label: text,
+  description: text.optional(),
+  monotone: z.literal('increasing').optional().describe('A higher value never predicts less'),
+};
+
+const category = z.object({ value: z.string(), label: text });
+const range = z.object({ min: z.number(), max: z.number() });
+
+const choiceFeature = z.object({
+  ...featureBase,
+  kind: z.enum(['categorical', 'ordinal']).describe('An ordinal’s categories stand in ascending order'),
+  categories: z.array(category).min(1),
+  default: z.string().optional(),
+});
+
+const numericFeature = z.object({
+  ...featureBase,
+  kind: z.literal('numeric'),
+  unit: z.string().nullable(),
+  integer: z.boolean(),
+  range: range.describe('What may be given'),
+  observed: range.describe('What the training data held'),
+  default: z.number().optional(),
+});
+
+export const featureSchema = z.discriminatedUnion('kind', [choiceFeature, numericFeature]).meta({ id: 'ModelFeature' });
+export type Feature = z.infer<typeof featureSchema>;
+
+const scores = { mae: z.number(), rmse: z.number(), r2: z.number(), coverage: z.number() };
+
+/** What a model says of itself: the form, the validation and the model card all come from it. */
+export const manifestSchema = z
+  .object({
+    name: z.string(),
+    version: z.string(),
+    file: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    algorithm: z.object({ id: z.string(), label: text, parameters: z.record(z.string(), z.unknown()) }),
+    target: z.object({ name: z.string(), unit: z.string().nullable(), label: text }),
+    output: z.string(),
+    features: z.array(featureSchema).min(1),
+    band: z.object({
+      method: z.string(),
+      level: z.number(),
+      halfWidth: z.number().positive(),
+      coverage: z.number(),
+      calibrationRows: z.int(),
+      testRows: z.int(),
+    }),
+    metrics: z.object({
+      crossValidation: z.array(z.object({ algorithm: z.string(), folds: z.int(), ...scores })),
+      heldOut: z.object({ ...scores, rows: z.int(), belowCurrentSalary: z.number().optional() }),
+      byGroup: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number()])))),
+    }),
+    data: z.object({
+      rows: z.int(),
+      files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+      from: z.string().nullish(),
+      to: z.string().nullish(),
+    }),
+    seed: z.number(),
+    intendedUse: text,
+    limitations: z.array(text),
+  })
+  .meta({ id: 'Manifest' });
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const activeModelSchema = z
+  .object({ version: z.string(), sha256: z.string(), manifest: manifestSchema })
+  .meta({ id: 'ActiveModel' });
+export type ActiveModelAnswer = z.infer<typeof activeModelSchema>;

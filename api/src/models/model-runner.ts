@@ -1,0 +1,48 @@
+import DataLoader from 'dataloader';
+import { Tensor } from 'onnxruntime-node';
+import { batching } from '../batching/batching.ts';
+import type { LoadedModel } from './load-model.ts';
+
+/** One row for the model: a value for every feature of its manifest. */
+export type FeatureRow = Readonly<Record<string, string | number>>;
+
+/** Runs the active model; rows that arrive together run together. */
+export class ModelRunner {
+  private readonly loader = new DataLoader<FeatureRow, number>((rows) => this.run(rows), batching);
+
+  constructor(readonly model: LoadedModel) {}
+
+  /**
+   * The model's raw answer for one row, in the target's unit.
+   *
+   * @throws when a value is missing, of the wrong kind or not finite: none of these may reach the runtime, which would
+   * answer with a number all the same.
+   */
+  predict(row: FeatureRow): Promise<number> {
+    for (const { name, kind } of this.model.manifest.features) {
+      const value = row[name];
+      const right = kind === 'numeric' ? Number.isFinite(value) : typeof value === 'string';
+      if (!right) throw new TypeError(`The feature ${name} is ${value}, which is no ${kind} value.`);
+    }
+    return this.loader.load(row);
+  }
+
+  /** @param rows N rows; @returns N predictions, in the same order. */
+  private async run(rows: readonly FeatureRow[]): Promise<number[]> {
+    const { manifest, session } = this.model;
+    const feeds: Record<string, Tensor> = {};
+    for (const { name, kind } of manifest.features) {
+      const column = rows.map((row) => row[name]);
+      feeds[name] =
+        kind === 'numeric'
+          ? new Tensor('float32', Float32Array.from(column as number[]), [rows.length, 1])
+          : new Tensor('string', column as string[], [rows.length, 1]);
+    }
+    const outputs = await session.run(feeds, [manifest.output]);
+    const values = outputs[manifest.output]?.data as Float32Array;
+    if (values.length !== rows.length || !values.every(Number.isFinite)) {
+      throw new Error(`The model ${manifest.version} answered ${values} for ${rows.length} rows.`);
+    }
+    return Array.from(values);
+  }
+}

@@ -1,0 +1,37 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+const PROBLEMS = {
+  400: 'A field or a parameter is wrong; `errors` says which',
+  401: 'No session, or one that has ended',
+  404: 'There is no such thing',
+  409: 'It exists already',
+  413: 'The body is larger than 1 MB',
+  415: 'The body is not JSON',
+  422: 'Well formed, but it makes no sense here; `errors` says why',
+  429: 'Too many tries; Retry-After says when to try again',
+  503: 'The database does not answer at the moment; Retry-After says when to try again',
+} as const;
+
+type Problem = keyof typeof PROBLEMS;
+
+/**
+ * What a route answers: one success with its schema, and its problems (any of them may also be 503). Sets the success
+ * as the route's status.
+ */
+export function Answers({ problems = [], ...successes }: { problems?: Problem[]; [status: number]: z.ZodType | null }) {
+  const [[status, schema]] = Object.entries(successes) as [[string, z.ZodType | null]];
+  const all = [...problems, 503] as Problem[];
+  return applyDecorators(
+    HttpCode(Number(status)),
+    ApiResponse({ status: Number(status), description: 'Success', ...(schema && { standardSchema: schema as never }) }),
+    ...all.map((code) =>
+      ApiResponse({
+        status: code,
+        description: PROBLEMS[code],
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      } as never),
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AppModule } from '../app.module.ts';
+import { readConfiguration } from '../configuration/configuration.ts';
+import { describe } from './description.ts';
+
+// Writes the description to the file named on the command line. `preview` builds no provider: no database, no model.
+const configuration = readConfiguration({
+  NODE_ENV: 'development',
+  DB_NAME: 'none',
+  DB_USERNAME: 'none',
+  DB_PASSWORD: 'none',
+  JWT_SECRET: 'none-is-needed-here',
+  LOG_LEVEL: 'error',
+});
+const app = await NestFactory.create(AppModule.with(configuration), new FastifyAdapter(), {
+  preview: true,
+  logger: ['error'],
+});
+app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+await writeFile(process.argv[2] as string, `${JSON.stringify(describe(app), null, 2)}\n`);

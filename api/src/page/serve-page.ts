@@ -1,0 +1,30 @@
+import { sep } from 'node:path';
+import type {} from '@fastify/static'; // reply.sendFile
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * Without Docker the API serves the built page too; with it, nginx does. Every address that a person may reload is
+ * answered with the page, which finds its own way from there.
+ *
+ * @param dir the folder of the built page
+ */
+export function servePage(app: NestFastifyApplication, dir: string): void {
+  app.useStaticAssets({
+    root: dir,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, path) => {
+      // Names under assets/ carry a hash of what is in them.
+      const forever = path.includes(`${sep}assets${sep}`);
+      response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+      const forPeople = !/^\/(api|health|assets)(\/|\?|$)/.test(request.url);
+      return forPeople ? reply.sendFile('index.html') : reply.callNotFound();
+    });
+}

@@ -1,0 +1,74 @@
+import type { Employee } from '../employees/employee.entity.ts';
+import type { Seniority } from '../employees/seniority.ts';
+import type { Feature, Manifest } from '../models/manifest.schema.ts';
+import type { FeatureRow } from '../models/model-runner.ts';
+import { ProblemException } from '../problems/problem.exception.ts';
+
+const DAY_MS = 86_400_000;
+const DAYS_A_YEAR = 365.25;
+
+/** How an employee's row settles the features that a manifest marks `source: employee`. */
+const FROM_EMPLOYEE: Record<string, (employee: Employee, today: Date) => string | number> = {
+  job: (employee) => employee.job,
+  seniority: (employee) => employee.seniority,
+  currentSalary: (employee) => employee.salary,
+  tenureYears: (employee, today) => Math.floor((today.getTime() - Date.parse(employee.hiredOn)) / DAY_MS) / DAYS_A_YEAR,
+};
+
+/**
+ * The model's row for one employee and one target, in the manifest's order.
+ *
+ * @param given what the request says: only what the employee's row does not settle
+ * @throws ProblemException 422, naming each wrong feature, what was given and what is allowed
+ */
+export function featureRow(
+  manifest: Manifest,
+  employee: Employee,
+  targetSeniority: Seniority,
+  given: Readonly<Record<string, unknown>>,
+  today: Date,
+): FeatureRow {
+  const askable = manifest.features.filter((feature) => feature.source === 'request');
+  const unknown = Object.keys(given).filter((name) => !askable.some((feature) => feature.name === name));
+  const errors = unknown.map((name) =>
+    wrong(name, `is not asked for; allowed: ${askable.map((f) => f.name).join(', ')}`),
+  );
+  const row: Record<string, string | number> = {};
+
+  for (const feature of manifest.features) {
+    const value = featureValue(feature, employee, targetSeniority, given, today);
+    const complaint = complaintOf(feature, value);
+    if (complaint) errors.push(wrong(feature.name, `is ${JSON.stringify(value) ?? 'missing'}; allowed: ${complaint}`));
+    else row[feature.name] = value as string | number;
+  }
+  if (errors.length > 0) throw ProblemException.unprocessable(errors);
+  return row;
+}
+
+function featureValue(
+  feature: Feature,
+  employee: Employee,
+  target: Seniority,
+  given: Readonly<Record<string, unknown>>,
+  today: Date,
+): unknown {
+  if (feature.source === 'target') return target;
+  if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name]?.(employee, today);
+  return given[feature.name] ?? feature.default;
+}
+
+/** What is allowed, or undefined where the value is. */
+function complaintOf(feature: Feature, value: unknown): string | undefined {
+  if (feature.kind !== 'numeric') {
+    const values = feature.categories.map((category) => category.value);
+    return values.includes(value as string) ? undefined : values.join(', ');
+  }
+  const { min, max } = feature.range;
+  const fits = typeof value === 'number' && value >= min && value <= max;
+  if (fits && (!feature.integer || Number.isInteger(value))) return undefined;
+  return `${feature.integer ? 'a whole number' : 'a number'} from ${min} to ${max}`;
+}
+
+function wrong(name: string, message: string) {
+  return { path: `features.${name}`, message };
+}

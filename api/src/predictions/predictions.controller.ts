@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { SessionUser } from '../auth/auth.schema.ts';
+import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { uuid } from '../employees/employees.schema.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import {
+  type PredictionAnswer,
+  type PredictionPreview,
+  type PredictionRequest,
+  type PredictionsPage,
+  type PredictionsQuery,
+  predictionRequestSchema,
+  predictionSchema,
+  predictionsPageSchema,
+  predictionsQuerySchema,
+  previewSchema,
+} from './predictions.schema.ts';
+import { PredictionsService } from './predictions.service.ts';
+import { PredictionsStore } from './predictions.store.ts';
+
+@ApiTags('predictions')
+@Controller('predictions')
+export class PredictionsController {
+  constructor(
+    private readonly predictions: PredictionsService,
+    private readonly store: PredictionsStore,
+  ) {}
+
+  @Post()
+  @Answers({ 201: predictionSchema, problems: [400, 401, 404, 413, 415, 422] })
+  async create(
+    @Body({ schema: predictionRequestSchema }) request: PredictionRequest,
+    @CurrentUser() user: SessionUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PredictionAnswer> {
+    const prediction = await this.predictions.create(request, user.id);
+    reply.header('Location', `/api/predictions/${prediction.id}`);
+    return prediction;
+  }
+
+  @Post('preview')
+  @Answers({ 200: previewSchema, problems: [400, 401, 404, 413, 415, 422] })
+  preview(@Body({ schema: predictionRequestSchema }) request: PredictionRequest): Promise<PredictionPreview> {
+    return this.predictions.preview(request);
+  }
+
+  @Get()
+  @Answers({ 200: predictionsPageSchema, problems: [400, 401] })
+  list(@Query({ schema: predictionsQuerySchema }) query: PredictionsQuery): Promise<PredictionsPage> {
+    return this.store.list(query);
+  }
+
+  @Get(':id')
+  @Answers({ 200: predictionSchema, problems: [400, 401, 404] })
+  get(@Param('id', { schema: uuid }) id: string): Promise<PredictionAnswer> {
+    return this.store.get(id);
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { EmployeesService } from '../employees/employees.service.ts';
+import { targetsOf } from '../employees/seniority.ts';
+import { ModelRunner } from '../models/model-runner.ts';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { featureRow } from './features.ts';
+import { applyPolicy } from './policy.ts';
+import type { PredictionAnswer, PredictionPreview, PredictionRequest } from './predictions.schema.ts';
+import { PredictionsStore } from './predictions.store.ts';
+import { raiseOf } from './raise.ts';
+
+@Injectable()
+export class PredictionsService {
+  constructor(
+    private readonly employees: EmployeesService,
+    private readonly runner: ModelRunner,
+    private readonly store: PredictionsStore,
+  ) {}
+
+  /** Predicts without keeping anything. */
+  async preview({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
+    const now = new Date();
+    const { manifest } = this.runner.model;
+    const employee = await this.employees.get(employeeId);
+    const targets = targetsOf(employee.seniority);
+    if (!targets.includes(targetSeniority)) {
+      const message = `is ${targetSeniority}, below today's ${employee.seniority}; allowed: ${targets.join(', ')}`;
+      throw ProblemException.unprocessable([{ path: 'targetSeniority', message }]);
+    }
+    const row = featureRow(manifest, employee, targetSeniority, features, now);
+    const raw = await this.runner.predict(row);
+    const { salary, steps } = applyPolicy(raw, employee.salary);
+    return {
+      employeeId: employee.id,
+      targetSeniority,
+      modelVersion: manifest.version,
+      features: row,
+      currentSalary: employee.salary,
+      predictedSalary: salary,
+      rawPrediction: raw,
+      raise: raiseOf(employee.salary, salary),
+      band: {
+        low: Math.round(raw - manifest.band.halfWidth),
+        high: Math.round(raw + manifest.band.halfWidth),
+        coverage: manifest.band.level,
+      },
+      policy: steps,
+      createdAt: now.toISOString(),
+    };
+  }
+
+  /** Predicts and keeps the answer. */
+  async create(request: PredictionRequest, userId: string): Promise<PredictionAnswer> {
+    const answer = { id: uuidv7(), ...(await this.preview(request)) };
+    await this.store.add(answer, userId);
+    return answer;
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details, the body of every error answer. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('A URI reference that names the kind of problem'),
+    title: z.string().describe('The kind of problem, the same for each of its occurrences'),
+    status: z.int().describe('The HTTP status code'),
+    detail: z.string().describe('What happened here, and what to do'),
+    errors: z
+      .array(z.object({ path: z.string().describe('Where, such as features.performanceRating'), message: z.string() }))
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;

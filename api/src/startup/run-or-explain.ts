@@ -1,0 +1,17 @@
+import { terminalLanguage } from './language.ts';
+import { StartupError } from './startup-error.ts';
+import { startupMessages } from './startup-messages.ts';
+
+/**
+ * Runs a program's main function. Trouble that a person can mend is printed as one sentence, anything else with its
+ * stack, since it is a defect of ours; both end with exit code 1.
+ */
+export async function runOrExplain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const message = error instanceof StartupError ? error.message : (error as Error).stack;
+    process.stderr.write(`${startupMessages[terminalLanguage()].cannotStart}: ${message}\n`);
+    process.exit(1);
+  }
+}

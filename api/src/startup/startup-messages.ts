@@ -1,0 +1,95 @@
+import type { Language } from './language.ts';
+
+interface StartupMessages {
+  cannotStart: string;
+  variable(name: string, given: string, allowed: string): string;
+  notGiven: string;
+  exampleSecret(name: string): string;
+  secretFile(name: string, file: string): string;
+  portTaken(port: number): string;
+  portForbidden(port: number): string;
+  databaseUnreachable(where: string, why: string): string;
+  databaseStarting(where: string): string;
+  databaseStillStarting(where: string): string;
+  wrongPassword(user: string, where: string): string;
+  noDatabase(name: string, where: string): string;
+  schemaNewer(migration: string): string;
+  notMigrated(pending: string): string;
+  noEmployees(where: string): string;
+  modelMissing(file: string): string;
+  modelInvalid(file: string, why: string): string;
+  modelChanged(file: string, expected: string, actual: string): string;
+  migrated(count: number): string;
+  listening(url: string): string;
+}
+
+/** What the terminal says when something does not start; every sentence ends with what to do. */
+export const startupMessages: Record<Language, StartupMessages> = {
+  en: {
+    cannotStart: 'Aumento cannot start',
+    variable: (name, given, allowed) => `${name} is ${given}; allowed: ${allowed}. Correct it in the environment.`,
+    notGiven: 'not given',
+    exampleSecret: (name) =>
+      `${name} is an example secret, and NODE_ENV is not "development". Set ${name} to a secret of your own, such as the output of: openssl rand -hex 32`,
+    secretFile: (name, file) =>
+      `${name}_FILE names the file ${file}, which cannot be read. Mount the secret there, or set ${name}.`,
+    portTaken: (port) =>
+      `port ${port} is taken by another program. Stop it, or choose another port with the variable PORT.`,
+    portForbidden: (port) =>
+      `port ${port} may not be opened by this user. Choose one above 1023 with the variable PORT.`,
+    databaseUnreachable: (where, why) =>
+      `no database answers at ${where} (${why}). Start it, or correct DB_HOST and DB_PORT.`,
+    databaseStarting: (where) => `The database at ${where} is still starting; waiting for it, 60 s at most …`,
+    databaseStillStarting: (where) =>
+      `the database at ${where} was still starting after 60 s. Look at its log, then start again.`,
+    wrongPassword: (user, where) =>
+      `the database at ${where} refuses the user "${user}" with this password. Correct DB_USERNAME and DB_PASSWORD (a volume keeps the password that it was made with).`,
+    noDatabase: (name, where) =>
+      `the server at ${where} has no database "${name}". Correct DB_NAME, or create it: POSTGRES_DB names the one that the Postgres image creates.`,
+    schemaNewer: (migration) =>
+      `the database's schema is newer than this code (it has the migration "${migration}", which this version does not know). Start the newer version, or restore a backup made by this one.`,
+    notMigrated: (pending) => `the database lacks the migration ${pending}. Run the migrate service first.`,
+    noEmployees: (where) =>
+      `the database at ${where} has no table "employees". Let db/init run on it while it is empty: npm start does, and so does the Postgres image with db/init mounted at /docker-entrypoint-initdb.d.`,
+    modelMissing: (file) => `the model file ${file} is not there. Train it with: npm run model:train`,
+    modelInvalid: (file, why) => `the model ${file} cannot be used (${why}). Train it again with: npm run model:train`,
+    modelChanged: (file, expected, actual) =>
+      `the model file ${file} is not the one that its manifest describes (SHA-256 ${actual}, expected ${expected}). Take both files from the same training: npm run model:train`,
+    migrated: (count) => `Database migrated: ${count} new.`,
+    listening: (url) => `Aumento listens on ${url}`,
+  },
+  es: {
+    cannotStart: 'Aumento no puede iniciar',
+    variable: (name, given, allowed) => `${name} es ${given}; se admite: ${allowed}. Corrígela en el entorno.`,
+    notGiven: 'no dada',
+    exampleSecret: (name) =>
+      `${name} es un secreto de ejemplo y NODE_ENV no es "development". Pon en ${name} un secreto propio, por ejemplo la salida de: openssl rand -hex 32`,
+    secretFile: (name, file) =>
+      `${name}_FILE nombra el archivo ${file}, que no se puede leer. Monta allí el secreto, o define ${name}.`,
+    portTaken: (port) => `el puerto ${port} lo ocupa otro programa. Deténlo, o elige otro puerto con la variable PORT.`,
+    portForbidden: (port) =>
+      `este usuario no puede abrir el puerto ${port}. Elige uno mayor que 1023 con la variable PORT.`,
+    databaseUnreachable: (where, why) =>
+      `ninguna base de datos responde en ${where} (${why}). Iníciala, o corrige DB_HOST y DB_PORT.`,
+    databaseStarting: (where) =>
+      `La base de datos en ${where} todavía está iniciando; se la espera, 60 s como máximo …`,
+    databaseStillStarting: (where) =>
+      `la base de datos en ${where} seguía iniciando después de 60 s. Mira su registro y vuelve a iniciar.`,
+    wrongPassword: (user, where) =>
+      `la base de datos en ${where} rechaza al usuario "${user}" con esta contraseña. Corrige DB_USERNAME y DB_PASSWORD (un volumen conserva la contraseña con la que se creó).`,
+    noDatabase: (name, where) =>
+      `el servidor en ${where} no tiene la base de datos "${name}". Corrige DB_NAME, o créala: POSTGRES_DB nombra la que crea la imagen de Postgres.`,
+    schemaNewer: (migration) =>
+      `el esquema de la base de datos es más nuevo que este código (tiene la migración "${migration}", que esta versión no conoce). Inicia la versión más nueva, o restaura una copia hecha por esta.`,
+    notMigrated: (pending) => `a la base de datos le falta la migración ${pending}. Ejecuta antes el servicio migrate.`,
+    noEmployees: (where) =>
+      `la base de datos en ${where} no tiene la tabla "employees". Deja que db/init corra en ella mientras está vacía: lo hace npm start, y también la imagen de Postgres con db/init montado en /docker-entrypoint-initdb.d.`,
+    modelMissing: (file) => `el archivo del modelo ${file} no está. Entrénalo con: npm run model:train`,
+    modelInvalid: (file, why) =>
+      `el modelo ${file} no se puede usar (${why}). Entrénalo de nuevo con: npm run model:train`,
+    modelChanged: (file, expected, actual) =>
+      `el archivo del modelo ${file} no es el que describe su manifiesto (SHA-256 ${actual}, se esperaba ${expected}). Toma los dos archivos del mismo entrenamiento: npm run model:train`,
+    migrated: (count) => `Base de datos migrada: ${count} nuevas.`,
+    listening: (url) => `Aumento escucha en ${url}`,
+  },
+};

@@ -1,0 +1,37 @@
+/** Part of `npm run check`: makes the data and the salary model again and compares every byte with what is committed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { trainWithProgress } from './cli/train-with-progress.ts';
+import { SEED } from './data/company.ts';
+import { generateData } from './data/generate.ts';
+import { InputError } from './messages/input-error.ts';
+import { languageOf, messagesFor } from './messages/language.ts';
+import { ARTIFACTS, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { salaryTable } from './table/salary-table.ts';
+
+const m = messagesFor(process.env);
+// Another folder of artifacts may be named, so that a test can show what this says of a stale one.
+const artifacts = process.argv[2] === undefined ? ARTIFACTS : resolve(process.argv[2]);
+
+function compare(path: string, expected: Uint8Array, command: string): void {
+  if (!existsSync(path)) throw new InputError((messages) => messages.artifactMissing(path, command));
+  if (!readFileSync(path).equals(expected)) throw new InputError((messages) => messages.artifactDiffers(path, command));
+}
+
+async function main(): Promise<void> {
+  const { employees, reviews } = generateData(SEED);
+  compare(EMPLOYEES_CSV, Buffer.from(employees), 'npm run model:data');
+  compare(REVIEWS_CSV, Buffer.from(reviews), 'npm run model:data');
+  const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV);
+  const { files } = await trainWithProgress(table, 'salary', m, languageOf(process.env));
+  for (const [name, bytes] of files) compare(join(artifacts, name), bytes, 'npm run model:train');
+  console.log(m.artifactsAreRight([basename(EMPLOYEES_CSV), basename(REVIEWS_CSV), ...files.keys()]));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.say(m));
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { InputError } from '../messages/input-error.ts';
+import { ARTIFACTS } from '../paths.ts';
+import type { AnyTableOptions } from '../table/any-table.ts';
+import { parseKinds } from '../table/kinds.ts';
+
+export interface TrainOptions {
+  name: string;
+  out: string;
+  /** The table to learn from; null is the company's salary reviews. */
+  table: AnyTableOptions | null;
+}
+
+const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name'] as const;
+type Name = (typeof NAMES)[number];
+
+/**
+ * Reads the command line of `npm run model:train`.
+ * @param base the folder that relative paths start from
+ * @returns 'help' when that is asked for. Throws an InputError on anything that it does not know or that does not fit.
+ */
+export function readOptions(args: string[], base: string): TrainOptions | 'help' {
+  if (args.includes('--help') || args.includes('-h')) return 'help';
+  const given = readArguments(args);
+  const { data, target } = given;
+  const out = given.out === undefined ? ARTIFACTS : resolve(base, given.out);
+  if (data === undefined) {
+    const orphan = (['target', 'features', 'kinds', 'name'] as const).find((name) => given[name] !== undefined);
+    if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
+    return { name: 'salary', out, table: null };
+  }
+  const path = resolve(base, data);
+  if (!existsSync(path)) throw new InputError((m) => m.noSuchFile(path));
+  if (target === undefined) throw new InputError((m) => m.needsTarget);
+  const name = given.name ?? nameFrom(path);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new InputError((m) => m.badName(name));
+  // The product's own model has a contract with the API; another table must not take its place by accident.
+  if (name === 'salary' && out === ARTIFACTS) throw new InputError((m) => m.nameTaken(name));
+  const features = given.features?.split(',').map((feature) => feature.trim()) ?? null;
+  const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
+  return { name, out, table: { path, target, features, kinds } };
+}
+
+function readArguments(args: string[]): Partial<Record<Name, string>> {
+  const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]));
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  const given: Partial<Record<Name, string>> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new InputError((m) => m.unexpectedArgument(token.value));
+    if (token.kind !== 'option') continue;
+    const name = NAMES.find((known) => known === token.name);
+    if (name === undefined) throw new InputError((m) => m.unknownOption(token.rawName, [...NAMES]));
+    const { value } = token;
+    if (value === undefined || value === '' || value.startsWith('--')) throw new InputError((m) => m.needsValue(name));
+    given[name] = value;
+  }
+  return given;
+}
+
+/** `Ventas 2025.csv` → `ventas-2025` */
+function nameFrom(path: string): string {
+  const plain = basename(path, extname(path)).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'model';
+}

@@ -1,0 +1,77 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { Listr } from 'listr2';
+import { goldenJson, goldenRows } from '../golden.ts';
+import { ALGORITHMS } from '../learn/algorithms.ts';
+import { type CrossValidation, FOLDS } from '../learn/cross-validate.ts';
+import { buildManifest } from '../manifest/build.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import { ALGORITHM_LABELS } from '../manifest/texts.ts';
+import type { Messages } from '../messages/en.ts';
+import type { Language } from '../messages/language.ts';
+import { exportOnnx } from '../onnx/export.ts';
+import { verifyOnnx } from '../onnx/verify.ts';
+import type { Table } from '../table/table.ts';
+import { evaluate, fitBest, prepare, type Trained } from '../training.ts';
+
+export interface Artifacts {
+  manifest: Manifest;
+  /** What is written, by file name. */
+  files: Map<string, Uint8Array>;
+}
+
+/**
+ * Compares, trains, measures and exports, with a progress display (plain lines where there is no terminal).
+ * The result depends on the table and the name alone. Rejects when onnxruntime disagrees with the trainer.
+ * @param quiet shows nothing
+ */
+export async function trainWithProgress(
+  table: Table,
+  name: string,
+  m: Messages,
+  language: Language,
+  quiet = false,
+): Promise<Artifacts> {
+  const prepared = prepare(table);
+  const compared: CrossValidation[] = [];
+  const files = new Map<string, Uint8Array>();
+  let trained: Trained | undefined;
+  let manifest: Manifest | undefined;
+  const comparisons = ALGORITHMS.map((algorithm) => ({
+    title: m.comparing(ALGORITHM_LABELS[algorithm.id][language], FOLDS),
+    task: async (_: unknown, task: { output: string }) => {
+      const result = await evaluate(prepared, algorithm, async (done) => {
+        task.output = `${done}/${FOLDS}`;
+        await nextTick(); // lets the display draw
+      });
+      compared.push(result);
+    },
+  }));
+  const fitting = {
+    title: m.fitting,
+    task: () => {
+      trained = fitBest(prepared, compared);
+    },
+  };
+  const exporting = {
+    title: m.exporting,
+    task: async () => {
+      if (trained === undefined) throw new Error('Nothing was trained.');
+      const onnx = exportOnnx(name, table.features, trained.model);
+      await verifyOnnx(onnx, trained.model, prepared);
+      manifest = buildManifest(name, onnx, prepared, compared, trained);
+      files.set(manifest.file, onnx);
+      files.set(`${manifest.version}.manifest.json`, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+      if ('gender' in table) {
+        const golden = goldenJson(manifest.version, manifest.sha256, goldenRows(trained.model, prepared));
+        files.set(`${manifest.version}.golden.json`, Buffer.from(golden));
+      }
+    },
+  };
+  const tasks = [...comparisons, fitting, exporting];
+  await new Listr(tasks, {
+    renderer: quiet ? 'silent' : 'default',
+    fallbackRenderer: quiet ? 'silent' : 'simple',
+  }).run();
+  if (manifest === undefined) throw new Error('Nothing was exported.');
+  return { manifest, files };
+}

@@ -1,0 +1,14 @@
+/** `npm run model:data`: writes the fictitious company's data into db/init again, byte for byte. */
+import { writeFileSync } from 'node:fs';
+import { SEED } from './data/company.ts';
+import { generateData } from './data/generate.ts';
+import { EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+
+const { employees, reviews } = generateData(SEED);
+for (const [path, text] of [
+  [EMPLOYEES_CSV, employees],
+  [REVIEWS_CSV, reviews],
+] as const) {
+  writeFileSync(path, text);
+  console.log(`${path}  ${text.split('\n').length - 2}`);
+}

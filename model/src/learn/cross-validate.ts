@@ -1,0 +1,46 @@
+import { Random } from '../random.ts';
+import type { Algorithm } from './algorithms.ts';
+import { conformalHalfWidth, coverageOf } from './conformal.ts';
+import { foldsByGroup, without } from './folds.ts';
+import { type Scores, score } from './metrics.ts';
+import { predict } from './model.ts';
+import type { TrainingData } from './training-data.ts';
+
+export const FOLDS = 5;
+
+export interface CrossValidation extends Scores {
+  algorithm: Algorithm['id'];
+  folds: number;
+  /** Share of rows within the band that was calibrated without them. */
+  coverage: number;
+}
+
+/**
+ * Cross-validation by group. In each turn one fold is measured, the next one calibrates the band, and the others are
+ * learnt from: so every row is predicted, and its band drawn, by a model that has seen neither it nor its group.
+ * @param onFold told after each turn; waited for, so that a progress display can draw
+ */
+export async function crossValidate(
+  algorithm: Algorithm,
+  data: TrainingData,
+  rows: readonly number[],
+  onFold: (done: number) => Promise<void>,
+): Promise<CrossValidation> {
+  const folds = foldsByGroup(rows, data.groups, FOLDS, new Random(data.seed, 'cross-validation'));
+  const targets = (of: readonly number[]) => of.map((row) => data.target[row] ?? 0);
+  const actual: number[] = [];
+  const predicted: number[] = [];
+  let covered = 0;
+  for (const [i, measured] of folds.entries()) {
+    const next = (i + 1) % FOLDS;
+    const calibration = folds[next] ?? [];
+    const model = algorithm.fit(data, without(folds, i, next));
+    const halfWidth = conformalHalfWidth(targets(calibration), predict(model, data.matrix, calibration));
+    const predictions = predict(model, data.matrix, measured);
+    covered += coverageOf(targets(measured), predictions, halfWidth) * measured.length;
+    actual.push(...targets(measured));
+    predicted.push(...predictions);
+    await onFold(i + 1);
+  }
+  return { algorithm: algorithm.id, folds: FOLDS, ...score(actual, predicted), coverage: covered / actual.length };
+}

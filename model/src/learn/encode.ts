@@ -1,0 +1,69 @@
+import type { Feature } from '../table/feature.ts';
+import type { Column } from '../table/table.ts';
+
+/** One column of the encoded matrix. `level`: the category's place, or the step that an ordinal has reached. */
+export type EncodedColumn = { feature: string; increasing: boolean } & (
+  | { kind: 'numeric' }
+  | { kind: 'categorical' | 'ordinal'; level: number }
+);
+
+/** Rows × columns of float32, column by column: exactly what the graph computes before the model proper. */
+export interface Matrix {
+  rows: number;
+  plan: EncodedColumn[];
+  columns: Float32Array[];
+}
+
+/**
+ * The encoded columns of these features: the numeric ones first (one tensor in the graph), then each text feature.
+ * Categories are one-hot. An ordinal is a column for each step reached ("at least Semi-senior", "at least Senior"),
+ * so that rising one step never takes anything away: one-hot would let trees pay less for a higher level.
+ */
+export function planOf(features: readonly Feature[]): EncodedColumn[] {
+  const numeric = features.filter((feature) => feature.kind === 'numeric');
+  const text = features.filter((feature) => feature.kind !== 'numeric');
+  const common = (feature: Feature) => ({ feature: feature.name, increasing: feature.monotone === 'increasing' });
+  return [
+    ...numeric.map((feature) => ({ ...common(feature), kind: feature.kind })),
+    ...text.flatMap((feature) =>
+      feature.categories
+        .map((_, level) => ({ ...common(feature), kind: feature.kind, level }))
+        // Everybody has reached the lowest level: a column of ones says nothing.
+        .slice(feature.kind === 'ordinal' ? 1 : 0),
+    ),
+  ];
+}
+
+/** Encodes columns given in the features' order. Throws a RangeError on a category that the feature does not have. */
+export function encode(features: readonly Feature[], columns: readonly Column[]): Matrix {
+  const plan = planOf(features);
+  const codes = new Map<string, Float32Array>();
+  features.forEach((feature, i) => {
+    const column = columns[i];
+    if (column === undefined) throw new RangeError(`No column for ${feature.name}.`);
+    codes.set(feature.name, codesOf(feature, column));
+  });
+  const encoded = plan.map((to) => {
+    const code = codes.get(to.feature) ?? new Float32Array();
+    if (to.kind === 'numeric') return code;
+    return to.kind === 'ordinal'
+      ? code.map((level) => (level >= to.level ? 1 : 0))
+      : code.map((level) => (level === to.level ? 1 : 0));
+  });
+  return { rows: encoded[0]?.length ?? 0, plan, columns: encoded };
+}
+
+/** Float32 numbers as they are, texts as their place among the categories. */
+function codesOf(feature: Feature, column: Column): Float32Array {
+  if (feature.kind === 'numeric') {
+    if (!('numbers' in column)) throw new RangeError(`${feature.name} is numeric.`);
+    return Float32Array.from(column.numbers);
+  }
+  if (!('texts' in column)) throw new RangeError(`${feature.name} is text.`);
+  const places = new Map(feature.categories.map(({ value }, place) => [value, place]));
+  return Float32Array.from(column.texts, (text) => {
+    const place = places.get(text);
+    if (place === undefined) throw new RangeError(`${feature.name} has no category "${text}".`);
+    return place;
+  });
+}

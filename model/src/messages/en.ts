@@ -1,0 +1,94 @@
+/** Every text that the model's commands print, in English. es.ts has the same keys; a test compares them. */
+const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
+export const en = {
+  usage: `npm run model:train
+  Trains the salary model from db/init and writes it to model/artifacts.
+
+npm run model:train -- --data FILE.csv --target COLUMN [options]
+  Trains a model for any other table with a header row.
+  --features a,b,c   columns to learn from (all others but the target)
+  --kinds LIST       kinds that shall not be inferred, in quotes:
+                     "age=numeric,team=categorical,size=ordinal:Small<Medium<Large"
+  --name NAME        name of the model (from the file's name)
+  --out DIR          folder to write to (model/artifacts)
+
+AUMENTO_LANGUAGE=es speaks Spanish.`,
+
+  // Wrong input: what was given, what is allowed, what to do.
+  unknownOption: (option: string, known: readonly string[]) =>
+    `${option} is not an option. Known are ${known.map((name) => `--${name}`).join(', ')}; see: npm run model:train -- --help`,
+  unexpectedArgument: (argument: string) =>
+    `"${argument}" belongs to no option. Write: npm run model:train -- --data FILE.csv --target COLUMN`,
+  needsValue: (option: string) =>
+    `--${option} was given no value. Write one after it, or leave it out; see: npm run model:train -- --help`,
+  needsData: (option: string) =>
+    `--${option} was given without --data. It describes another table: add --data FILE.csv, or leave it out to train the salary model.`,
+  needsTarget: '--data was given without --target. Add --target with the name of the column to predict.',
+  badName: (name: string) =>
+    `"${name}" cannot be a model's name. Give --name lower-case letters, digits and single hyphens, such as house-prices.`,
+  nameTaken: (name: string) =>
+    `"${name}" is the name of Aumento's own model. Choose another with --name, or another folder with --out.`,
+  badKind: (part: string) =>
+    `"${part}" is not a kind. Give --kinds, in quotes and separated by commas, name=numeric, name=categorical or name=ordinal:Low<Mid<High (two values or more, lowest first).`,
+  noSuchFile: (path: string) => `There is no file ${path}. Check the path that was given to --data.`,
+  unreadableFile: (path: string, code: string) =>
+    `${path} cannot be read (${code}). Give a CSV file that you may read.`,
+  notUtf8: (path: string) => `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`,
+  brokenCsv: (path: string, line: number, code: string) =>
+    `${path} is not a valid CSV file: line ${line} does not fit the header (${code}). Correct that line.`,
+  emptyTable: (path: string) => `${path} has no rows. A table needs a header row and rows below it.`,
+  repeatedColumn: (path: string, column: string) =>
+    `${path} has two columns called "${column}". Give each a name of its own.`,
+  noSuchColumn: (column: string, path: string, known: readonly string[]) =>
+    `There is no column "${column}" in ${path}. It has ${columns(known)}.`,
+  targetIsFeature: (column: string) =>
+    `"${column}" is the target and among the features. A model may not see what it predicts: take it out of --features.`,
+  kindOfNoFeature: (column: string, features: readonly string[]) =>
+    `--kinds names "${column}", which is not a feature. The features are ${columns(features)}.`,
+  noFeatures: (path: string) =>
+    `${path} has no column to learn from. A table needs the target and at least one other column.`,
+  repeatedFeature: (column: string) => `--features names "${column}" twice. Name each column once.`,
+  reservedName: (column: string) =>
+    `A feature cannot be called "${column}": "prediction", names beginning with / and empty names are reserved. Rename the column or leave it out with --features.`,
+  tooFewRows: (rows: number, fewest: number) =>
+    `The table has ${rows} rows; at least ${fewest} are needed to learn, to calibrate and to measure. Give more rows.`,
+  missingValues: (column: string, count: number, line: number) =>
+    `"${column}" has ${count} missing values, the first on line ${line}. Fill them in, remove those rows, or leave the column out with --features.`,
+  targetNotNumeric: (column: string, value: string, line: number) =>
+    `The target "${column}" must be numeric, but line ${line} holds "${value}". Choose a column of numbers with --target, or correct it.`,
+  notNumeric: (column: string, value: string, line: number) =>
+    `"${column}" was given as numeric, but line ${line} holds "${value}". Correct it, or give another kind with --kinds.`,
+  notInOrder: (column: string, value: string, line: number, values: readonly string[]) =>
+    `"${column}" holds "${value}" on line ${line}, which is not in its order ${values.join('<')}. Add it to --kinds, or correct it.`,
+  tooManyCategories: (column: string, count: number, most: number) =>
+    `"${column}" has ${count} different texts: it looks like an identifier. A category may have ${most} at most, and each should occur at least twice. Leave it out with --features.`,
+  constantTarget: (column: string, value: string) =>
+    `The target "${column}" is ${value} in every row: there is nothing to predict. Choose another column with --target.`,
+  cannotWrite: (path: string, code: string) =>
+    `${path} cannot be written (${code}). Give --out a folder that you may write to.`,
+
+  // Progress and report.
+  comparing: (algorithm: string, folds: number) => `Cross-validating: ${algorithm} (${folds} folds)`,
+  fitting: 'Fitting the better one and calibrating its band',
+  exporting: 'Writing ONNX and checking it against onnxruntime',
+  crossValidated: (folds: number) => `Cross-validation, ${folds} folds`,
+  chosenHeldOut: (algorithm: string, rows: number) => `Chosen, on ${rows} held-out rows: ${algorithm}`,
+  coverage: 'Band coverage',
+  band: (halfWidth: string, unit: string, level: string) => `Band: ± ${halfWidth} ${unit} for ${level} of cases.`,
+  belowCurrent: (share: string) =>
+    `Raw predictions below today's salary: ${share} of held-out rows. Policy raises them.`,
+  byGender: 'Held-out rows by gender',
+  rows: 'Rows',
+  bias: 'Bias',
+  actualRaise: 'Actual raise',
+  predictedRaise: 'Predicted raise',
+
+  // Check.
+  artifactMissing: (path: string, command: string) => `${path} is missing. Make it with: ${command}`,
+  artifactDiffers: (path: string, command: string) =>
+    `${path} is not what its source makes. Make it again, and commit it, with: ${command}`,
+  artifactsAreRight: (names: readonly string[]) => `Made again, byte for byte: ${names.join(', ')}`,
+};
+
+export type Messages = typeof en;

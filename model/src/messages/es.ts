@@ -1,0 +1,88 @@
+import type { Messages } from './en.ts';
+
+/** Los mismos textos que en.ts, en español. */
+const columns = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
+
+export const es: Messages = {
+  usage: `npm run model:train
+  Entrena el modelo de salarios con db/init y lo escribe en model/artifacts.
+
+npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
+  Entrena un modelo para cualquier otra tabla con encabezado.
+  --features a,b,c   columnas de las que aprender (todas menos el objetivo)
+  --kinds LISTA      tipos que no se deben inferir, entre comillas:
+                     "edad=numeric,equipo=categorical,talla=ordinal:Chica<Media<Grande"
+  --name NOMBRE      nombre del modelo (el del archivo)
+  --out CARPETA      dónde escribir (model/artifacts)
+
+AUMENTO_LANGUAGE=en habla inglés.`,
+
+  unknownOption: (option, known) =>
+    `${option} no es una opción. Las que hay son ${known.map((name) => `--${name}`).join(', ')}; vea: npm run model:train -- --help`,
+  unexpectedArgument: (argument) =>
+    `«${argument}» no pertenece a ninguna opción. Escriba: npm run model:train -- --data ARCHIVO.csv --target COLUMNA`,
+  needsValue: (option) =>
+    `--${option} no recibió ningún valor. Escríbalo a continuación o quite la opción; vea: npm run model:train -- --help`,
+  needsData: (option) =>
+    `--${option} se dio sin --data. Describe otra tabla: añada --data ARCHIVO.csv, o quítela para entrenar el modelo de salarios.`,
+  needsTarget: '--data se dio sin --target. Añada --target con el nombre de la columna que se debe predecir.',
+  badName: (name) =>
+    `«${name}» no puede ser el nombre de un modelo. Dé a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,
+  nameTaken: (name) =>
+    `«${name}» es el nombre del modelo propio de Aumento. Elija otro con --name, u otra carpeta con --out.`,
+  badKind: (part) =>
+    `«${part}» no es un tipo. Dé a --kinds, entre comillas y separados por comas, nombre=numeric, nombre=categorical o nombre=ordinal:Bajo<Medio<Alto (dos valores o más, de menor a mayor).`,
+  noSuchFile: (path) => `No existe el archivo ${path}. Revise la ruta que dio a --data.`,
+  unreadableFile: (path, code) => `No se puede leer ${path} (${code}). Dé un archivo CSV que usted pueda leer.`,
+  notUtf8: (path) => `${path} no es texto UTF-8. Guárdelo como «CSV UTF-8» e intente de nuevo.`,
+  brokenCsv: (path, line, code) =>
+    `${path} no es un CSV válido: la línea ${line} no concuerda con el encabezado (${code}). Corrija esa línea.`,
+  emptyTable: (path) => `${path} no tiene filas. Una tabla necesita un encabezado y filas debajo.`,
+  repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Dé a cada una un nombre propio.`,
+  noSuchColumn: (column, path, known) => `No hay una columna «${column}» en ${path}. Tiene ${columns(known)}.`,
+  targetIsFeature: (column) =>
+    `«${column}» es el objetivo y está entre las variables. Un modelo no puede ver lo que predice: quítela de --features.`,
+  kindOfNoFeature: (column, features) =>
+    `--kinds nombra «${column}», que no es una variable. Las variables son ${columns(features)}.`,
+  noFeatures: (path) =>
+    `${path} no tiene ninguna columna de la que aprender. Una tabla necesita el objetivo y al menos otra columna.`,
+  repeatedFeature: (column) => `--features nombra «${column}» dos veces. Nombre cada columna una vez.`,
+  reservedName: (column) =>
+    `Una variable no puede llamarse «${column}»: «prediction», los nombres que empiezan con / y los vacíos están reservados. Cambie el nombre de la columna o déjela fuera con --features.`,
+  tooFewRows: (rows, fewest) =>
+    `La tabla tiene ${rows} filas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Dé más filas.`,
+  missingValues: (column, count, line) =>
+    `A «${column}» le faltan ${count} valores, el primero en la línea ${line}. Complételos, quite esas filas o deje la columna fuera con --features.`,
+  targetNotNumeric: (column, value, line) =>
+    `El objetivo «${column}» debe ser numérico, pero la línea ${line} contiene «${value}». Elija una columna de números con --target, o corríjala.`,
+  notNumeric: (column, value, line) =>
+    `«${column}» se dio como numeric, pero la línea ${line} contiene «${value}». Corríjalo, o dé otro tipo con --kinds.`,
+  notInOrder: (column, value, line, values) =>
+    `«${column}» contiene «${value}» en la línea ${line}, que no está en su orden ${values.join('<')}. Añádalo a --kinds, o corríjalo.`,
+  tooManyCategories: (column, count, most) =>
+    `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjela fuera con --features.`,
+  constantTarget: (column, value) =>
+    `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elija otra columna con --target.`,
+  cannotWrite: (path, code) =>
+    `No se puede escribir en ${path} (${code}). Dé a --out una carpeta en la que usted pueda escribir.`,
+
+  comparing: (algorithm, folds) => `Validación cruzada: ${algorithm} (${folds} partes)`,
+  fitting: 'Ajuste del mejor y calibración de su banda',
+  exporting: 'Escritura de ONNX y comprobación con onnxruntime',
+  crossValidated: (folds) => `Validación cruzada, ${folds} partes`,
+  chosenHeldOut: (algorithm, rows) => `Elegido, en ${rows} filas reservadas: ${algorithm}`,
+  coverage: 'Cobertura',
+  band: (halfWidth, unit, level) => `Banda: ± ${halfWidth} ${unit} para el ${level} de los casos.`,
+  belowCurrent: (share) =>
+    `Predicciones directas por debajo del salario actual: ${share} de las filas reservadas. La política las sube.`,
+  byGender: 'Filas reservadas por género',
+  rows: 'Filas',
+  bias: 'Sesgo',
+  actualRaise: 'Aumento real',
+  predictedRaise: 'Aumento predicho',
+
+  artifactMissing: (path, command) => `Falta ${path}. Créelo con: ${command}`,
+  artifactDiffers: (path, command) =>
+    `${path} no es lo que produce su fuente. Créelo de nuevo, y confírmelo en git, con: ${command}`,
+  artifactsAreRight: (names) => `Hechos de nuevo, byte por byte: ${names.join(', ')}`,
+};

@@ -1,0 +1,12 @@
+import { en, type Messages } from './en.ts';
+
+/** Something the person gave cannot be used. The sentence says what was given, what is allowed and what to do. */
+export class InputError extends Error {
+  readonly say: (messages: Messages) => string;
+
+  constructor(say: (messages: Messages) => string) {
+    super(say(en));
+    this.name = 'InputError';
+    this.say = say;
+  }
+}

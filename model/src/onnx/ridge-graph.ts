@@ -1,0 +1,20 @@
+import type { RidgeModel } from '../learn/ridge.ts';
+import type { Graph } from './graph.ts';
+
+/** [N,F] → [N,1]: standardise, weigh, add the intercept. */
+export function ridgeGraph(graph: Graph, model: RidgeModel, features: string): string {
+  const columns = model.weights.length;
+  const centred = graph.node('/ridge/centred', 'Sub', [
+    features,
+    graph.floats('/ridge/centre', [columns], model.centre),
+  ]);
+  const standard = graph.node('/ridge/standard', 'Mul', [
+    centred,
+    graph.floats('/ridge/scale', [columns], model.scale),
+  ]);
+  const weighed = graph.node('/ridge/weighed', 'MatMul', [
+    standard,
+    graph.floats('/ridge/weights', [columns, 1], model.weights),
+  ]);
+  return graph.node('/ridge/sum', 'Add', [weighed, graph.floats('/ridge/intercept', [], [model.intercept])]);
+}

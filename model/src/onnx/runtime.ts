@@ -1,0 +1,40 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Feature } from '../table/feature.ts';
+import type { Column } from '../table/table.ts';
+import { OUTPUT } from './export.ts';
+
+/** An ONNX file in onnxruntime, as the API runs it. */
+export class OnnxModel {
+  readonly #session: InferenceSession;
+  readonly #features: readonly Feature[];
+
+  private constructor(session: InferenceSession, features: readonly Feature[]) {
+    this.#session = session;
+    this.#features = features;
+  }
+
+  /** Rejects when onnxruntime cannot read the bytes. */
+  static async load(bytes: Uint8Array, features: readonly Feature[]): Promise<OnnxModel> {
+    return new OnnxModel(await InferenceSession.create(bytes, { logSeverityLevel: 4 }), features);
+  }
+
+  /**
+   * Raw predictions of rows whose columns come in the features' order.
+   * Rejects on a category that the model does not know and on a number that is not finite.
+   */
+  async predict(columns: readonly Column[]): Promise<number[]> {
+    const feeds: Record<string, Tensor> = {};
+    this.#features.forEach((feature, i) => {
+      const column = columns[i];
+      if (column !== undefined) feeds[feature.name] = tensorOf(column);
+    });
+    const results = await this.#session.run(feeds);
+    return Array.from((results[OUTPUT] as Tensor).data as Float32Array);
+  }
+}
+
+function tensorOf(column: Column): Tensor {
+  return 'numbers' in column
+    ? new Tensor('float32', Float32Array.from(column.numbers), [column.numbers.length, 1])
+    : new Tensor('string', column.texts, [column.texts.length, 1]);
+}

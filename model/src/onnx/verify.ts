@@ -1,0 +1,41 @@
+import { type Model, predict } from '../learn/model.ts';
+import { type Column, pickRows } from '../table/table.ts';
+import type { Prepared } from '../training.ts';
+import { OnnxModel } from './runtime.ts';
+
+/** The largest relative difference allowed between this package's prediction and onnxruntime's. */
+export const TOLERANCE = 1e-5;
+const ROWS = 500;
+const SINGLE_ROWS = 20;
+
+/**
+ * Loads the bytes just written into onnxruntime and compares its answers with the model's own: many rows in one run,
+ * and some one by one, since the runtime spreads the work otherwise then.
+ * Throws an Error that names the first row that differs; nothing may be written then.
+ */
+export async function verifyOnnx(bytes: Uint8Array, model: Model, { table, data }: Prepared): Promise<void> {
+  const onnx = await OnnxModel.load(bytes, table.features);
+  const step = Math.max(1, Math.floor(data.matrix.rows / ROWS));
+  const rows = Array.from({ length: Math.ceil(data.matrix.rows / step) }, (_, i) => i * step);
+  const expected = predict(model, data.matrix, rows);
+  const unit = spread(table.target.values);
+  const compare = (row: number, wanted: number | undefined, given: number | undefined) => {
+    const difference = Math.abs((given ?? Number.NaN) - (wanted ?? Number.NaN));
+    if (difference <= TOLERANCE * Math.max(Math.abs(wanted ?? 0), unit)) return;
+    throw new Error(`onnxruntime predicts ${given} for row ${row}, the trainer ${wanted}: the file was not written.`);
+  };
+  const together = await onnx.predict(pickRows(table.columns, rows));
+  rows.forEach((row, i) => {
+    compare(row, expected[i], together[i]);
+  });
+  for (const [i, row] of rows.slice(0, SINGLE_ROWS).entries()) {
+    const alone: Column[] = pickRows(table.columns, [row]);
+    compare(row, expected[i], (await onnx.predict(alone))[0]);
+  }
+}
+
+/** Half the targets' range: near 0 a relative difference says nothing. */
+function spread(values: Float64Array): number {
+  const sorted = values.toSorted();
+  return ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / 2;
+}

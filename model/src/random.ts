@@ -1,0 +1,82 @@
+/** 32-bit FNV-1a over UTF-16 code units: turns a stream's name into a seed. */
+function hash(text: string, basis: number): number {
+  let h = basis;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/**
+ * A seeded stream of random numbers (sfc32, from PractRand).
+ *
+ * Only integer operations and + − × ÷ are used, never Math.log or Math.exp: their last bit may differ between
+ * platforms, and the files made from these numbers must be the same bytes everywhere.
+ */
+export class Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  /** @param name a stream's name: streams of different names are independent, so that one may change alone. */
+  constructor(seed: number, name: string) {
+    const text = `${seed}/${name}`;
+    this.#a = hash(text, 0x811c9dc5);
+    this.#b = hash(text, 0x9e3779b9);
+    this.#c = hash(text, 0x85ebca6b);
+    for (let i = 0; i < 15; i++) this.#next32();
+  }
+
+  #next32(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum;
+    return sum >>> 0;
+  }
+
+  /** Uniform in [0, 1). */
+  uniform(): number {
+    return this.#next32() / 0x1_0000_0000;
+  }
+
+  /** A whole number from `min` to `max`, both included. */
+  integer(min: number, max: number): number {
+    return min + Math.floor(this.uniform() * (max - min + 1));
+  }
+
+  /** True in a share `probability` of cases. */
+  chance(probability: number): boolean {
+    return this.uniform() < probability;
+  }
+
+  /** About normal (the sum of twelve uniforms, so never beyond six standard deviations). */
+  normal(mean: number, deviation: number): number {
+    let sum = -6;
+    for (let i = 0; i < 12; i++) sum += this.uniform();
+    return mean + deviation * sum;
+  }
+
+  /** One of the items. Throws a RangeError on an empty list. */
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.integer(0, items.length - 1)];
+    if (item === undefined) throw new RangeError('Nothing to pick from.');
+    return item;
+  }
+
+  /** One of the pairs' first members, in proportion to the second. */
+  weighted<T>(pairs: readonly (readonly [T, number])[]): T {
+    let left = this.uniform() * pairs.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [item, weight] of pairs) {
+      left -= weight;
+      if (left < 0) return item;
+    }
+    return this.pick(pairs)[0];
+  }
+
+  /** A copy in random order. */
+  shuffle<T>(items: readonly T[]): T[] {
+    const keyed = items.map((item) => ({ item, key: this.uniform() }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+  }
+}

@@ -1,0 +1,58 @@
+import { InputError } from '../messages/input-error.ts';
+import type { Feature } from './feature.ts';
+import { type GivenKind, isMissing, MOST_CATEGORIES } from './kinds.ts';
+import { acceptable, parseNumber, rangeOf } from './numbers.ts';
+import type { Csv } from './read-csv.ts';
+import type { Column } from './table.ts';
+
+const both = (text: string) => ({ es: text, en: text });
+
+/** The cells of a column. */
+export function cellsOf(csv: Csv, name: string): string[] {
+  const place = csv.header.indexOf(name);
+  return csv.rows.map((row) => row[place] ?? '');
+}
+
+/** Throws an InputError, with the first line, when a cell says nothing. */
+function refuseMissing(csv: Csv, name: string, cells: string[], kind: GivenKind['kind']): void {
+  const missing = cells.findIndex((cell) => isMissing(cell, kind));
+  const count = cells.filter((cell) => isMissing(cell, kind)).length;
+  if (missing >= 0) throw new InputError((m) => m.missingValues(name, count, csv.lines[missing] ?? 0));
+}
+
+/** A column as numbers. Throws an InputError on a cell that is missing or is no number. */
+export function numbersOf(csv: Csv, name: string, isTarget: boolean): Float64Array {
+  const cells = cellsOf(csv, name);
+  refuseMissing(csv, name, cells, 'numeric');
+  return Float64Array.from(cells, (cell, i) => {
+    const value = parseNumber(cell, csv.delimiter !== ',');
+    if (value !== null) return value;
+    const line = csv.lines[i] ?? 0;
+    throw new InputError((m) => (isTarget ? m.targetNotNumeric(name, cell, line) : m.notNumeric(name, cell, line)));
+  });
+}
+
+/** A feature of a table that Aumento knows nothing else of: labels are the column's own words. */
+export function anyFeature(csv: Csv, name: string, given: GivenKind): { feature: Feature; column: Column } {
+  const common = { name, source: 'request', label: both(name) } as const;
+  if (given.kind === 'numeric') {
+    const numbers = numbersOf(csv, name, false);
+    const integer = numbers.every(Number.isInteger);
+    const observed = rangeOf(numbers);
+    const range = acceptable(observed, integer);
+    return { feature: { ...common, kind: 'numeric', unit: null, integer, range, observed }, column: { numbers } };
+  }
+  const texts = cellsOf(csv, name);
+  refuseMissing(csv, name, texts, given.kind);
+  const present = [...new Set(texts)].sort();
+  if (given.kind === 'ordinal') {
+    const unknown = texts.findIndex((text) => !given.values.includes(text));
+    const line = csv.lines[unknown] ?? 0;
+    if (unknown >= 0) throw new InputError((m) => m.notInOrder(name, texts[unknown] ?? '', line, given.values));
+  } else if (present.length > Math.min(MOST_CATEGORIES, texts.length / 2)) {
+    throw new InputError((m) => m.tooManyCategories(name, present.length, MOST_CATEGORIES));
+  }
+  const values = given.kind === 'ordinal' ? given.values : present;
+  const categories = values.map((value) => ({ value, label: both(value) }));
+  return { feature: { ...common, kind: given.kind, categories }, column: { texts } };
+}

@@ -1,0 +1,31 @@
+import type { Range } from './feature.ts';
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The number that a cell holds, or null when it holds none that a float32 can.
+ * @param decimalComma whether "1,5" is one and a half, as in files separated by semicolons
+ */
+export function parseNumber(cell: string, decimalComma: boolean): number | null {
+  const text = decimalComma && !cell.includes('.') ? cell.replace(',', '.') : cell;
+  if (!NUMBER.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(Math.fround(value)) ? value : null;
+}
+
+/** Twelve significant digits: without the tail of binary fractions. */
+const tidy = (value: number) => Number(value.toPrecision(12));
+
+/** The smallest and the largest value. */
+export function rangeOf(values: Float64Array): Range {
+  const sorted = values.toSorted();
+  return { min: tidy(sorted[0] ?? 0), max: tidy(sorted.at(-1) ?? 0) };
+}
+
+/** What a form may accept: half the observed span more on each side, but nothing negative where nothing was. */
+export function acceptable(observed: Range, integer: boolean): Range {
+  const margin = (observed.max - observed.min) / 2 || Math.abs(observed.max) / 2 || 1;
+  const low = observed.min >= 0 ? Math.max(0, observed.min - margin) : observed.min - margin;
+  const high = observed.max + margin;
+  return integer ? { min: Math.floor(low), max: Math.ceil(high) } : { min: tidy(low), max: tidy(high) };
+}

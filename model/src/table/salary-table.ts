@@ -1,0 +1,67 @@
+import { dayOf } from '../data/calendar.ts';
+import type { Feature } from './feature.ts';
+import { rangeOf } from './numbers.ts';
+import { type Csv, provenance, readCsv } from './read-csv.ts';
+import { SALARY_FEATURES } from './salary-features.ts';
+import type { Column, Table } from './table.ts';
+
+export interface SalaryTable extends Table {
+  /** Of each row's employee. Only for the report by group: it is no feature. */
+  gender: string[];
+}
+
+type Row = Record<string, string>;
+
+const records = ({ header, rows }: Csv): Row[] =>
+  rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+
+/** The value of each feature at the moment of a review. */
+const SOURCES: Record<string, (review: Row, employee: Row) => string | number> = {
+  job: (_, employee) => employee.job ?? '',
+  seniority: (review) => review.old_seniority ?? '',
+  targetSeniority: (review) => review.new_seniority ?? '',
+  currentSalary: (review) => Number(review.old_salary),
+  tenureYears: (review, employee) => (dayOf(review.reviewed_on ?? '') - dayOf(employee.hired_on ?? '')) / 365.25,
+  performanceRating: (review) => Number(review.rating),
+};
+
+/** Each salary review with its employee's row: one training row a review, grouped by employee. */
+export function salaryTable(employeesPath: string, reviewsPath: string): SalaryTable {
+  const employeesCsv = readCsv(employeesPath);
+  const reviewsCsv = readCsv(reviewsPath);
+  const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
+  const reviews = records(reviewsCsv);
+  const employeeOf = (review: Row): Row => {
+    const employee = employees.get(review.employee_id ?? '');
+    if (employee === undefined)
+      throw new Error(`Review ${review.id} is of an employee who is not in ${employeesPath}.`);
+    return employee;
+  };
+  const columns = SALARY_FEATURES.map((feature): Column => {
+    const source = SOURCES[feature.name];
+    if (source === undefined) throw new Error(`No source for the feature ${feature.name}.`);
+    const values = reviews.map((review) => source(review, employeeOf(review)));
+    return feature.kind === 'numeric' ? { numbers: Float64Array.from(values, Number) } : { texts: values.map(String) };
+  });
+  const dates = reviews.map((review) => review.reviewed_on ?? '').sort();
+  return {
+    features: SALARY_FEATURES.map((feature, i) => observed(feature, columns[i])),
+    columns,
+    target: {
+      name: 'newSalary',
+      unit: 'USD/year',
+      label: { es: 'Salario nuevo', en: 'New salary' },
+      values: Float64Array.from(reviews, (review) => Number(review.new_salary)),
+    },
+    groups: reviews.map((review) => review.employee_id ?? ''),
+    carry: 'currentSalary',
+    files: [employeesCsv, reviewsCsv].map(provenance),
+    period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
+    gender: reviews.map((review) => employeeOf(review).gender ?? ''),
+  };
+}
+
+function observed(feature: Feature, column: Column | undefined): Feature {
+  if (feature.kind !== 'numeric' || column === undefined || !('numbers' in column)) return feature;
+  return { ...feature, observed: rangeOf(column.numbers) };
+}

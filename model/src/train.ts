@@ -1,0 +1,47 @@
+/** `npm run model:train -- …`: trains the salary model, or one for any other table, and writes its files. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOptions } from './cli/options.ts';
+import { reportText } from './cli/report.ts';
+import { trainWithProgress } from './cli/train-with-progress.ts';
+import { InputError } from './messages/input-error.ts';
+import { languageOf, messagesFor } from './messages/language.ts';
+import { EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { anyTable } from './table/any-table.ts';
+import { salaryTable } from './table/salary-table.ts';
+
+const m = messagesFor(process.env);
+const language = languageOf(process.env);
+
+function write(out: string, files: Map<string, Uint8Array>): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new InputError((messages) => messages.cannotWrite(out, code));
+  }
+}
+
+async function main(): Promise<void> {
+  // npm runs scripts in the package's folder; a relative path means the folder where the person typed the command.
+  const typedIn = process.env.npm_lifecycle_event?.startsWith('model:') ? process.env.INIT_CWD : undefined;
+  const options = readOptions(process.argv.slice(2), typedIn ?? process.cwd());
+  if (options === 'help') {
+    console.log(m.usage);
+    return;
+  }
+  const table = options.table === null ? salaryTable(EMPLOYEES_CSV, REVIEWS_CSV) : anyTable(options.table);
+  const { manifest, files } = await trainWithProgress(table, options.name, m, language);
+  write(options.out, files);
+  console.log(`\n${reportText(manifest, m, language)}\n`);
+  for (const name of files.keys()) console.log(join(options.out, name));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.say(m));
+  process.exitCode = 1;
+}

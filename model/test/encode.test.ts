@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { encode, planOf } from '../src/learn/encode.ts';
+import { SALARY_FEATURES } from '../src/table/salary-features.ts';
+
+const seniority = SALARY_FEATURES.filter(({ name }) => name === 'targetSeniority');
+
+describe('encoding', () => {
+  it('of an ordinal counts the steps reached: rising never takes a one away', () => {
+    const { columns } = encode(seniority, [{ texts: ['Junior', 'Semi-senior', 'Senior'] }]);
+    expect(columns.map((column) => [...column])).toEqual([
+      [0, 1, 1],
+      [0, 0, 1],
+    ]);
+  });
+
+  it('marks every column of a monotone feature as increasing, and no other', () => {
+    const increasing = planOf(SALARY_FEATURES).filter((column) => column.increasing);
+    expect(increasing.map(({ feature }) => feature)).toEqual([
+      'currentSalary',
+      'performanceRating',
+      'targetSeniority',
+      'targetSeniority',
+    ]);
+  });
+
+  it('refuses a category that it does not know', () => {
+    expect(() => encode(seniority, [{ texts: ['Boss'] }])).toThrow('targetSeniority has no category "Boss"');
+  });
+});

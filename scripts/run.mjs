@@ -1,0 +1,52 @@
+// The one program behind every npm script. It runs on whatever Node the machine has (20 and up), sees to it that the
+// packages of the lockfile are there, and hands over to the project's own Node 24, which reads TypeScript as it is.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bootstrapMessages as messages } from './support/bootstrap-messages.mjs';
+import { installPackages } from './support/install-packages.mjs';
+
+const root = dirname(import.meta.dirname);
+const TASKS = {
+  start: 'scripts/start.ts',
+  build: 'scripts/build.ts',
+  test: 'scripts/test.ts',
+  'test:docker': 'scripts/test-docker.ts',
+  check: 'scripts/check.ts',
+  bench: 'bench/run.ts',
+  'api:openapi': 'scripts/write-openapi.ts',
+  'model:data': 'model/src/generate-data.ts',
+  'model:train': 'model/src/train.ts',
+};
+
+const [task, ...args] = process.argv.slice(2);
+const program = TASKS[task];
+if (!program) fail(messages.unknownTask(task, Object.keys(TASKS).join(', ')));
+if (!(await installPackages(root))) fail(messages.installFailed);
+
+const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  },
+});
+// Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+
+/** The Node 24 of the lockfile, or the machine's own where it is new enough (the registry has none for every platform). */
+function findNode() {
+  const [platform, file] = process.platform === 'win32' ? ['win', 'bin/node.exe'] : [process.platform, 'bin/node'];
+  const own = join(root, 'node_modules', `node-${platform}-${process.arch}`, file);
+  if (existsSync(own)) return own;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 11)) return process.execPath;
+  return fail(messages.noNode(process.version, `${process.platform}-${process.arch}`));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

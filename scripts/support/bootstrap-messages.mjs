@@ -1,0 +1,24 @@
+import { terminalLanguage } from './terminal-language.mjs';
+
+/** What is said before there are packages; plain JavaScript, since an older Node reads it. */
+const all = {
+  en: {
+    installing: 'Installing the packages of the lockfile, once; this takes about a minute …',
+    installFailed:
+      'The packages could not be installed. Look at the lines above; is the network there? Then run the command again.',
+    unknownTask: (task, known) => `There is no task "${task}"; there are: ${known}.`,
+    noNode: (version, platform) =>
+      `Node ${version} is too old for ${platform}, for which no newer one comes with the packages. Install Node 24 (24.11 or newer), then run the command again.`,
+  },
+  es: {
+    installing: 'Instalando los paquetes del lockfile, una sola vez; tarda cerca de un minuto …',
+    installFailed:
+      'No se pudieron instalar los paquetes. Mira las líneas de arriba; ¿hay red? Luego ejecuta el comando de nuevo.',
+    unknownTask: (task, known) => `No hay una tarea "${task}"; hay: ${known}.`,
+    noNode: (version, platform) =>
+      `Node ${version} es demasiado antiguo para ${platform}, para la que los paquetes no traen uno más nuevo. Instala Node 24 (24.11 o más nuevo) y ejecuta el comando de nuevo.`,
+  },
+};
+
+export const bootstrapMessages = all[terminalLanguage()];
+export const allBootstrapMessages = all;

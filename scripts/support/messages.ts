@@ -1,0 +1,36 @@
+import { terminalLanguage } from './terminal-language.mjs';
+
+const en = {
+  prepare: 'Preparing',
+  database: 'Database',
+  databaseEmbedded: (port: string) => `PostgreSQL 18 on port ${port}, kept in .data/`,
+  databaseExternal: (host: string) => `the one at ${host}`,
+  dataLoaded: 'the fictitious company loaded',
+  dataKept: 'with its data',
+  api: 'API',
+  page: 'Page',
+  built: 'built',
+  upToDate: 'up to date',
+  migrations: 'Migrations',
+  noSetpriv:
+    'PostgreSQL cannot run as root, and the program setpriv (package util-linux), which runs it as another user, is not there. Install it, or run npm start as an ordinary user.',
+};
+
+const es: typeof en = {
+  prepare: 'Preparando',
+  database: 'Base de datos',
+  databaseEmbedded: (port) => `PostgreSQL 18 en el puerto ${port}, guardada en .data/`,
+  databaseExternal: (host) => `la de ${host}`,
+  dataLoaded: 'con la empresa ficticia recién cargada',
+  dataKept: 'con sus datos',
+  api: 'API',
+  page: 'Página',
+  built: 'construida',
+  upToDate: 'al día',
+  migrations: 'Migraciones',
+  noSetpriv:
+    'PostgreSQL no puede correr como root, y no está el programa setpriv (paquete util-linux), que lo corre como otro usuario. Instálalo, o ejecuta npm start como un usuario común.',
+};
+
+export const allMessages = { en, es };
+export const messages = allMessages[terminalLanguage()];

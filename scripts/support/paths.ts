@@ -1,0 +1,6 @@
+import { dirname, join } from 'node:path';
+
+export const ROOT = dirname(dirname(import.meta.dirname));
+export const DATA_DIR = join(ROOT, '.data');
+export const INIT_DIR = join(ROOT, 'db/init');
+export const PAGE_DIR = join(ROOT, 'predictor-ui/dist');

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { EmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { PAGE_DIR, ROOT } from './paths.ts';
+
+const DATABASE = /^(DB|POSTGRES)_/;
+
+/**
+ * The environment of the API and of `migrate` under `npm start`. The files that compose reads give the rest, such as
+ * JWT_SECRET, but never the database: theirs is the one inside compose.
+ *
+ * @param embedded the database of our own, or undefined where DB_HOST names another
+ */
+export function startEnvironment(embedded?: EmbeddedPostgres): NodeJS.ProcessEnv {
+  const files = { ...readEnv('.env.development.example'), ...readEnv('.env.development') };
+  const ours = Object.fromEntries(Object.entries(files).filter(([name]) => !DATABASE.test(name)));
+  return {
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    DB_NAME: files.DB_NAME,
+    ...ours,
+    PAGE_DIR,
+    ...process.env,
+    ...(embedded && {
+      DB_HOST: embedded.host,
+      DB_PORT: String(embedded.port),
+      DB_NAME: files.DB_NAME,
+      DB_USERNAME: 'aumento_api',
+      DB_PASSWORD: embedded.password,
+      POSTGRES_USER: embedded.user,
+      POSTGRES_PASSWORD: embedded.password,
+    }),
+  };
+}
+
+function readEnv(name: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(join(ROOT, name), 'utf8'));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return {};
+    throw error;
+  }
+}
