@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { serveDescription } from './openapi/serve-description.ts';
@@ -16,6 +15,8 @@ const BODY_LIMIT = 1024 * 1024;
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // A long id is a wrong id (400), not an address that is too long.
+    routerOptions: { maxParamLength: 8192 },
     // nginx stands before the API on a private network and says for whom it asks.
     trustProxy: 'loopback, linklocal, uniquelocal',
     // A URL that cannot be read never gets as far as Nest.
@@ -25,13 +26,10 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
-    // Trouble at the start is told by runOrExplain, in one sentence, not by the lines buffered till then.
-    bufferLogs: true,
-    autoFlushLogs: false,
+    // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
+    logger: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
-  app.flushLogs();
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(validationPipe);

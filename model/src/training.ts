@@ -8,7 +8,7 @@ import { type RowSplit, splitRows } from './learn/split.ts';
 import type { TrainingData } from './learn/training-data.ts';
 import type { Table } from './table/table.ts';
 
-export const SEED = 2026;
+const SEED = 2026;
 
 export interface Prepared {
   table: Table;

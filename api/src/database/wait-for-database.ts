@@ -7,7 +7,7 @@ import { startupMessages } from '../startup/startup-messages.ts';
 
 const PAUSE_MS = 500;
 /** A server that does not answer at all gets a few tries (its container may be a moment behind), */
-const UNREACHABLE_MS = 6_000;
+const UNREACHABLE_MS = 4_000;
 /** one that answers "I am starting" gets a minute. */
 const STARTING_MS = 60_000;
 
@@ -54,7 +54,7 @@ async function tryToConnect(database: DatabaseVariables): Promise<{ code: string
     database: database.DB_NAME,
     user: database.DB_USERNAME,
     password: database.DB_PASSWORD,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 2_000,
   });
   try {
     await client.connect();

@@ -8,7 +8,8 @@ import {
   employeeDetailSchema,
   employeesPageSchema,
   employeesQuerySchema,
-  uuid,
+  type IdParams,
+  idParams,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import { targetsOf } from './seniority.ts';
@@ -26,7 +27,7 @@ export class EmployeesController {
 
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
-  async get(@Param('id', { schema: uuid }) id: string): Promise<EmployeeDetail> {
+  async get(@Param({ schema: idParams }) { id }: IdParams): Promise<EmployeeDetail> {
     const employee = await this.employees.get(id);
     return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
   }

@@ -19,7 +19,9 @@ export const seniority = z.enum(SENIORITIES).meta({ id: 'Seniority' });
 export const job = z.enum(JOBS).meta({ id: 'Job' });
 
 /** Any UUID: unlike z.uuid(), whatever its version, so that an unknown one answers 404. */
-export const uuid = z.guid();
+export const uuid = z.guid('must be a UUID');
+export const idParams = z.object({ id: uuid });
+export type IdParams = z.infer<typeof idParams>;
 
 // PostgreSQL's text holds every character but NUL.
 const searchText = z

@@ -49,10 +49,15 @@ async function readModelFile(file: string): Promise<Buffer> {
 }
 
 function parseManifest(file: string, bytes: Buffer): Manifest {
+  const invalid = (why: string) => new StartupError(startupMessages[terminalLanguage()].modelInvalid(file, why));
   try {
-    return manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
+    const result = manifestSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    throw invalid(`${issue?.path.join('.')}: ${issue?.message}`);
   } catch (error) {
-    throw new StartupError(startupMessages[terminalLanguage()].modelInvalid(file, (error as Error).message));
+    if (error instanceof SyntaxError) throw invalid(error.message);
+    throw error;
   }
 }
 

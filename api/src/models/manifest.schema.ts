@@ -58,7 +58,7 @@ export const manifestSchema = z
     }),
     metrics: z.object({
       crossValidation: z.array(z.object({ algorithm: z.string(), folds: z.int(), ...scores })),
-      heldOut: z.object({ ...scores, rows: z.int(), belowCurrentSalary: z.number().optional() }),
+      heldOut: z.object({ ...scores, rows: z.int(), belowCurrentSalary: z.number().nullish() }),
       byGroup: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number()])))),
     }),
     data: z.object({

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { SessionUser } from '../auth/auth.schema.ts';
 import { CurrentUser } from '../auth/current-user.decorator.ts';
-import { uuid } from '../employees/employees.schema.ts';
+import { type IdParams, idParams } from '../employees/employees.schema.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import {
   type PredictionAnswer,
@@ -54,7 +54,7 @@ export class PredictionsController {
 
   @Get(':id')
   @Answers({ 200: predictionSchema, problems: [400, 401, 404] })
-  get(@Param('id', { schema: uuid }) id: string): Promise<PredictionAnswer> {
+  get(@Param({ schema: idParams }) { id }: IdParams): Promise<PredictionAnswer> {
     return this.store.get(id);
   }
 }

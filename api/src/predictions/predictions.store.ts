@@ -47,7 +47,7 @@ export class PredictionsStore {
 
   async list({ employeeId, page, pageSize }: PredictionsQuery): Promise<PredictionsPage> {
     const [rows, total] = await this.predictions.findAndCount({
-      where: { employeeId },
+      where: employeeId ? { employeeId } : {},
       order: { id: 'DESC' },
       skip: (page - 1) * pageSize,
       take: pageSize,

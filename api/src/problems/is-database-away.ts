@@ -13,6 +13,7 @@ const CODES = new Set([
   '57P03',
   '57014', // our own statement_timeout
   '53300',
+  '55000', // the database takes no connections
   '08006',
   '08003',
 ]);

@@ -1,13 +1,21 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemException } from './problem.exception.ts';
+import type { Problem } from './problem.schema.ts';
+
+interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[];
+  /** Zod's own: the names that a strict object does not know. */
+  keys?: string[];
+}
 
 /** Nest's own pipe, whose issues become the `errors` of a problem. */
 export const validationPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) =>
-    ProblemException.badRequest(
-      issues.map((issue) => ({
-        path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-        message: issue.message,
-      })),
-    ),
+  exceptionFactory: (issues) => ProblemException.badRequest((issues as readonly Issue[]).flatMap(errorsOf)),
 });
+
+function errorsOf({ message, path = [], keys }: Issue): NonNullable<Problem['errors']> {
+  const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
+  if (!keys) return [{ path: parts.join('.'), message }];
+  return keys.map((key) => ({ path: [...parts, key].join('.'), message: 'is not known here' }));
+}

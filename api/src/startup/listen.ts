@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import type { Configuration } from '../configuration/configuration.ts';
 import { terminalLanguage } from './language.ts';
 import { StartupError } from './startup-error.ts';
@@ -16,6 +17,7 @@ export async function listen(app: NestFastifyApplication, { HOST, PORT }: Config
     if (code === 'EACCES') throw new StartupError(messages.portForbidden(PORT));
     throw error;
   }
+  app.useLogger(app.get(Logger));
   // The port may have been 0, any free one.
   const { port } = app.getHttpServer().address() as { port: number };
   process.stdout.write(`${messages.listening(`http://localhost:${port}`)}\n`);

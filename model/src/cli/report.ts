@@ -23,7 +23,10 @@ export function reportText(manifest: Manifest, m: Messages, language: Language):
     ...crossValidation.map((row) => [ALGORITHM_LABELS[row.algorithm][language], ...scores(row)]),
     [m.chosenHeldOut(manifest.algorithm.label[language], heldOut.rows), ...scores(heldOut)],
   ];
-  const parts = [textTable(compared), m.band(amount(manifest.band.halfWidth), unit, percent(manifest.band.level))];
+  const parts = [
+    textTable(compared),
+    m.band(amount(manifest.band.halfWidth), unit, format({ style: 'percent' })(manifest.band.level)),
+  ];
   if (heldOut.belowCurrentSalary !== null) parts.push(m.belowCurrent(percent(heldOut.belowCurrentSalary)));
   if (byGroup.gender !== undefined) {
     const groups = byGroup.gender.map((row) => [

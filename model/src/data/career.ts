@@ -4,7 +4,7 @@ import { FIRST_REVIEW, type Job, LAST_REVIEW, SENIORITIES, type Seniority } from
 import { decideSalary, startingSalary } from './pay.ts';
 import { nextSeniority } from './promotion.ts';
 
-export interface Review {
+interface Review {
   reviewedOn: Day;
   oldSeniority: Seniority;
   newSeniority: Seniority;

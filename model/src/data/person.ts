@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 import type { Seniority } from './company.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
 
-export type Gender = keyof typeof FIRST_NAMES;
+type Gender = keyof typeof FIRST_NAMES;
 
 export interface Person {
   firstName: string;

@@ -38,8 +38,10 @@ export async function crossValidate(
     const halfWidth = conformalHalfWidth(targets(calibration), predict(model, data.matrix, calibration));
     const predictions = predict(model, data.matrix, measured);
     covered += coverageOf(targets(measured), predictions, halfWidth) * measured.length;
-    actual.push(...targets(measured));
-    predicted.push(...predictions);
+    for (const [place, row] of measured.entries()) {
+      actual.push(data.target[row] ?? 0);
+      predicted.push(predictions[place] ?? 0);
+    }
     await onFold(i + 1);
   }
   return { algorithm: algorithm.id, folds: FOLDS, ...score(actual, predicted), coverage: covered / actual.length };

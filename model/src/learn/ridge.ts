@@ -34,19 +34,27 @@ function standardised(model: Pick<RidgeModel, 'centre' | 'scale'>, matrix: Matri
 /** Ridge regression on standardised columns; alpha by grouped cross-validation inside the rows given. */
 export function fitRidge(data: TrainingData, rows: readonly number[]): RidgeModel {
   const folds = foldsByGroup(rows, data.groups, INNER_FOLDS, new Random(data.seed, 'ridge'));
-  const errors = ALPHAS.map((alpha) =>
-    folds.reduce((sum, held, i) => {
-      const model = fitWithAlpha(data, without(folds, i), alpha);
-      return (
-        sum + held.reduce((s, row) => s + square(predictRidge(model, data.matrix, row) - (data.target[row] ?? 0)), 0)
-      );
-    }, 0),
-  );
-  return fitWithAlpha(data, rows, ALPHAS[errors.indexOf(Math.min(...errors))] ?? 1);
+  const errors = ALPHAS.map(() => 0);
+  for (const [i, held] of folds.entries()) {
+    const equations = normalEquations(data, without(folds, i));
+    for (const [place, alpha] of ALPHAS.entries()) {
+      const model = solve(equations, alpha, data.matrix);
+      for (const row of held) {
+        (errors[place] as number) += square(predictRidge(model, data.matrix, row) - (data.target[row] ?? 0));
+      }
+    }
+  }
+  return solve(normalEquations(data, rows), ALPHAS[errors.indexOf(Math.min(...errors))] ?? 1, data.matrix);
 }
 
-function fitWithAlpha(data: TrainingData, rows: readonly number[], alpha: number): RidgeModel {
-  const { columns, plan } = data.matrix;
+/** What is the same for every alpha. */
+interface NormalEquations extends Pick<RidgeModel, 'centre' | 'scale' | 'intercept'> {
+  gram: number[][];
+  moment: number[];
+}
+
+function normalEquations(data: TrainingData, rows: readonly number[]): NormalEquations {
+  const { columns } = data.matrix;
   const centre = Float32Array.from(columns, (column) => meanOf(rows.map((row) => column[row] ?? 0)));
   const scale = Float32Array.from(columns, (column, i) => {
     const variance = meanOf(rows.map((row) => square((column[row] ?? 0) - (centre[i] ?? 0))));
@@ -58,9 +66,11 @@ function fitWithAlpha(data: TrainingData, rows: readonly number[], alpha: number
   const intercept = Math.fround(meanOf(rows.map((row) => data.target[row] ?? 0)));
   const y = Float64Array.from(rows, (row) => (data.target[row] ?? 0) - intercept);
   const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-  const gram = x.map((a) => x.map((b) => dot(a, b)));
-  const moment = x.map((a) => dot(a, y));
-  const weights = solveIncreasing(gram, moment, alpha, (i) => plan[i]?.increasing === true);
+  return { centre, scale, intercept, gram: x.map((a) => x.map((b) => dot(a, b))), moment: x.map((a) => dot(a, y)) };
+}
+
+function solve({ centre, scale, intercept, gram, moment }: NormalEquations, alpha: number, matrix: Matrix): RidgeModel {
+  const weights = solveIncreasing(gram, moment, alpha, (i) => matrix.plan[i]?.increasing === true);
   return { algorithm: 'ridge', alpha, centre, scale, weights, intercept };
 }
 

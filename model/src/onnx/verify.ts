@@ -4,7 +4,7 @@ import type { Prepared } from '../training.ts';
 import { OnnxModel } from './runtime.ts';
 
 /** The largest relative difference allowed between this package's prediction and onnxruntime's. */
-export const TOLERANCE = 1e-5;
+const TOLERANCE = 1e-5;
 const ROWS = 500;
 const SINGLE_ROWS = 20;
 

@@ -6,7 +6,7 @@ import { type Csv, provenance, readCsv } from './read-csv.ts';
 import type { Table } from './table.ts';
 
 /** Half to learn from, and twenty each to calibrate and to measure: fewer would be numbers without meaning. */
-export const FEWEST_ROWS = 80;
+const FEWEST_ROWS = 80;
 
 export interface AnyTableOptions {
   path: string;

@@ -40,4 +40,3 @@ export interface NumericFeature extends FeatureBase {
 }
 
 export type Feature = TextFeature | NumericFeature;
-export type Kind = Feature['kind'];

@@ -6,6 +6,7 @@ import { type BoostOptions, boost } from './boost.ts';
 import type { TreesModel } from './model.ts';
 import { quantise } from './quantise.ts';
 
+/** Fixed; model/README.md has what other values give. Rounds are the most that are tried. */
 const OPTIONS: BoostOptions = { rounds: 300, depth: 4, learningRate: 0.06, minRowsPerLeaf: 20, bins: 255, slope: 0.85 };
 const INNER_FOLDS = 3;
 

@@ -1,0 +1,59 @@
+// The boundaries of the design, as rules that fail: see docs/architecture.md.
+const shared = '(batching|configuration|database|openapi|paging|problems|startup)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one thing, or want a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'features-meet-at-their-edges',
+      comment:
+        'A feature uses what another one offers (its module, service, schema, entity, decorators), never the rest of its inside.',
+      severity: 'error',
+      from: { path: '^api/src/([^/]+)/' },
+      to: {
+        path: '^api/src/[^/]+/',
+        pathNot: [
+          '^api/src/$1/',
+          `^api/src/${shared}/`,
+          '\\.(module|service|schema|entity|decorator)\\.ts$',
+          '^api/src/employees/seniority\\.ts$',
+          '^api/src/models/(model-runner|load-model)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'model-stands-alone',
+      comment: 'Training runs with no server: the model package knows nothing of the API, nor of Nest.',
+      severity: 'error',
+      from: { path: '^model/' },
+      to: { path: '^(api|predictor-ui|scripts)/|node_modules/@nestjs/' },
+    },
+    {
+      name: 'page-knows-the-client-only',
+      comment: 'The page knows the API through the client generated from api/openapi.json.',
+      severity: 'error',
+      from: { path: '^predictor-ui/' },
+      to: { path: '^(api|model|scripts)/' },
+    },
+    {
+      name: 'api-needs-nothing-beside-it',
+      comment: 'What the image holds is api/, its packages and the model files.',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(model|predictor-ui|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'api/tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { requests } from './support/requests-from-openapi.ts';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+/** Requests sent together, as many people's would be; 300 × 8 = 2,400 in all. */
+const TOGETHER = 8;
+const RUNS = 300;
+
+let api: TestApi;
+let base: string;
+let token: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  base = await api.app.getUrl();
+  token = (await api.anyone.post('/api/auth/demo')).body.accessToken;
+});
+afterAll(() => api.close());
+
+it('nothing wrong with a request ever gives a 500, and every answer is one that the description names', async () => {
+  const { body } = await api.user.get('/api/employees?pageSize=20');
+  const known: string[] = body.items.map((item: { id: string }) => item.id);
+  const seen = new Map<string, Set<number>>();
+  let sent = 0;
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(requests(known), { minLength: TOGETHER, maxLength: TOGETHER }), async (batch) => {
+      await Promise.all(
+        batch.map(async ({ operationId, method, url, body, contentType, documented }) => {
+          const answer = await fetch(base + url, {
+            method,
+            body,
+            headers: { authorization: `Bearer ${token}`, ...(contentType && { 'content-type': contentType }) },
+          });
+          const text = await answer.text();
+          sent += 1;
+          seen.set(operationId, (seen.get(operationId) ?? new Set()).add(answer.status));
+          expect(answer.status, `${method} ${url} ${body}`).toBeLessThan(500);
+          // A path parameter may turn the address into another one.
+          expect([...documented, 404], `${method} ${url} ${body}`).toContain(answer.status);
+          if (answer.status >= 400) {
+            expect(answer.headers.get('content-type')).toContain('application/problem+json');
+            expect(JSON.parse(text)).toMatchObject({
+              status: answer.status,
+              title: expect.any(String),
+              detail: expect.any(String),
+            });
+          }
+        }),
+      );
+    }),
+    // A failing request is small as it is; shrinking would send thousands more.
+    { numRuns: RUNS, endOnFailure: true },
+  );
+
+  expect(sent).toBeGreaterThanOrEqual(2_000);
+  // The generator is worth something only if it also gets through.
+  for (const [operationId, success] of [
+    ['createPredictions', 201],
+    ['previewPredictions', 200],
+    ['listEmployees', 200],
+    ['getEmployees', 200],
+    ['signUpAuth', 201],
+  ] as const) {
+    expect(seen.get(operationId), operationId).toContain(success);
+  }
+  for (const operationId of ['createPredictions', 'listEmployees', 'signInAuth']) {
+    expect(seen.get(operationId), operationId).toContain(400);
+  }
+}, 300_000);

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+let employeeId: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  employeeId = (await api.user.get('/api/employees?pageSize=1&seniority=Junior')).body.items[0].id;
+});
+afterAll(() => api.close());
+
+const right = () => ({ employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } });
+
+describe('a wrong field answers with its path', () => {
+  it.each([
+    ['employeeId', { employeeId: 'me' }, 400],
+    ['employeeId', { employeeId: 7 }, 400],
+    ['employeeId', { employeeId: undefined }, 400],
+    ['targetSeniority', { targetSeniority: 'Boss' }, 400],
+    ['targetSeniority', { targetSeniority: null }, 400],
+    ['features', { features: [] }, 400],
+    ['features', { features: 'high' }, 400],
+    ['features.performanceRating', { features: { performanceRating: true } }, 400],
+    ['features.performanceRating', { features: { performanceRating: 0 } }, 422],
+    ['features.performanceRating', { features: { performanceRating: 6 } }, 422],
+    ['features.performanceRating', { features: { performanceRating: 2.5 } }, 422],
+    ['features.performanceRating', { features: { performanceRating: 'good' } }, 422],
+    ['features.currentSalary', { features: { currentSalary: 1_000_000 } }, 422],
+    ['features.gender', { features: { gender: 'female' } }, 422],
+    ['salary', { salary: 1 }, 400],
+  ])('POST predictions: %s in %j', async (path, change, status) => {
+    for (const route of ['predictions', 'predictions/preview']) {
+      const { body } = await api.user
+        .post(`/api/${route}`)
+        .send({ ...right(), ...change })
+        .expect(status);
+      expect(body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+      expect(body.errors[0].message).not.toBe('');
+    }
+  });
+
+  it.each([
+    ['page', 'page=0'],
+    ['page', 'page=two'],
+    ['page', 'page=1000001'],
+    ['pageSize', 'pageSize=101'],
+    ['pageSize', 'pageSize=1.5'],
+    ['job', 'job=Boss'],
+    ['seniority', 'seniority=junior'],
+    ['sort', 'sort=password'],
+    ['search', 'search=%00'],
+    ['search', `search=${'a'.repeat(101)}`],
+    ['serch', 'serch=ana'],
+  ])('GET employees: %s in %s', async (path, query) => {
+    const { body } = await api.user.get(`/api/employees?${query}`).expect(400);
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+  });
+
+  it.each([
+    ['email', { email: 'nobody', password: 'long enough' }],
+    ['password', { email: 'a@b.example', password: 'short' }],
+    ['password', { email: 'a@b.example', password: 'x'.repeat(129) }],
+    ['admin', { email: 'a@b.example', password: 'long enough', admin: true }],
+  ])('POST auth/sign-up and sign-in: %s', async (path, credentials) => {
+    for (const route of ['sign-up', 'sign-in']) {
+      const { body } = await api.anyone.post(`/api/auth/${route}`).send(credentials).expect(400);
+      expect(body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+      expect(JSON.stringify(body)).not.toContain(credentials.password);
+    }
+  });
+
+  it('an id that is none', async () => {
+    for (const path of ['employees/me', 'predictions/me']) {
+      const { body } = await api.user.get(`/api/${path}`).expect(400);
+      expect(body.errors).toEqual([{ path: 'id', message: 'must be a UUID' }]);
+    }
+  });
+});
+
+describe('what is not a request at all', () => {
+  const json = (body: string) => api.user.post('/api/predictions').set('content-type', 'application/json').send(body);
+
+  it.each([
+    ['malformed JSON', () => json('{"employeeId":'), 400],
+    ['no body', () => json(''), 400],
+    ['a body over 1 MB', () => json(`"${'a'.repeat(1024 * 1024)}"`), 413],
+    ['another media type', () => api.user.post('/api/predictions').set('content-type', 'text/xml').send('<a/>'), 415],
+    ['a method that is not there', () => api.user.put('/api/employees').send({}), 404],
+    ['a route that is not there', () => api.user.get('/api/salaries'), 404],
+    [
+      'an employee whom nobody knows',
+      () => api.user.post('/api/predictions').send({ ...right(), employeeId: '00000000-0000-0000-0000-000000000000' }),
+      404,
+    ],
+    ['a prediction that nobody made', () => api.user.get('/api/predictions/00000000-0000-7000-8000-000000000000'), 404],
+    ['a URL that cannot be read', () => api.user.get('/api/employees/%zz'), 400],
+  ])('%s', async (_, send, status) => {
+    const { body, headers } = await send().expect(status);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(body).toMatchObject({ type: 'about:blank', status });
+    expect(body.detail).not.toMatch(/SELECT|INSERT|node_modules|at .*\.js/);
+  });
+});

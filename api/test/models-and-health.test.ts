@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+describe('GET /api/models/active', () => {
+  it('gives the version, the hash of the file and the manifest', async () => {
+    const { body } = await api.user.get('/api/models/active').expect(200);
+    const onnx = await readFile(new URL('../../model/artifacts/salary-v1.onnx', import.meta.url));
+    expect(body).toMatchObject({ version: 'salary-v1', sha256: createHash('sha256').update(onnx).digest('hex') });
+    const names = body.manifest.features.map((feature: { name: string }) => feature.name);
+    expect(names).toContain('targetSeniority');
+    expect(names.join()).not.toMatch(/gender|birth|born|age/i);
+  });
+});
+
+describe('health', () => {
+  it('is live and ready, without a session and without the prefix', async () => {
+    await api.anyone.get('/health/live').expect(200);
+    await api.anyone
+      .get('/health/ready')
+      .expect(200, { status: 'ok', checks: { database: 'ok', migrations: 'ok', model: 'ok' } });
+  });
+
+  it('is not ready while a migration is pending, and stays live', async () => {
+    await api.database.owner.query('CREATE TABLE kept AS TABLE migrations; DELETE FROM migrations');
+    const { body } = await api.anyone.get('/health/ready').expect(503);
+    expect(body.checks.migrations).toMatch(/is pending$/);
+    await api.anyone.get('/health/live').expect(200);
+    await api.database.owner.query('INSERT INTO migrations TABLE kept; DROP TABLE kept');
+    await api.anyone.get('/health/ready').expect(200);
+  });
+
+  it('is not ready without the database, whose requests get 503 and a time to come back', async () => {
+    const { DB_NAME } = api.database.variables;
+    await api.database.server.query(`ALTER DATABASE ${DB_NAME} ALLOW_CONNECTIONS false`);
+    const others =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'aumento_api'";
+    await api.database.server.query(others, [DB_NAME]);
+    try {
+      const { body } = await api.anyone.get('/health/ready').expect(503);
+      expect(body.checks).toMatchObject({ database: 'does not answer', model: 'ok' });
+      const { headers } = await api.user.get('/api/employees').expect(503);
+      expect(headers).toMatchObject({ 'content-type': expect.stringContaining('problem+json'), 'retry-after': '1' });
+    } finally {
+      await api.database.server.query(`ALTER DATABASE ${DB_NAME} ALLOW_CONNECTIONS true`);
+    }
+    await api.anyone.get('/health/ready').expect(200);
+  });
+});
+
+describe('the description', () => {
+  it('is served for people and for programs, and is the committed file', async () => {
+    const { text } = await api.anyone.get('/api/docs').expect(200);
+    expect(text).toContain('Swagger UI');
+    const { body } = await api.anyone.get('/api/openapi.json').expect(200);
+    const committed = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'));
+    expect(body).toEqual(committed);
+  });
+});

@@ -1,0 +1,158 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/support/paths.ts';
+import { endOf, startProcess } from './support/process.ts';
+import { startingServer } from './support/starting-server.ts';
+import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
+
+let database: TestDatabase;
+let right: Record<string, string>;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'aumento-trouble-'));
+  const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
+  right = { ...Object.fromEntries(variables), JWT_SECRET: 'only-for-this-test-run', PORT: '0', HOST: '127.0.0.1' };
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** One sentence on standard error, exit code 1, by itself, and no secret in it. */
+async function expectTrouble(
+  change: Record<string, string>,
+  sentence: RegExp,
+  script: 'main.js' | 'database/migrate.js' = 'main.js',
+) {
+  const { code, signal, output } = await endOf(startProcess(script, { ...right, ...change }));
+  expect({ code, signal }, output).toEqual({ code: 1, signal: null });
+  expect(output.trim().split('\n'), output).toHaveLength(1);
+  expect(output).toMatch(sentence);
+  expect(output).not.toContain(change.DB_PASSWORD ?? right.DB_PASSWORD);
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+describe('variables', () => {
+  it.each([
+    [{ PORT: 'http' }, /cannot start: PORT is "http"; allowed: 0 – 65535\./],
+    [{ DB_PORT: '70000' }, /DB_PORT is "70000"; allowed: 1 – 65535/],
+    [{ DB_NAME: '' }, /DB_NAME is not given/],
+    [{ NODE_ENV: 'dev' }, /NODE_ENV is "dev"; allowed: development, test, production/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],
+    [{ JWT_SECRET: 'short' }, /JWT_SECRET is \*\*\*; allowed: 16 characters or more/],
+    [{ JWT_SECRET: '', JWT_SECRET_FILE: '/nowhere' }, /JWT_SECRET_FILE names the file \/nowhere, which cannot be read/],
+    [{ PORT: 'http', AUMENTO_LANGUAGE: 'es' }, /no puede iniciar: PORT es "http"; se admite: 0 – 65535/],
+    [{ PORT: 'http', AUMENTO_LANGUAGE: '', LC_ALL: 'es_AR.UTF-8' }, /no puede iniciar/],
+  ])('%j', (change, sentence) => expectTrouble(change as Record<string, string>, sentence));
+
+  it('the example file’s secret, outside development', async () => {
+    const example = await readFile(join(ROOT, '.env.development.example'), 'utf8');
+    const [, JWT_SECRET = ''] = /^JWT_SECRET=(.+)$/m.exec(example) ?? [];
+    for (const NODE_ENV of ['production', 'test', '']) {
+      await expectTrouble({ JWT_SECRET, NODE_ENV }, /JWT_SECRET is an example secret.*openssl rand/);
+    }
+  });
+
+  it('a secret may come from a file', async () => {
+    const file = join(folder, 'jwt');
+    await writeFile(file, 'a-secret-from-a-file\n');
+    const running = startProcess('main.js', { ...right, JWT_SECRET: '', JWT_SECRET_FILE: file });
+    await running.until(/listens on/);
+    running.child.kill('SIGTERM');
+    expect((await endOf(running)).code).toBe(0);
+  });
+});
+
+describe('the port', () => {
+  it('is taken', async () => {
+    const server = createServer();
+    const port = await listen(server);
+    await expectTrouble({ PORT: String(port) }, new RegExp(`port ${port} is taken.*variable PORT`));
+    server.close();
+  });
+});
+
+describe('the database', () => {
+  it('does not answer', async () => {
+    const server = createServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    await expectTrouble(
+      { DB_PORT: String(port) },
+      new RegExp(`no database answers at 127.0.0.1:${port} \\(ECONNREFUSED\\)`),
+    );
+  });
+
+  it('is at a name that nobody has', () =>
+    expectTrouble({ DB_HOST: 'nobody.invalid' }, /no database answers at nobody.invalid/));
+
+  it('refuses the password', () =>
+    expectTrouble({ DB_PASSWORD: 'wrong-password' }, /refuses the user "aumento_api".*DB_PASSWORD/));
+
+  it('is not there', () => expectTrouble({ DB_NAME: 'elsewhere' }, /has no database "elsewhere".*POSTGRES_DB/));
+
+  it('is newer than the code, for the API and for migrate', async () => {
+    await database.owner.query(
+      `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`,
+    );
+    await expectTrouble({}, /newer than this code.*FromTheFuture9999999999999/);
+    await expectTrouble({}, /newer than this code/, 'database/migrate.js');
+    await database.owner.query(`DELETE FROM migrations WHERE name LIKE 'FromTheFuture%'`);
+  });
+
+  it('has not been filled: migrate says so', async () => {
+    await database.owner.query('ALTER TABLE employees RENAME TO people');
+    await expectTrouble({}, /has no table "employees".*db\/init/, 'database/migrate.js');
+    await database.owner.query('ALTER TABLE people RENAME TO employees');
+  });
+
+  it('is still starting: it is waited for, with a sentence', async () => {
+    const { DB_HOST, DB_PORT } = database.variables;
+    const server = startingServer({ host: DB_HOST, port: DB_PORT }, 3);
+    const port = await listen(server);
+    const running = startProcess('main.js', { ...right, DB_PORT: String(port) });
+    await running.until(/is still starting; waiting for it, 60 s at most[\s\S]*listens on/);
+    running.child.kill('SIGTERM');
+    expect((await endOf(running)).code).toBe(0);
+    server.close();
+  });
+});
+
+describe('the model', () => {
+  const artifacts = join(ROOT, 'model/artifacts');
+
+  it('is missing', async () => {
+    await expectTrouble(
+      { MODEL_MANIFEST: join(folder, 'none.json') },
+      /model file .*none\.json is not there.*model:train/,
+    );
+    await copyFile(join(artifacts, 'salary-v1.manifest.json'), join(folder, 'manifest.json'));
+    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /salary-v1\.onnx is not there/);
+  });
+
+  it('has one flipped bit', async () => {
+    const bytes = await readFile(join(artifacts, 'salary-v1.onnx'));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+    await writeFile(join(folder, 'salary-v1.onnx'), bytes);
+    await copyFile(join(artifacts, 'salary-v1.manifest.json'), join(folder, 'manifest.json'));
+    await expectTrouble(
+      { MODEL_MANIFEST: join(folder, 'manifest.json') },
+      /is not the one that its manifest describes \(SHA-256/,
+    );
+  });
+
+  it('has a manifest that is none', async () => {
+    await writeFile(join(folder, 'manifest.json'), '{"name": "salary"}');
+    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /cannot be used .*model:train/);
+  });
+});

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../../../scripts/support/paths.ts';
+
+export interface Running {
+  child: ChildProcess;
+  /** Both streams, so far. */
+  output(): string;
+  /** Resolves when the output matches; rejects when the process ends before. */
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** How it ended: `signal` is set when it had to be killed. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string }>;
+}
+
+/** The longest that any of these processes may take to end by itself before it is killed, which a test then sees. */
+const DEADLINE_MS = 10_000;
+
+/** Starts the built API (or `migrate`) as its own process, as every user runs it. */
+export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
+  const child = spawn(process.execPath, [join(ROOT, 'api/dist', script)], {
+    env: { PATH: process.env.PATH, AUMENTO_LANGUAGE: 'en', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += chunk;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<Awaited<Running['ended']>>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, output: text }));
+  });
+  return {
+    child,
+    ended,
+    output: () => text,
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(text);
+          if (match) resolve(match);
+        };
+        listeners.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended before ${pattern}:\n${text}`)));
+      }),
+  };
+}
+
+/** Waits for a process that is to end by itself; kills it at the deadline. */
+export async function endOf(running: Running): ReturnType<() => Running['ended']> {
+  const timer = setTimeout(() => running.child.kill('SIGKILL'), DEADLINE_MS);
+  const result = await running.ended;
+  clearTimeout(timer);
+  return result;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: 'test/support/postgres.global-setup.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,0 +1,140 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { newFolder, run } from './support/command.ts';
+import { HOUSE_COLUMNS, houseRows, housesCsv } from './support/houses.ts';
+
+const folder = newFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const good = houseRows(100);
+/** The good rows, with one cell changed on the second row (line 3 of the file). */
+const withCell = (column: string, cell: string) =>
+  housesCsv(good.map((row, i) => row.map((value, j) => (i === 1 && HOUSE_COLUMNS[j] === column ? cell : value))));
+const withColumn = (column: string, cell: (i: number) => string) =>
+  housesCsv(
+    good.map((row, i) => [...row, cell(i)]),
+    [...HOUSE_COLUMNS, column],
+  );
+
+const FILES: Record<string, string | Buffer> = {
+  'good.csv': housesCsv(good),
+  'empty.csv': housesCsv([]),
+  'nothing.csv': '',
+  'few.csv': housesCsv(good.slice(0, 79)),
+  'target-only.csv': housesCsv(
+    good.map((row) => [row[4] ?? '']),
+    ['price'],
+  ),
+  'text-target.csv': withCell('price', 'cheap'),
+  'missing-target.csv': withCell('price', ''),
+  'missing-number.csv': withCell('floor', 'NA'),
+  'missing-text.csv': withCell('city', ''),
+  'constant.csv': housesCsv(good.map((row) => [...row.slice(0, 4), 7])),
+  'identifier.csv': withColumn('code', (i) => `house ${i}`),
+  'twice.csv': withColumn('city', () => 'x'),
+  'reserved.csv': withColumn('prediction', () => '1'),
+  'ragged.csv': `${housesCsv(good)}1,2\n`,
+  'latin1.csv': Buffer.from(housesCsv(good), 'latin1'),
+  'huge.csv': withCell('price', '1e39'),
+};
+for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+mkdirSync(join(folder, 'folder.csv'));
+
+const on = (file: string, ...more: string[]) => ['--data', file, '--target', 'price', '--out', 'out', ...more];
+
+const CASES: [string, string[], RegExp][] = [
+  ['no such file', on('none.csv'), /^There is no file .*none\.csv\. Check the path/],
+  ['a folder', on('folder.csv'), /folder\.csv cannot be read \(EISDIR\)\. Give a CSV file/],
+  ['not UTF-8', on('latin1.csv'), /latin1\.csv is not UTF-8 text\. Save it as "CSV UTF-8"/],
+  ['a row that does not fit', on('ragged.csv'), /line 102 does not fit the header .* Correct that line/],
+  ['no rows', on('empty.csv'), /empty\.csv has no rows\. A table needs a header row/],
+  ['an empty file', on('nothing.csv'), /nothing\.csv has no rows/],
+  ['a name twice', on('twice.csv'), /two columns called "city"\. Give each a name/],
+  ['too few rows', on('few.csv'), /has 79 rows; at least 80 are needed .* Give more rows/],
+  [
+    'no such target',
+    ['--data', 'good.csv', '--target', 'prize'],
+    /no column "prize" in .* It has "Área m²", "city", .*"price"/,
+  ],
+  ['no such feature', on('good.csv', '--features', 'city,colour'), /no column "colour"/],
+  ['no feature', on('target-only.csv'), /has no column to learn from/],
+  ['the target as feature', on('good.csv', '--features', 'city,price'), /"price" is the target and among the features/],
+  ['a feature twice', on('good.csv', '--features', 'city,city'), /names "city" twice/],
+  ['a reserved name', on('reserved.csv'), /cannot be called "prediction".* Rename the column/],
+  ['a text as target', on('text-target.csv'), /target "price" must be numeric, but line 3 holds "cheap"/],
+  ['a number too large', on('huge.csv'), /line 3 holds "1e39"/],
+  ['a target that is missing', on('missing-target.csv'), /"price" has 1 missing values, the first on line 3/],
+  [
+    'a number that is missing',
+    on('missing-number.csv'),
+    /"floor" has 1 missing values, the first on line 3\. Fill them in/,
+  ],
+  ['a text that is missing', on('missing-text.csv'), /"city" has 1 missing values, the first on line 3/],
+  ['a constant target', on('constant.csv'), /target "price" is 7 in every row: there is nothing to predict/],
+  ['an identifier', on('identifier.csv'), /"code" has 100 different texts: it looks like an identifier.* Leave it out/],
+  [
+    'a kind that is none',
+    on('good.csv', '--kinds', 'city=text'),
+    /"city=text" is not a kind\. .*name=ordinal:Low<Mid<High/,
+  ],
+  ['an order of one', on('good.csv', '--kinds', 'state=ordinal:good'), /"state=ordinal:good" is not a kind/],
+  [
+    'a value outside the order',
+    on('good.csv', '--kinds', 'state=ordinal:poor<fair'),
+    /"state" holds "good" on line \d+, .*poor<fair/,
+  ],
+  [
+    'text given as numeric',
+    on('good.csv', '--kinds', 'city=numeric'),
+    /"city" was given as numeric, but line \d+ holds/,
+  ],
+  ['a kind of no column', on('good.csv', '--kinds', 'colour=numeric'), /no column "colour"/],
+  [
+    'a kind of no feature',
+    on('good.csv', '--features', 'city', '--kinds', 'floor=numeric'),
+    /"floor", which is not a feature/,
+  ],
+  ['an unknown option', ['--dta', 'good.csv'], /^--dta is not an option\. Known are --data, --target/],
+  [
+    'an argument without option',
+    ['good.csv'],
+    /"good\.csv" belongs to no option\. Write: npm run model:train -- --data/,
+  ],
+  ['an option without value', ['--data'], /^--data was given no value/],
+  ['an option in place of a value', ['--data', '--target', 'price'], /^--data was given no value/],
+  ['no target', ['--data', 'good.csv'], /without --target\. Add --target/],
+  ['a target without data', ['--target', 'price'], /--target was given without --data/],
+  ['a name that is none', on('good.csv', '--name', '../x'), /"\.\.\/x" cannot be a model's name/],
+  [
+    "Aumento's own name",
+    ['--data', 'good.csv', '--target', 'price', '--name', 'salary'],
+    /name of Aumento's own model/,
+  ],
+  [
+    'nowhere to write',
+    on('good.csv', '--features', 'floor', '--out', 'good.csv'),
+    /good\.csv cannot be written \(EEXIST\)/,
+  ],
+];
+
+describe('npm run model:train, given', () => {
+  it.each(CASES)('%s, says so in one sentence or two and exits 1', (_, args, sentence) => {
+    const { status, stderr } = run('train.ts', args, folder);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(1);
+  });
+
+  it('the wrong thing in Spanish, answers in Spanish', () => {
+    const { status, stderr } = run('train.ts', on('none.csv'), folder, { AUMENTO_LANGUAGE: 'es' });
+    expect(stderr).toMatch(/^No existe el archivo .*none\.csv\. Revise la ruta/);
+    expect(status).toBe(1);
+  });
+
+  it('--help, explains itself', () => {
+    const { status, stdout } = run('train.ts', ['--help'], folder);
+    expect(stdout).toContain('--kinds LIST');
+    expect(status).toBe(0);
+  });
+});

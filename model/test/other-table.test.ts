@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../src/manifest/manifest.ts';
+import { OnnxModel } from '../src/onnx/runtime.ts';
+import type { Column } from '../src/table/table.ts';
+import { newFolder, run } from './support/command.ts';
+import { houseRows, housesCsv } from './support/houses.ts';
+
+const folder = newFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(join(folder, 'Casas 2025.csv'), housesCsv());
+
+async function trained(out: string, name: string): Promise<{ manifest: Manifest; onnx: OnnxModel }> {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, out, `${name}-v1.manifest.json`), 'utf8'));
+  return { manifest, onnx: await OnnxModel.load(readFileSync(join(folder, out, manifest.file)), manifest.features) };
+}
+
+const house = (area: number, city: string, state: string, floor: number): Column[] => [
+  { numbers: Float64Array.of(area) },
+  { texts: [city] },
+  { texts: [state] },
+  { numbers: Float64Array.of(floor) },
+];
+
+describe('npm run model:train on another table', () => {
+  it('infers the kinds, writes model and manifest, and reports', async () => {
+    const outcome = run('train.ts', ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'inferred'], folder);
+    expect(outcome.stderr).toBe('');
+    expect(outcome.status).toBe(0);
+    expect(outcome.stdout).toMatch(
+      /MAE[\s\S]*Ridge regression[\s\S]*Gradient-boosted trees[\s\S]*Chosen, on \d+ held-out/,
+    );
+    expect(readdirSync(join(folder, 'inferred')).sort()).toEqual(['casas-2025-v1.manifest.json', 'casas-2025-v1.onnx']);
+    const { manifest, onnx } = await trained('inferred', 'casas-2025');
+    expect(manifest.features.map(({ name, kind, source }) => [name, kind, source])).toEqual([
+      ['Área m²', 'numeric', 'request'],
+      ['city', 'categorical', 'request'],
+      ['state', 'categorical', 'request'],
+      ['floor', 'numeric', 'request'],
+    ]);
+    expect(manifest.features[3]).toMatchObject({
+      integer: true,
+      observed: { min: 0, max: 12 },
+      range: { min: 0, max: 18 },
+    });
+    expect(manifest.metrics.byGroup).toEqual({});
+    const [price = 0] = await onnx.predict(house(100, 'Málaga', 'good', 3));
+    expect(Math.abs(price - 245)).toBeLessThan(10);
+    await expect(onnx.predict(house(100, 'Quito', 'good', 3))).rejects.toThrow('Unknown Category');
+    await expect(onnx.predict(house(Number.NaN, 'Málaga', 'good', 3))).rejects.toThrow('/numbers/guard');
+  });
+
+  it('takes the kinds and features that it is given', async () => {
+    const kinds = 'state=ordinal:poor<fair<good,floor=categorical';
+    const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--features', 'state,floor', '--kinds', kinds];
+    expect(run('train.ts', [...args, '--out', 'given', '--name', 'homes'], folder)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    const { manifest, onnx } = await trained('given', 'homes');
+    expect(manifest.features.map(({ name, kind }) => [name, kind])).toEqual([
+      ['state', 'ordinal'],
+      ['floor', 'categorical'],
+    ]);
+    const state = manifest.features[0];
+    expect(state?.kind === 'ordinal' && state.categories.map(({ value }) => value)).toEqual(['poor', 'fair', 'good']);
+    const values = await onnx.predict([{ texts: ['poor', 'good'] }, { texts: ['3', '3'] }]);
+    expect(values[1]).toBeGreaterThan(values[0] ?? 0);
+  });
+
+  it('reads what Excel writes in Spanish: byte order mark, semicolons, decimal commas, CRLF', async () => {
+    const rows = houseRows(200).map((row) => row.map((cell) => String(cell).replace('.', ',')).join(';'));
+    const text = `\uFEFFarea;city;state;floor;price\r\n${rows.join('\r\n').replaceAll('Mexico, D, F.', 'Mexico')}\r\n`;
+    writeFileSync(join(folder, 'excel.csv'), text);
+    const outcome = run('train.ts', ['--data', 'excel.csv', '--target', 'price', '--out', '.'], folder);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    const { manifest } = await trained('.', 'excel');
+    expect(manifest.features.map(({ name, kind }) => [name, kind]).slice(0, 2)).toEqual([
+      ['area', 'numeric'],
+      ['city', 'categorical'],
+    ]);
+    expect(manifest.metrics.heldOut.r2).toBeGreaterThan(0.9);
+  });
+
+  it('starts relative paths where the person typed the npm command', () => {
+    const elsewhere = newFolder();
+    const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'npm', '--features', 'floor'];
+    const outcome = run('train.ts', args, elsewhere, { npm_lifecycle_event: 'model:train', INIT_CWD: folder });
+    rmSync(elsewhere, { recursive: true });
+    expect(outcome.status).toBe(0);
+    expect(readdirSync(join(folder, 'npm'))).toContain('casas-2025-v1.onnx');
+  });
+
+  it('makes the same bytes again', () => {
+    mkdirSync(join(folder, 'again'));
+    run('train.ts', ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'again'], folder);
+    for (const name of readdirSync(join(folder, 'inferred'))) {
+      expect(readFileSync(join(folder, 'again', name))).toEqual(readFileSync(join(folder, 'inferred', name)));
+    }
+  });
+});

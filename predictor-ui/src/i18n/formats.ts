@@ -1,0 +1,51 @@
+const MONTHS_A_YEAR = 12;
+
+/** How numbers, money, dates and durations are written in one locale. Made once per locale: Intl objects are dear. */
+export function createFormats(locale: string) {
+  const money = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const;
+  const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
+  const signed = { signDisplay: 'exceptZero' } as const;
+  const number = new Intl.NumberFormat(locale);
+  const plainMoney = new Intl.NumberFormat(locale, money);
+  const signedMoney = new Intl.NumberFormat(locale, { ...money, ...signed });
+  const share = new Intl.NumberFormat(locale, percent);
+  const signedPercent = new Intl.NumberFormat(locale, { ...percent, ...signed });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  function quantity(value: number, unit: 'year' | 'month' | 'minute' | 'second'): string {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  }
+
+  return {
+    number: (value: number) => number.format(value),
+    /** US dollars, whole. */
+    money: (dollars: number) => plainMoney.format(dollars),
+    signedMoney: (dollars: number) => signedMoney.format(dollars),
+    /** A share of one: 0.9 is 90 %. */
+    share: (value: number) => share.format(value),
+    /** Percent, as the API gives it: 5.8 is 5.8 %. */
+    signedPercent: (value: number) => signedPercent.format(value / 100),
+    /** A calendar day, such as 2019-03-01, the same wherever the person is. */
+    day: (isoDate: string) => day.format(new Date(isoDate)),
+    /** A moment, in the person's own time zone. */
+    moment: (isoDateTime: string) => moment.format(new Date(isoDateTime)),
+    tenure(hiredOn: string, today = new Date()): string {
+      const months = wholeMonths(new Date(hiredOn), today);
+      const years = Math.floor(months / MONTHS_A_YEAR);
+      const rest = months % MONTHS_A_YEAR;
+      const parts = [years > 0 && quantity(years, 'year'), (rest > 0 || years === 0) && quantity(rest, 'month')];
+      return list.format(parts.filter((part) => part !== false));
+    },
+    wait: (seconds: number) =>
+      seconds > 90 ? quantity(Math.ceil(seconds / 60), 'minute') : quantity(Math.ceil(seconds), 'second'),
+  };
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+function wholeMonths(from: Date, to: Date): number {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * MONTHS_A_YEAR + to.getUTCMonth() - from.getUTCMonth();
+  return Math.max(0, to.getUTCDate() < from.getUTCDate() ? months - 1 : months);
+}

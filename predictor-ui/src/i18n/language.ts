@@ -1,0 +1,40 @@
+import { en, type Texts } from './en.ts';
+import { es } from './es.ts';
+
+export const LANGUAGES = ['es', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const texts: Record<Language, Texts> = { es, en };
+
+const STORAGE_KEY = 'aumento.language';
+const USUAL_LOCALE: Record<Language, string> = { es: 'es-419', en: 'en-US' };
+
+/** The language that was chosen here before, else the first of the browser's that we speak, else English. */
+export function initialLanguage(preferred: readonly string[] = navigator.languages): Language {
+  return [readStored(), ...preferred].map(languageOf).find((language) => language !== undefined) ?? 'en';
+}
+
+/** The person's own variety of a language, such as es-AR, so that numbers and dates look as they are used to. */
+export function localeFor(language: Language, preferred: readonly string[] = navigator.languages): string {
+  return preferred.find((locale) => languageOf(locale) === language) ?? USUAL_LOCALE[language];
+}
+
+export function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // A browser that lets nothing be stored still switches, until the next reload.
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function languageOf(locale: string | null): Language | undefined {
+  return LANGUAGES.find((language) => locale?.toLowerCase().split('-')[0] === language);
+}

@@ -1,0 +1,16 @@
+import { useI18n } from '../i18n/i18n-context.ts';
+import { valueLabel } from './features.ts';
+import { useActiveModel } from './use-active-model.ts';
+
+/** What jobs and seniorities are called in the person's language. */
+export function useCategoryLabels() {
+  const { language } = useI18n();
+  const features = useActiveModel().data?.manifest.features;
+  const labelsOf = (name: string) => (value: string) =>
+    valueLabel(
+      features?.find((feature) => feature.name === name),
+      value,
+      language,
+    );
+  return { job: labelsOf('job'), seniority: labelsOf('seniority') };
+}

@@ -1,0 +1,37 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { Icon } from '../shell/icon.tsx';
+import { sessionQuery } from './session-query.ts';
+
+/** Who is signed in, and the way out. Nothing when nobody is. */
+export function AccountMenu() {
+  const { t } = useI18n();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const signOut = useMutation({
+    ...signOutAuthMutation(),
+    onSuccess: async () => {
+      // Who leaves on purpose leaves no trace of whom they looked at.
+      await navigate({ to: '/' });
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+  if (!user) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t.session.account(user.email)} loading={signOut.isPending}>
+          <Icon name="person" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,36 @@
+import { Divider, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { optionsAuthOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { Card } from '../shell/card.tsx';
+import { Page } from '../shell/page.tsx';
+import { CredentialsForm } from './credentials-form.tsx';
+import { DemoButton } from './demo-button.tsx';
+
+export function SignInPage() {
+  const { t } = useI18n();
+  const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
+  useDocumentTitle(`${t.session.title} · ${t.app.name}`);
+  return (
+    <Page>
+      <Stack maw={420} mx="auto" gap="lg" py="lg">
+        <Stack gap={6} ta="center">
+          <Title order={1}>{t.session.welcome}</Title>
+          <Text c="dimmed">{t.session.intro}</Text>
+        </Stack>
+        <Card>
+          <Stack>
+            {options?.demo && (
+              <>
+                <DemoButton />
+                <Divider label={t.session.or} />
+              </>
+            )}
+            <CredentialsForm secondary={options?.demo ?? false} />
+          </Stack>
+        </Card>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button, Group } from '@mantine/core';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { CentredMessage } from './centred-message.tsx';
+import { Page } from './page.tsx';
+
+/** Stands in for a page that threw while it was drawn. */
+export function Crash() {
+  const { t } = useI18n();
+  return (
+    <Page>
+      <CentredMessage title={t.app.crashed} hint={t.app.crashedHint}>
+        <Group mt="sm">
+          <Button onClick={() => window.location.reload()}>{t.app.reload}</Button>
+          <Button variant="default" component="a" href="/">
+            {t.app.startAgain}
+          </Button>
+        </Group>
+      </CentredMessage>
+    </Page>
+  );
+}

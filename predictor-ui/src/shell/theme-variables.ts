@@ -1,0 +1,22 @@
+import type { CSSVariablesResolver } from '@mantine/core';
+
+/** The page's own CSS variables, and those of Mantine's that its defaults make too faint to read. */
+export const themeVariables: CSSVariablesResolver = ({ colors }) => ({
+  variables: { '--aumento-page-width': '1160px', '--aumento-gutter': 'clamp(16px, 4vw, 32px)' },
+  light: {
+    '--mantine-color-body': `${colors.gray[0]}`,
+    '--mantine-color-dimmed': `${colors.gray[6]}`,
+    '--mantine-color-placeholder': `${colors.gray[6]}`,
+    '--mantine-color-error': '#b3261e',
+    '--aumento-surface': '#fff',
+    '--aumento-line': `${colors.gray[2]}`,
+    '--aumento-accent': 'var(--mantine-color-evergreen-7)',
+  },
+  dark: {
+    '--mantine-color-placeholder': `${colors.dark[2]}`,
+    '--mantine-color-error': '#f2998b',
+    '--aumento-surface': `${colors.dark[6]}`,
+    '--aumento-line': `${colors.dark[5]}`,
+    '--aumento-accent': 'var(--mantine-color-evergreen-4)',
+  },
+});
