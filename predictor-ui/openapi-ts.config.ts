@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { defineConfig } from '@hey-api/openapi-ts';
 
 export default defineConfig({
-  input: '../api/openapi.json',
-  output: { path: 'src/generated', module: { extension: '.ts' } },
+  // From here, wherever it is started.
+  input: join(import.meta.dirname, '../api/openapi.json'),
+  output: { path: join(import.meta.dirname, 'src/generated'), module: { extension: '.ts' } },
   parser: {
     hooks: {
       operations: {

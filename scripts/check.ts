@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { driftOf } from './check/drift.ts';
-import { longFiles } from './check/long-files.ts';
 import { lockfileHosts } from './check/lockfile-hosts.ts';
+import { longFiles } from './check/long-files.ts';
 import { ROOT } from './support/paths.ts';
 import { runNode } from './support/run-command.ts';
 
@@ -16,7 +16,19 @@ const checks: [string, () => Promise<unknown>][] = [
   ['types: api', () => tsc('api')],
   ['types: predictor-ui', () => tsc('predictor-ui')],
   ['types: scripts', () => tsc('scripts')],
-  ['boundaries', () => bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'api/src', 'model/src', 'predictor-ui/src', 'scripts')],
+  [
+    'boundaries',
+    () =>
+      bin(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'api/src',
+        'model/src',
+        'predictor-ui/src',
+        'scripts',
+      ),
+  ],
   ['nothing unused', () => bin('knip/bin/knip.js')],
   ['no file over 250 lines', longFiles],
   ['no host in the lockfile', lockfileHosts],

@@ -34,6 +34,11 @@ const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(r
 // Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+// npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref();
+}
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 
 /** The Node 24 of the lockfile, or the machine's own where it is new enough (the registry has none for every platform). */

@@ -8,7 +8,9 @@ await build(API);
 await build(PAGE);
 
 const results = process.env.AUMENTO_TEST_RESULTS;
-const reporters = results ? ['--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'test.json')}`] : [];
+const reporters = results
+  ? ['--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'test.json')}`]
+  : [];
 const vitest = spawn(
   process.execPath,
   [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...process.argv.slice(2)],

@@ -34,7 +34,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
-  if (configuration.PAGE_DIR) servePage(app, configuration.PAGE_DIR);
+  if (configuration.PAGE_DIR) await servePage(app, configuration.PAGE_DIR);
   serveDescription(app);
   return app;
 }

@@ -7,7 +7,9 @@ const LIMIT = 250;
 
 /** @throws naming each source file that has become two things */
 export async function longFiles(): Promise<void> {
-  const sources = (await trackedFiles()).filter((file) => /\.(ts|tsx|mjs|css)$/.test(file) && !file.includes('/generated/'));
+  const sources = (await trackedFiles()).filter(
+    (file) => /\.(ts|tsx|mjs|css)$/.test(file) && !file.includes('/generated/'),
+  );
   const long: string[] = [];
   for (const file of sources) {
     const text = await readFile(join(ROOT, file), 'utf8').catch(() => '');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from '../support/run-command.ts';
 import { asUnprivileged, NOBODY } from './as-unprivileged.ts';
 import { freePort } from './free-port.ts';
-import { ownedByAnother } from './owner.ts';
+import { takeLease } from './lease.ts';
 
 export interface EmbeddedPostgres {
   host: string;
@@ -38,17 +38,14 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     () => true,
     () => false,
   );
-  const shared = running && (await ownedByAnother(dir));
   if (!running) await start();
-  if (!shared) await writeFile(join(dir, 'owner.pid'), String(process.pid));
-
+  const port = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  const server = { host: HOST, port, user: 'postgres', password };
+  const giveBack = await takeLease(server);
   return {
-    host: HOST,
-    port: Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]),
-    user: 'postgres',
-    password,
+    ...server,
     stop: async () => {
-      if (!shared) await execute(pg_ctl, ['-D', data, 'stop', '-m', 'fast', '-w']);
+      if (await giveBack()) await execute(pg_ctl, ['-D', data, 'stop', '-m', 'fast', '-w']);
     },
   };
 

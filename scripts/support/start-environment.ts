@@ -21,7 +21,8 @@ export function startEnvironment(embedded?: EmbeddedPostgres): NodeJS.ProcessEnv
     DB_NAME: files.DB_NAME,
     ...ours,
     PAGE_DIR,
-    ...process.env,
+    // An empty variable is one that is not set.
+    ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
     ...(embedded && {
       DB_HOST: embedded.host,
       DB_PORT: String(embedded.port),

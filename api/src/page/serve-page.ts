@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type {} from '@fastify/static'; // reply.sendFile
+import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -9,15 +10,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  *
  * @param dir the folder of the built page
  */
-export function servePage(app: NestFastifyApplication, dir: string): void {
-  app.useStaticAssets({
+export async function servePage(app: NestFastifyApplication, dir: string): Promise<void> {
+  await app.register(fastifyStatic as never, {
     root: dir,
     wildcard: false,
     index: false,
-    setHeaders: (response, path) => {
+    setHeaders: (reply: FastifyReply, path: string) => {
       // Names under assets/ carry a hash of what is in them.
       const forever = path.includes(`${sep}assets${sep}`);
-      response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app

@@ -77,8 +77,9 @@ export const en = {
     newSalary: 'New salary',
     perYear: 'a year',
     raise: (amount: string, percent: string) => `${amount} a year · ${percent}`,
+    byPolicy: 'by policy, not by the model',
     noRaise: 'The same as today',
-    today: (salary: string) => `today ${salary}`,
+    today: (salary: string) => `Today: ${salary}`,
     updating: 'Updating…',
     spoken: (salary: string, amount: string, percent: string) => `New salary ${salary}, ${amount}, ${percent}.`,
   },
@@ -94,12 +95,9 @@ export const en = {
   policy: {
     heading: 'How this figure came about',
     estimate: 'The model’s estimate',
-    minimumRaise: 'Minimum raise by HR policy',
-    minimumRaiseWhy: (minimum: string) =>
-      `The estimate is below today’s salary: policy gives at least ${minimum} more.`,
+    minimumRaise: (minimum: string) => `Minimum raise by HR policy: today plus ${minimum}`,
     rounding: 'Rounded to the hundred',
-    neverBelow: 'Not below today',
-    neverBelowWhy: 'Rounding would have ended below today’s salary.',
+    neverBelow: 'Never below today, not by rounding either',
     unchanged: 'Policy changed nothing.',
     noRaiseTitle: 'The model predicts no raise',
     noRaise: (estimate: string, current: string, minimum: string) =>

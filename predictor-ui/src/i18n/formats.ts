@@ -10,7 +10,7 @@ export function createFormats(locale: string) {
   const signedMoney = new Intl.NumberFormat(locale, { ...money, ...signed });
   const share = new Intl.NumberFormat(locale, percent);
   const signedPercent = new Intl.NumberFormat(locale, { ...percent, ...signed });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 

@@ -3,19 +3,19 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { Card } from '../shell/card.tsx';
-import { Page } from '../shell/page.tsx';
+import { Card } from '../ui/card.tsx';
+import { Page } from '../ui/page.tsx';
+import { PredictionPanel } from './answer/prediction-panel.tsx';
+import { ResultSkeleton } from './answer/result-skeleton.tsx';
 import { employeeName } from './employee-name.ts';
-import { EmployeePicker } from './employee-picker.tsx';
-import { EmptyState } from './empty-state.tsx';
+import { EmptyState } from './empty/empty-state.tsx';
+import { InputsForm } from './form/inputs-form.tsx';
+import { InputsSkeleton } from './form/inputs-skeleton.tsx';
 import { resolveInputs } from './inputs.ts';
-import { InputsForm } from './inputs-form.tsx';
-import { InputsSkeleton } from './inputs-skeleton.tsx';
 import { ModelFooter } from './model-footer.tsx';
+import { EmployeePicker } from './picker/employee-picker.tsx';
 import classes from './predict-page.module.css';
-import { PredictionPanel } from './prediction-panel.tsx';
-import { ResultSkeleton } from './result-skeleton.tsx';
-import { SavedPredictions } from './saved-predictions.tsx';
+import { SavedPredictions } from './saved/saved-predictions.tsx';
 import { UnavailableNotice } from './unavailable-notice.tsx';
 import { useActiveModel } from './use-active-model.ts';
 import { usePredictSearch } from './use-predict-search.ts';
@@ -50,7 +50,7 @@ export function PredictPage() {
         <Title order={1} size="h2">
           {t.predict.title}
         </Title>
-        <Text c="dimmed">{t.predict.intro}</Text>
+        {search.employee === undefined && <Text c="dimmed">{t.predict.intro}</Text>}
       </Stack>
       <div className={classes.columns}>
         <div className={classes.inputs}>
@@ -64,7 +64,7 @@ export function PredictPage() {
             </Stack>
           </Card>
         </div>
-        <Stack miw={0}>
+        <Stack miw={0} gap="lg">
           <Card label={t.result.heading}>{answer()}</Card>
           {employee && manifest && <SavedPredictions employeeId={employee.id} manifest={manifest} />}
         </Stack>

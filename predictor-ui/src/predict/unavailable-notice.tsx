@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
-import { CentredMessage } from '../shell/centred-message.tsx';
+import { CentredMessage } from '../ui/centred-message.tsx';
 
 interface Props {
   /** What did not come. */

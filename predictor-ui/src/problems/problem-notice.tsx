@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { Notice } from '../shell/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { asApiProblem } from './api-problem.ts';
 import { problemText } from './problem-text.ts';
 

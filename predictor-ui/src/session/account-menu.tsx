@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { sessionQuery } from './session-query.ts';
 
 /** Who is signed in, and the way out. Nothing when nobody is. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../ui/page.tsx';
 import classes from './session-gate.module.css';
 import { sessionQuery } from './session-query.ts';
 import { SignInPage } from './sign-in-page.tsx';

@@ -3,8 +3,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { optionsAuthOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { Card } from '../shell/card.tsx';
-import { Page } from '../shell/page.tsx';
+import { Card } from '../ui/card.tsx';
+import { Page } from '../ui/page.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { DemoButton } from './demo-button.tsx';
 
@@ -17,7 +17,9 @@ export function SignInPage() {
       <Stack maw={420} mx="auto" gap="lg" py="lg">
         <Stack gap={6} ta="center">
           <Title order={1}>{t.session.welcome}</Title>
-          <Text c="dimmed">{t.session.intro}</Text>
+          <Text c="dimmed" textWrap="balance">
+            {t.session.intro}
+          </Text>
         </Stack>
         <Card>
           <Stack>

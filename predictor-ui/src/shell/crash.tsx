@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { CentredMessage } from './centred-message.tsx';
-import { Page } from './page.tsx';
+import { CentredMessage } from '../ui/centred-message.tsx';
+import { Page } from '../ui/page.tsx';
 
 /** Stands in for a page that threw while it was drawn. */
 export function Crash() {

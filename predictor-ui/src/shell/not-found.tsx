@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { CentredMessage } from './centred-message.tsx';
-import { Page } from './page.tsx';
+import { CentredMessage } from '../ui/centred-message.tsx';
+import { Page } from '../ui/page.tsx';
 
 export function NotFound() {
   const { t } = useI18n();

@@ -16,6 +16,8 @@ const predictRoute = createRoute({
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([predictRoute]),
+  // What validateSearch leaves out is not there.
+  search: { strict: true },
   defaultErrorComponent: Crash,
   defaultNotFoundComponent: NotFound,
 });

@@ -18,7 +18,7 @@ const gray: MantineColorsTuple = [
   '#f5f8f6',
   '#ecf1ee',
   '#e0e7e3',
-  '#cfd8d3',
+  '#dbe3de',
   '#b1bdb6',
   '#84918a',
   '#58655f',

@@ -1,0 +1,49 @@
+# The API, and `migrate`, which is the same image with another command. Built from the repository's root:
+#   docker build -f docker/nestapp.Dockerfile -t aumento/nestapp .
+
+# Debian slim, not Alpine: onnxruntime needs glibc.
+FROM node:24-trixie-slim AS manifests
+WORKDIR /app
+# Only what says which packages are needed: a change of source leaves every `npm ci` below in the cache.
+COPY package.json package-lock.json .npmrc ./
+COPY api/package.json api/
+COPY model/package.json model/
+COPY predictor-ui/package.json predictor-ui/
+
+# What the API needs to run, and nothing else. Built side by side with the next stage.
+FROM manifests AS production-packages
+# The cache mount keeps downloads between builds, outside the image. No package may run a script of its own.
+RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --omit=dev --ignore-scripts
+# onnxruntime-node brings the binaries of every platform, 300 MB: only this one's stay.
+RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p process.arch)/*" -delete
+# Nothing reads these at run time (typescript comes along because @nestjs/swagger may use it while compiling).
+RUN rm -r node_modules/typescript node_modules/@types node_modules/typeorm/browser \
+ && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
+ && find node_modules -type d -empty -delete
+
+# TypeScript and its types, then the API's JavaScript. Nothing of this stage is in the image but api/dist.
+FROM manifests AS build
+# (--omit=optional: without the binaries that other tools of the repository bring.)
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci --workspace api --include-workspace-root --omit=optional --ignore-scripts
+COPY tsconfig.base.json ./
+COPY api/tsconfig.json api/tsconfig.build.json api/
+COPY api/src api/src
+RUN node_modules/.bin/tsc -p api/tsconfig.build.json
+
+# The image: what changes least first, so that a change of source makes one small layer new.
+FROM node:24-trixie-slim
+ENV NODE_ENV=production
+# Since 1.29 onnxruntime reports to Microsoft what it runs, unless told not to.
+ENV ORT_DISABLE_TELEMETRY=1
+WORKDIR /app
+COPY --from=production-packages /app/node_modules node_modules
+# --chmod: readable for `node`, whatever the rights of the files in the clone (folders need the x of 755).
+COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
+COPY --chmod=755 api/package.json api/
+COPY --from=build /app/api/dist api/dist
+# Everything above belongs to root: the process cannot change its own code.
+USER node
+EXPOSE 3000
+# No npm and no shell before it: node is process 1 and gets the SIGTERM of `docker stop` itself.
+CMD ["node", "--enable-source-maps", "api/dist/main.js"]

@@ -1,0 +1,96 @@
+import { Combobox, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
+import type { Employee, EmployeesPage } from '../../generated/types.gen.ts';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { employeeName } from '../employee-name.ts';
+import { EmployeeOptions } from './employee-options.tsx';
+import { useEmployeeSearch } from './use-employee-search.ts';
+
+interface Props {
+  employee: Employee | undefined;
+  onPick: (id: string | undefined) => void;
+}
+
+/** The id of the picker's field, so that other parts of the page can send a person there. */
+export const PICKER_ID = 'employee';
+
+export function EmployeePicker({ employee, onPick }: Props) {
+  const { t, formats } = useI18n();
+  // Undefined: nothing was typed, and the field says who is picked.
+  const [typed, setTyped] = useState<string>();
+  const listId = useId();
+  const combobox = useCombobox({ onDropdownClose: () => setTyped(undefined) });
+  const { results, isCurrent } = useEmployeeSearch(typed ?? '', combobox.dropdownOpened);
+  const { selectFirstOption, resetSelectedOption } = combobox;
+
+  // Enter takes the first match, but never one of an older search.
+  useEffect(() => {
+    if (isCurrent && typed) selectFirstOption();
+    else resetSelectedOption();
+  }, [isCurrent, typed, selectFirstOption, resetSelectedOption]);
+
+  const matches = isCurrent && typed ? results.data : undefined;
+  function spoken({ items: [first], total }: EmployeesPage): string {
+    return first ? t.picker.found(formats.number(total), employeeName(first)) : t.picker.noMatch(typed ?? '');
+  }
+
+  return (
+    <>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(id) => {
+          onPick(id);
+          combobox.closeDropdown();
+        }}
+      >
+        {/* Mantine learns the list's id too late to name it when the list has just opened. */}
+        <Combobox.Target withExpandedAttribute aria-controls={combobox.dropdownOpened ? listId : undefined}>
+          <TextInput
+            id={PICKER_ID}
+            label={t.picker.label}
+            placeholder={t.picker.placeholder}
+            maxLength={100}
+            value={typed ?? (employee ? employeeName(employee) : '')}
+            onChange={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            onClick={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            rightSectionPointerEvents="all"
+            rightSection={
+              employee ? (
+                <Combobox.ClearButton
+                  aria-label={t.picker.clear}
+                  tabIndex={0}
+                  aria-hidden={false}
+                  onClear={() => {
+                    onPick(undefined);
+                    combobox.focusTarget();
+                  }}
+                />
+              ) : (
+                <Combobox.Chevron />
+              )
+            }
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={results.isError}>
+          <EmployeeOptions
+            id={listId}
+            results={results}
+            isCurrent={isCurrent}
+            search={typed ?? ''}
+            picked={employee?.id}
+          />
+        </Combobox.Dropdown>
+      </Combobox>
+      <VisuallyHidden role="status">{matches && spoken(matches)}</VisuallyHidden>
+      {results.isError && (
+        <ProblemNotice error={results.error} onRetry={results.refetch} retrying={results.isFetching} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Manifest } from '../../generated/types.gen.ts';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SavedPrediction } from './saved-prediction.tsx';
+import classes from './saved-predictions.module.css';
+import { savedPredictionsOptions } from './saved-predictions-options.ts';
+
+interface Props {
+  employeeId: string;
+  manifest: Manifest;
+}
+
+export function SavedPredictions({ employeeId, manifest }: Props) {
+  const { t, formats } = useI18n();
+  const saved = useQuery(savedPredictionsOptions(employeeId));
+
+  function content() {
+    if (saved.isPending) return <Skeleton height={44} />;
+    if (saved.isError) {
+      return <ProblemNotice error={saved.error} onRetry={saved.refetch} retrying={saved.isFetching} />;
+    }
+    const { items, total } = saved.data;
+    if (total === 0)
+      return (
+        <Text size="sm" c="dimmed">
+          {t.saved.empty}
+        </Text>
+      );
+    return (
+      <>
+        <ol className={classes.list}>
+          {items.map((prediction) => (
+            <SavedPrediction key={prediction.id} prediction={prediction} manifest={manifest} />
+          ))}
+        </ol>
+        {total > items.length && (
+          <Text size="xs" c="dimmed" mt="xs">
+            {t.saved.all(formats.number(items.length), formats.number(total))}
+          </Text>
+        )}
+      </>
+    );
+  }
+
+  return (
+    <Card label={t.saved.heading}>
+      <h2 className={classes.heading}>{t.saved.heading}</h2>
+      {content()}
+    </Card>
+  );
+}

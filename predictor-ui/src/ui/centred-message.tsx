@@ -1,0 +1,25 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  hint: string;
+  picture?: ReactNode;
+  children?: ReactNode;
+}
+
+/** One thing to say in the middle of an otherwise empty place, and what to do about it. */
+export function CentredMessage({ title, hint, picture, children }: Props) {
+  return (
+    <Stack align="center" ta="center" gap="xs" py={48} px="md" maw={480} mx="auto">
+      {picture}
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      <Text c="dimmed" textWrap="balance">
+        {hint}
+      </Text>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, useBrowser } from './support/browser.ts';
+import { dollars, predict, someone, someoneOverpaid } from './support/company.ts';
+import { picker, waitForSalary } from './support/predict-page.ts';
+
+describe('the appearance', () => {
+  const visit = useBrowser();
+
+  it('switches the language, and remembers it', async () => {
+    const page = await visit({ locale: 'es-MX' });
+    const person = await someone(page, 'Junior');
+    const { predictedSalary } = await predict(page, person.id, 'Junior');
+    await page.goto(`/?employee=${person.id}`);
+    await waitForSalary(page, dollars(predictedSalary, 'es-MX'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    expect(await page.title()).toContain('Próximo salario');
+
+    await page.getByRole('radiogroup', { name: 'Idioma' }).getByText('EN').click();
+    await waitForSalary(page, dollars(predictedSalary));
+    await page.reload();
+    await waitForSalary(page, dollars(predictedSalary));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.title()).toContain('Next salary');
+  });
+
+  it('switches the theme, and remembers it', async () => {
+    const page = await visit();
+    const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+    await picker(page).waitFor();
+    expect(await scheme()).toBe('light');
+    await page.getByRole('button', { name: 'Theme: Like the system' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
+    expect(await scheme()).toBe('dark');
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('body').waitFor({ state: 'attached' });
+    expect(await scheme()).toBe('dark');
+  });
+
+  it.each([
+    ['light', 'es', {}],
+    ['dark', 'en', {}],
+    ['light', 'en', PHONE],
+    ['dark', 'es', PHONE],
+  ] as const)('leaves axe nothing serious to say: %s, %s, %o', async (colorScheme, locale, size) => {
+    const page = await visit({ signedIn: false, colorScheme, locale, ...size });
+    await page.getByRole('button', { name: /demo/ }).waitFor();
+    await check(page);
+    await page.getByRole('button', { name: /demo/ }).click();
+    await picker(page).click();
+    await page.getByRole('option').first().waitFor();
+    await check(page);
+    await page.keyboard.press('Escape');
+
+    const { employeeId, predictedSalary } = await someoneOverpaid(page);
+    await page.goto(`/?employee=${employeeId}&performanceRating=1`);
+    await waitForSalary(page, dollars(predictedSalary, locale === 'es' ? 'es' : 'en-US'));
+    await check(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    grave.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) })),
+  ).toEqual([]);
+}

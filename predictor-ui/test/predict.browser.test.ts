@@ -1,0 +1,146 @@
+import type { Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { dollars, predict, someone, someoneOverpaid } from './support/company.ts';
+import { choose, picker, shownSalary, waitForSalary } from './support/predict-page.ts';
+
+describe('the prediction page', () => {
+  const visit = useBrowser();
+
+  it('picks a person by typing and keyboard, and follows the seniority', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const [today, promoted] = [await predict(page, person.id, 'Junior'), await predict(page, person.id, 'Senior')];
+    expect(promoted.predictedSalary).not.toBe(today.predictedSalary);
+
+    await picker(page).focus();
+    await page.keyboard.type(person.email);
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await page.getByRole('option', { name: person.lastName, disabled: false }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitForSalary(page, dollars(today.predictedSalary));
+    expect(await picker(page).inputValue()).toBe(`${person.firstName} ${person.lastName}`);
+    expect(await page.title()).toContain(person.lastName);
+
+    await page.getByRole('radiogroup', { name: 'Target seniority' }).getByRole('radio', { checked: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await waitForSalary(page, dollars(promoted.predictedSalary));
+    await page.getByText(dollars(promoted.band.low)).waitFor();
+  });
+
+  it('says when nobody matches', async () => {
+    const page = await visit();
+    await picker(page).fill('nobody is called this');
+    await page.getByText('Nobody matches “nobody is called this”').first().waitFor();
+  });
+
+  it('offers only the seniorities that make sense', async () => {
+    const page = await visit();
+    const senior = await someone(page, 'Senior');
+    await page.goto(`/?employee=${senior.id}`);
+    await page.getByText('Senior: already the highest there is').waitFor();
+    const person = await someone(page, 'Semi-senior');
+    await page.goto(`/?employee=${person.id}`);
+    const targets = page.getByRole('radiogroup', { name: 'Target seniority' }).getByRole('radio');
+    await targets.first().waitFor({ state: 'attached' });
+    expect(await targets.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value))).toEqual(
+      person.targetSeniorities,
+    );
+  });
+
+  it('says that it is policy, where the model predicts no raise', async () => {
+    const page = await visit();
+    const answer = await someoneOverpaid(page);
+    await page.goto(`/?employee=${answer.employeeId}&performanceRating=1`);
+    await waitForSalary(page, dollars(answer.predictedSalary));
+    const note = page.getByRole('note').filter({ hasText: 'The model predicts no raise' });
+    expect(await note.textContent()).toContain(dollars(answer.rawPrediction));
+    await page.getByText('by policy, not by the model').waitFor();
+  });
+
+  it('shows only the newer answer when an older one is late', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const newer = await predict(page, person.id, 'Semi-senior');
+    const older = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    await page.route('**/api/predictions/preview', async (route) => {
+      if (route.request().postDataJSON().targetSeniority === 'Senior') {
+        older.resolve();
+        await release.promise;
+      }
+      // The page may have given the request up by now.
+      await route.continue().catch(() => {});
+    });
+    const isOlder = (request: Request) => request.postData()?.includes('"Senior"') ?? false;
+    const over = Promise.race([
+      page.waitForEvent('requestfinished', isOlder),
+      page.waitForEvent('requestfailed', isOlder),
+    ]);
+
+    await page.goto(`/?employee=${person.id}&target=Senior`);
+    await older.promise;
+    await choose(page, /Target seniority/, 'Semi-senior');
+    await waitForSalary(page, dollars(newer.predictedSalary));
+    release.resolve();
+    await over;
+    expect(await shownSalary(page)).toContain(dollars(newer.predictedSalary));
+  });
+
+  it('keeps its state in the address: reload, back and forward', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const first = dollars((await predict(page, person.id, 'Junior')).predictedSalary);
+    const second = dollars((await predict(page, person.id, 'Senior')).predictedSalary);
+    const third = dollars((await predict(page, person.id, 'Senior', 5)).predictedSalary);
+
+    await page.goto(`/?employee=${person.id}`);
+    await waitForSalary(page, first);
+    await choose(page, /Target seniority/, 'Senior');
+    await waitForSalary(page, second);
+    await choose(page, /Performance rating/, '5');
+    await waitForSalary(page, third);
+    await page.reload();
+    await waitForSalary(page, third);
+    expect(await page.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
+
+    await page.goBack();
+    await waitForSalary(page, second);
+    await page.goBack();
+    await waitForSalary(page, first);
+    await page.goForward();
+    await waitForSalary(page, second);
+    await page.getByRole('button', { name: 'Clear the person' }).click();
+    await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+  });
+
+  it('takes an address that makes no sense gently', async () => {
+    const page = await visit({ path: '/?employee=nobody&target=[1]&performanceRating={}' });
+    await page.getByRole('button', { name: 'Choose a person' }).click();
+    await page.getByRole('option').first().waitFor();
+
+    const person = await someone(page, 'Senior');
+    const { predictedSalary } = await predict(page, person.id, 'Senior');
+    await page.goto(`/?employee=${person.id}&target=Junior&performanceRating=99`);
+    await waitForSalary(page, dollars(predictedSalary));
+  });
+
+  it('saves, says so, and lists what was saved', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Semi-senior');
+    const { predictedSalary } = await predict(page, person.id, 'Senior', 4);
+    await page.goto(`/?employee=${person.id}&target=Senior&performanceRating=4`);
+    await page.getByRole('button', { name: 'Save prediction' }).click();
+    await page.getByRole('button', { name: 'Prediction saved' }).waitFor();
+    const saved = page.getByRole('region', { name: 'Last saved predictions' }).getByRole('link').first();
+    expect(await saved.textContent()).toContain(dollars(predictedSalary));
+    expect(await saved.textContent()).toContain('Performance rating: 4');
+
+    await choose(page, /Performance rating/, '1');
+    await page.getByRole('button', { name: 'Save prediction' }).waitFor();
+    await saved.click();
+    await waitForSalary(page, dollars(predictedSalary));
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readSearch } from '../src/predict/search.ts';
+
+const employee = '015a5b8b-212a-701c-85da-7fbc95ad5f00';
+
+describe('readSearch', () => {
+  it('reads the employee, the target and the features', () => {
+    const search = { employee, target: 'Senior', performanceRating: 4 };
+    expect(readSearch(search)).toEqual(search);
+  });
+
+  it('gives nothing for an empty address', () => {
+    expect(readSearch({})).toEqual({});
+  });
+
+  it.each([['no-uuid'], [''], [42], [null], [[employee]], [{ id: employee }], [`${employee}0`]])(
+    'leaves out the employee %j',
+    (wrong) => {
+      expect(readSearch({ employee: wrong, target: 'Senior' })).toEqual({ target: 'Senior' });
+    },
+  );
+
+  it.each([[null], [true], [['Senior']], [{}], [7]])('leaves out the target %j', (wrong) => {
+    expect(readSearch({ employee, target: wrong })).toEqual({ employee });
+  });
+
+  it('leaves out what no feature can be', () => {
+    const wrong = { a: null, b: [1], c: { d: 1 }, e: Number.NaN, f: true, g: undefined };
+    expect(readSearch({ ...wrong, performanceRating: 4 })).toEqual({ performanceRating: 4 });
+  });
+});

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { dollars, predict, someone } from './support/company.ts';
+import { choose, picker, waitForSalary } from './support/predict-page.ts';
+
+describe('the session', () => {
+  const visit = useBrowser();
+
+  it('signs in to the demo account with one click', async () => {
+    const page = await visit({ signedIn: false });
+    await page.getByRole('button', { name: 'Enter with the demo account' }).click();
+    await picker(page).waitFor();
+    await page.reload();
+    await picker(page).waitFor();
+  });
+
+  it('signs up, out and in again', async () => {
+    const page = await visit({ signedIn: false, allow: /status of 401 .*sign-in$/ });
+    const email = `${randomUUID()}@empresa.example`;
+    await page.getByRole('button', { name: 'No account yet? Create one' }).click();
+    await page.getByRole('textbox', { name: 'Email' }).fill('no email');
+    await page.getByRole('textbox', { name: 'Password' }).fill('short');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByText('Write an email such as ana@company.com').waitFor();
+    await page.getByText('Write at least 8 characters').waitFor();
+    await page.getByRole('textbox', { name: 'Email' }).fill(email);
+    await page.getByRole('textbox', { name: 'Password' }).fill('a long enough one');
+    await page.keyboard.press('Enter');
+    await picker(page).waitFor();
+
+    await page.getByRole('button', { name: `Account: ${email}` }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'Email' }).fill(email);
+    await page.getByRole('textbox', { name: 'Password' }).fill('not the right one');
+    await page.keyboard.press('Enter');
+    await page.getByText('The email or the password is not right.').waitFor();
+    await page.getByRole('textbox', { name: 'Password' }).fill('a long enough one');
+    await page.keyboard.press('Enter');
+    await picker(page).waitFor();
+  });
+
+  it('brings a person whose session ended back to where they were', async () => {
+    const page = await visit({ allow: /status of 401/ });
+    const person = await someone(page, 'Junior');
+    const { predictedSalary } = await predict(page, person.id, 'Senior');
+    await page.goto(`/?employee=${person.id}`);
+    await page.getByRole('button', { name: 'Save prediction' }).waitFor();
+    await page.context().clearCookies();
+    await choose(page, /Target seniority/, 'Senior');
+    await page.getByRole('button', { name: 'Enter with the demo account' }).click();
+    await waitForSalary(page, dollars(predictedSalary));
+  });
+
+  it('says how long to wait after too many tries', async () => {
+    const page = await visit({ signedIn: false, allow: /status of 429/ });
+    await page.route('**/api/auth/sign-in', (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { 'Retry-After': '600' },
+        contentType: 'application/problem+json',
+        body: '{}',
+      }),
+    );
+    await page.getByRole('textbox', { name: 'Email' }).fill('ana@empresa.example');
+    await page.getByRole('textbox', { name: 'Password' }).fill('a long enough one');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toContain('10 minutes');
+  });
+});

@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { watchForTrouble } from './trouble.ts';
+
+const FLAGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+export interface Visit extends BrowserContextOptions {
+  /** Where to go, relative to the page's address. */
+  path?: string;
+  /** Whether the demo account is already signed in; it is unless told otherwise. */
+  signedIn?: boolean;
+  /** What the browser's console may complain of in this test, besides that nobody is signed in yet. */
+  allow?: RegExp;
+}
+
+/**
+ * Gives a test file one browser, and each visit a fresh context in English. When a test ends, its pages must have had
+ * nothing to complain of: no console error, nothing thrown, nothing asked of another host.
+ */
+export function useBrowser(): (visit?: Visit) => Promise<Page> {
+  const baseURL = process.env.AUMENTO_URL;
+  const troubles: string[][] = [];
+  let browser: Browser;
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+  beforeAll(async () => {
+    if (!baseURL) throw new Error('AUMENTO_URL must name a running Aumento, such as http://localhost:3000.');
+    browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  });
+  afterEach(async () => {
+    const found = troubles.splice(0).flat();
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(found).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  return async ({ path = '/', signedIn = true, allow, ...options } = {}) => {
+    const context = await browser.newContext({ baseURL, locale: 'en-US', reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    troubles.push(watchForTrouble(page, allow));
+    if (signedIn) await context.request.post('/api/auth/demo');
+    await page.goto(path);
+    return page;
+  };
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import type {
+  EmployeeDetail,
+  EmployeesPage,
+  PredictionPreview,
+  PredictionRequest,
+  Seniority,
+} from '../../src/generated/types.gen.ts';
+
+/** The first person, by name, of a seniority. */
+export async function someone(page: Page, seniority: Seniority): Promise<EmployeeDetail> {
+  const found = await page.request.get(`/api/employees?pageSize=1&seniority=${seniority}`);
+  const { items } = (await found.json()) as EmployeesPage;
+  const one = await page.request.get(`/api/employees/${items[0]?.id}`);
+  return (await one.json()) as EmployeeDetail;
+}
+
+/** Somebody for whom the model, at the worst rating, says less than they earn today. */
+export async function someoneOverpaid(page: Page): Promise<PredictionPreview> {
+  const found = await page.request.get('/api/employees?pageSize=100&sort=-salary');
+  for (const { id, seniority } of ((await found.json()) as EmployeesPage).items) {
+    const answer = await predict(page, id, seniority, 1);
+    if (answer.rawPrediction < answer.currentSalary) return answer;
+  }
+  throw new Error('The model says of nobody that they earn too much.');
+}
+
+/** What the API answers, asked directly. */
+export async function predict(page: Page, employeeId: string, targetSeniority: Seniority, performanceRating = 3) {
+  const data: PredictionRequest = { employeeId, targetSeniority, features: { performanceRating } };
+  const answer = await page.request.post('/api/predictions/preview', { data });
+  return (await answer.json()) as PredictionPreview;
+}
+
+export function dollars(amount: number, locale = 'en-US'): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(amount);
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+// Before a person signs in, asking who they are is answered with 401, which Chromium writes to its console.
+const NOBODY_YET = /status of 401 .*\/api\/auth\/me$/;
+
+/** @returns a list that grows with each thing that should not happen on a page */
+export function watchForTrouble(page: Page, allow?: RegExp): string[] {
+  const troubles: string[] = [];
+  const note = (trouble: string) => {
+    if (!NOBODY_YET.test(trouble) && !allow?.test(trouble)) troubles.push(trouble);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => note(error.stack ?? error.message));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const own = new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin;
+    if (protocol.startsWith('http') && origin !== own) note(`asks another host: ${request.url()}`);
+  });
+  return troubles;
+}

@@ -1,0 +1,74 @@
+import { describe, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { dollars, predict, someone } from './support/company.ts';
+import { picker, waitForSalary } from './support/predict-page.ts';
+
+const away = {
+  status: 503,
+  headers: { 'Retry-After': '0' },
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'Service Unavailable',
+    status: 503,
+    detail: 'The database is away.',
+  }),
+};
+
+describe('when the API cannot answer', () => {
+  const visit = useBrowser();
+
+  it.each(['**/api/predictions/preview', '**/api/employees/*', '**/api/models/active', '**/api/auth/me'])(
+    'says so and recovers with a retry: %s',
+    async (url) => {
+      const page = await visit({ allow: /status of 503/ });
+      const person = await someone(page, 'Junior');
+      const { predictedSalary } = await predict(page, person.id, 'Junior');
+      await page.route(url, (route) => route.fulfill(away));
+      await page.goto(`/?employee=${person.id}`);
+      await page.getByRole('alert').filter({ hasText: 'not answering right now' }).first().waitFor();
+      await page.unroute(url);
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await waitForSalary(page, dollars(predictedSalary));
+    },
+  );
+
+  it('says so and recovers while a person searches', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const person = await someone(page, 'Junior');
+    await page.route('**/api/employees?*', (route) => route.fulfill(away));
+    await picker(page).fill(person.email);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/employees?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await picker(page).fill(person.email);
+    await page.getByRole('option', { name: person.lastName, disabled: false }).waitFor();
+  });
+
+  it('says so and recovers while a person saves', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const person = await someone(page, 'Junior');
+    await page.goto(`/?employee=${person.id}`);
+    await page.route('**/api/predictions', (route) => route.fulfill(away));
+    await page.getByRole('button', { name: 'Save prediction' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/predictions');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Prediction saved' }).waitFor();
+  });
+
+  it('says that it does not know a person', async () => {
+    const page = await visit({
+      path: '/?employee=00000000-0000-0000-0000-000000000000',
+      allow: /status of 404/,
+    });
+    await page.getByRole('heading', { name: 'We did not find this person' }).waitFor();
+    await page.getByRole('button', { name: 'Choose a person' }).first().click();
+    await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+  });
+
+  it('says that there is no such page', async () => {
+    const page = await visit({ path: '/no-such-page' });
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+  });
+});

@@ -1,0 +1,13 @@
+/** What this machine sets for itself must not change what is tested. */
+const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|API_PORT$|UI_PORT$|LANG|LC_)/;
+
+/**
+ * The environment in which a test run calls `docker compose`.
+ *
+ * @param run the run's name: its images carry it as their tag, so that two runs do not share them
+ */
+export function composeEnvironment(run: string): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OWN_SETTINGS.test(name));
+  // Port 0: the engine takes a free one. Nothing is chosen here that another program could take in between.
+  return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', AUMENTO_TAG: run, API_PORT: '0', UI_PORT: '0' };
+}

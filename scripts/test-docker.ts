@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanUp } from './docker/clean-up.ts';
+import { composeEnvironment } from './docker/compose-environment.ts';
+import { follow, interrupt } from './docker/follow.ts';
+import { freshClone } from './docker/fresh-clone.ts';
+import { messages } from './docker/messages.ts';
+import { requireEngine } from './docker/require-engine.ts';
+import { ROOT } from './support/paths.ts';
+
+// npm run test:docker: the compose file on a real engine. Arguments go on to Vitest, such as a part of a file's name.
+const run = `aumento-test-${randomBytes(4).toString('hex')}`;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+
+try {
+  await requireEngine();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+const folder = await mkdtemp(join(tmpdir(), `${run}-`));
+let code = 1;
+try {
+  code = await test(join(folder, 'clone'));
+} finally {
+  console.log(messages.cleaning);
+  const left = await cleanUp(run);
+  if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
+  await rm(folder, { recursive: true, force: true });
+  process.exit(left.length > 0 ? 1 : code);
+}
+
+/** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */
+async function test(clone: string): Promise<number> {
+  await freshClone(clone);
+  console.log(messages.building);
+  const build = ['compose', '--progress=plain', '-p', run, 'build'];
+  const built = await follow('docker', build, { cwd: clone, env: composeEnvironment(run), quiet: true });
+  if (built !== 0) return built;
+
+  const results = process.env.AUMENTO_TEST_RESULTS;
+  const reporters = results
+    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'docker.json')}`]
+    : [];
+  const config = `--config=${join(ROOT, 'test/docker/vitest.config.ts')}`;
+  const vitest = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', config, ...reporters, ...process.argv.slice(2)];
+  const env = { ...process.env, AUMENTO_TEST_RUN: run, AUMENTO_TEST_CLONE: clone };
+  return follow(process.execPath, vitest, { cwd: ROOT, env });
+}

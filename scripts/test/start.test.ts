@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { freshClone } from './support/fresh-clone.ts';
+import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
+import { processesOf } from './support/processes.ts';
+
+let clone: Awaited<ReturnType<typeof freshClone>>;
+
+beforeAll(async () => {
+  clone = await freshClone();
+});
+afterEach(killLeftovers);
+afterAll(() => clone.remove());
+
+async function signIn(url: string): Promise<(path: string, body?: unknown) => Promise<Response>> {
+  const { accessToken } = (await (await fetch(`${url}/api/auth/demo`, { method: 'POST' })).json()) as {
+    accessToken: string;
+  };
+  return (path, body) =>
+    fetch(`${url}/api/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${accessToken}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+}
+
+async function stop(started: Started, signal: NodeJS.Signals, wholeGroup = false): Promise<void> {
+  const pid = started.child.pid as number;
+  process.kill(wholeGroup ? -pid : pid, signal);
+  await started.ended;
+  // npm may be gone a moment before those whom it passed the signal to.
+  await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
+}
+
+describe('npm start in a fresh clone', () => {
+  let predictionId: string;
+
+  it('starts a database, fills it, serves the API and the page, and says where', async () => {
+    const started = npmStart(clone.dir);
+    const url = await started.url;
+    expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ status: 'ok' });
+    const page = await fetch(`${url}/`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(html) ?? [];
+    const asset = await fetch(url + script);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(await (await fetch(`${url}/any/address?of=the-page`)).text()).toBe(html);
+    expect((await fetch(`${url}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${url}/api/none`)).headers.get('content-type')).toContain('problem+json');
+
+    const call = await signIn(url);
+    const { items, total } = (await (await call('employees?seniority=Junior')).json()) as {
+      items: { id: string }[];
+      total: number;
+    };
+    expect(total).toBeGreaterThan(100);
+    const answer = await call('predictions', { employeeId: items[0]?.id, targetSeniority: 'Senior' });
+    predictionId = ((await answer.json()) as { id: string }).id;
+    expect(started.output()).toMatch(/the fictitious company loaded/);
+    await stop(started, 'SIGTERM');
+  });
+
+  it('starts again with the data of the first time, building nothing, and Ctrl+C leaves no process', async () => {
+    const started = npmStart(clone.dir);
+    const call = await signIn(await started.url);
+    expect((await call(`predictions/${predictionId}`)).status).toBe(200);
+    expect(started.output()).toMatch(/with its data/);
+    expect(started.output()).not.toMatch(/: built/);
+    // A terminal sends SIGINT to everything that runs in it.
+    await stop(started, 'SIGINT', true);
+  });
+
+  it('recovers a database that was left running by a start that was killed', async () => {
+    const killed = npmStart(clone.dir);
+    await killed.url;
+    process.kill(-(killed.child.pid as number), 'SIGKILL');
+    await killed.ended;
+    const started = npmStart(clone.dir);
+    const call = await signIn(await started.url);
+    expect((await call(`predictions/${predictionId}`)).status).toBe(200);
+    await stop(started, 'SIGTERM');
+  });
+
+  it('a signal in the middle of starting leaves no process either', async () => {
+    const started = npmStart(clone.dir);
+    await expect.poll(started.output, { timeout: 60_000 }).toContain('Database');
+    await stop(started, 'SIGTERM');
+  });
+});
+
+describe('npm start with trouble', () => {
+  it('says that the port is taken, before anything is built, and leaves no process', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    });
+    const started = npmStart(clone.dir, { PORT: String(port) });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(`port ${port} is taken by another program`);
+    server.close();
+    expect(await processesOf(clone.dir)).toEqual([]);
+  });
+
+  it('names a wrong variable, in Spanish too', async () => {
+    const started = npmStart(clone.dir, { LOG_LEVEL: 'loud', AUMENTO_LANGUAGE: 'es' });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(
+      'LOG_LEVEL es "loud"; se admite: fatal, error, warn, info, debug, trace, silent',
+    );
+  });
+});
+
+describe('npm start with DB_HOST', () => {
+  it('uses that database, fills it while it is empty, and leaves it running', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'aumento-other-'));
+    const other = await startEmbeddedPostgres(dir, ['fsync=off']);
+    const env = {
+      DB_HOST: other.host,
+      DB_PORT: String(other.port),
+      DB_NAME: 'postgres',
+      DB_USERNAME: other.user,
+      DB_PASSWORD: other.password,
+    };
+    try {
+      for (const expected of [/the fictitious company loaded/, /with its data/]) {
+        const started = npmStart(clone.dir, env);
+        const call = await signIn(await started.url);
+        expect(await (await call('employees?pageSize=1')).json()).toMatchObject({ total: 1000 });
+        expect(started.output()).toMatch(expected);
+        await stop(started, 'SIGTERM');
+      }
+      const wrong = npmStart(clone.dir, { ...env, DB_PASSWORD: 'not-the-one' });
+      expect(await wrong.ended).toBe(1);
+      expect(wrong.output()).toMatch(/refuses the user "postgres" with this password/);
+    } finally {
+      await other.stop();
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { trackedFiles } from '../../check/tracked-files.ts';
+import { ROOT } from '../../support/paths.ts';
+
+/**
+ * A copy of the repository as git would clone it, in a folder that only this user can enter; the packages are the ones
+ * installed here.
+ */
+export async function freshClone(): Promise<{ dir: string; remove(): Promise<void> }> {
+  const parent = await mkdtemp(join(tmpdir(), 'aumento-clone-'));
+  const dir = join(parent, 'repository');
+  for (const file of await trackedFiles()) await cp(join(ROOT, file), join(dir, file)).catch(ignoreDeleted);
+  await symlink(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+  return { dir, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** A file that git still lists and the working tree no longer has. */
+function ignoreDeleted(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Started {
+  child: ChildProcess;
+  output(): string;
+  /** The address that it printed. */
+  url: Promise<string>;
+  ended: Promise<number | null>;
+}
+
+const groups = new Set<number>();
+
+/** After a failed assertion: ends what a test could not. */
+export function killLeftovers(): void {
+  for (const group of groups) {
+    try {
+      process.kill(-group, 'SIGTERM');
+    } catch {
+      // It has ended, as it should.
+    }
+  }
+  groups.clear();
+}
+
+/** Runs `npm start` in a folder, on a free port, in its own process group as a terminal would. */
+export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}): Started {
+  const child = spawn('npm', ['start'], {
+    cwd: dir,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, NODE_ENV: '', DB_HOST: '', PORT: '0', AUMENTO_LANGUAGE: 'en', ...env },
+  });
+  groups.add(child.pid as number);
+  let text = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const url = new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk;
+      const [, address] = /listens on (\S+)/.exec(text) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void ended.then(() => reject(new Error(`npm start ended:\n${text}`)));
+  });
+  url.catch(() => undefined);
+  return { child, output: () => text, url, ended };
+}

@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../../scripts/database/free-port.ts';
+import { changedClone } from './support/changed-clone.ts';
+import { Stack } from './support/stack.ts';
+import { Visitor } from './support/visitor.ts';
+
+const OWN = {
+  JWT_SECRET: 'of-this-test-and-nobody-else',
+  DB_PASSWORD: 'of-the-api-in-this-test',
+  POSTGRES_PASSWORD: 'of-the-owner-in-this-test',
+  NODE_ENV: 'production',
+  PORT: '4000', // for `npm start`; the container's stays 3000
+};
+let stack: Stack;
+let ports: { api: number; page: number };
+
+beforeAll(async () => {
+  const dir = await changedClone();
+  const lines = Object.entries(OWN).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(join(dir, '.env.development'), lines.join(''));
+  ports = { api: await freePort(), page: await freePort() };
+  stack = new Stack('environment', { dir, env: { API_PORT: String(ports.api), UI_PORT: String(ports.page) } });
+  await stack.up();
+});
+afterAll(() => stack.remove());
+
+it('API_PORT and UI_PORT choose the ports on this machine', async () => {
+  expect((await fetch(`http://127.0.0.1:${ports.api}/health/ready`)).status).toBe(200);
+  expect((await fetch(`http://127.0.0.1:${ports.page}/`)).status).toBe(200);
+  expect(await stack.compose('logs', 'predictor-ui')).toContain(`http://localhost:${ports.page}`);
+});
+
+it('what .env.development says wins over .env.development.example', async () => {
+  const origin = `http://127.0.0.1:${ports.page}`;
+  const { token } = await Visitor.signUp(origin);
+  const [header, payload, signature] = token.split('.');
+  const signed = createHmac('sha256', OWN.JWT_SECRET).update(`${header}.${payload}`).digest('base64url');
+  expect(signature).toBe(signed);
+  // In production there is no demo account.
+  expect(await (await fetch(`${origin}/api/auth/options`)).json()).toEqual({ demo: false });
+});
+
+it('each service knows the secrets that it needs, and no other', async () => {
+  const known = async (service: string) => {
+    const environment = await stack.inspect(service, '{{json .Config.Env}}');
+    return (['JWT_SECRET', 'DB_PASSWORD', 'POSTGRES_PASSWORD'] as const).filter((name) =>
+      environment.includes(OWN[name]),
+    );
+  };
+  expect(await known('postgresdb')).toEqual(['POSTGRES_PASSWORD']);
+  expect(await known('migrate')).toEqual(['DB_PASSWORD', 'POSTGRES_PASSWORD']);
+  expect(await known('nestapp')).toEqual(['JWT_SECRET', 'DB_PASSWORD']);
+  expect(await known('predictor-ui')).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { docker } from '../../scripts/docker/docker.ts';
+import { RUN } from './support/run.ts';
+import { Stack } from './support/stack.ts';
+import { until } from './support/until.ts';
+import { freshCredentials, post } from './support/visitor.ts';
+
+// What nginx adds between the browser and the API.
+const stack = new Stack('gateway');
+let page: string;
+
+beforeAll(async () => {
+  await stack.up();
+  page = await stack.origin('predictor-ui');
+});
+afterAll(() => stack.remove());
+
+it('keeps the page fresh and its hashed files for ever, compressed', async () => {
+  const index = await fetch(page);
+  expect(index.headers.get('cache-control')).toBe('no-cache');
+  const [asset] = (await index.text()).match(/\/assets\/[^"]+\.js/) ?? [];
+  const script = await fetch(`${page}${asset}`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(script.headers.get('content-encoding')).toBe('gzip');
+});
+
+it('answers any address of the page with the page, and a missing file with 404', async () => {
+  expect(await (await fetch(`${page}/any/address?of=the-page`)).text()).toBe(await (await fetch(page)).text());
+  expect((await fetch(`${page}/assets/missing.js`)).status).toBe(404);
+});
+
+it('lets the browser run the scripts of the page and no other', async () => {
+  const { headers } = await fetch(page);
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src 'self'( 'sha256-[^']+')*;/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+it('refuses a body over 1 MB as the API does', async () => {
+  const answer = await post(`${page}/api/auth/sign-up`, { ...freshCredentials(), more: 'a'.repeat(1024 * 1024) });
+  expect(answer.status).toBe(413);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(await answer.json()).toMatchObject({ status: 413, title: 'Payload Too Large' });
+});
+
+it('counts failed sign-ins by the real address, whatever the client says of itself', async () => {
+  const credentials = freshCredentials();
+  const statuses: number[] = [];
+  for (let address = 1; address <= 11; address++) {
+    const claim = { 'x-forwarded-for': `192.0.2.${address}` };
+    statuses.push((await post(`${page}/api/auth/sign-in`, credentials, claim)).status);
+  }
+  expect(statuses).toEqual([...Array(10).fill(401), 429]);
+});
+
+it('says 503 while the API is away, and finds it again at another address, without a restart', async () => {
+  const options = `${page}/api/auth/options`;
+  const address = '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}';
+  const started = () => stack.inspect('predictor-ui', '{{.State.StartedAt}}');
+  const [before, since] = [await stack.inspect('nestapp', address), await started()];
+  expect((await fetch(options)).status).toBe(200);
+
+  await stack.compose('rm', '--stop', '--force', 'nestapp');
+  const away = await fetch(options);
+  expect(away.status).toBe(503);
+  expect(away.headers.get('content-type')).toBe('application/problem+json');
+  expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await away.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
+
+  // Another container takes the old address, as happens when several start again.
+  const network = `--network=${stack.project}_nestnetwork`;
+  await docker(['run', '-d', `--name=${stack.project}-other`, network, `aumento/nestapp:${RUN}`, 'sleep', 'infinity']);
+  await stack.up('nestapp');
+  expect(await stack.inspect('nestapp', address)).not.toBe(before);
+  await until('nginx finds the API again', async () => (await fetch(options)).status === 200);
+  expect(await started()).toBe(since);
+  await docker(['rm', '--force', `${stack.project}-other`]);
+});

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Image } from './support/image.ts';
+import { CLONE } from './support/run.ts';
+
+const MB = 1_000_000;
+/** Environment files, git, tests, sources and their types: nothing of it belongs into an image. */
+const NEVER = /\/\.env|\/\.git\/|\.test\.|\.tsx?$|\.[cm]ts$|\/\.npm\/|\/package-lock\.json$/;
+
+describe('nestapp', async () => {
+  const image = await Image.of('nestapp');
+  const files = await image.files();
+
+  it('adds at most 130 MB to its base', async () => {
+    expect(await image.size()).toBeLessThan(130 * MB);
+  });
+
+  it('runs as node, in production, without a shell', async () => {
+    expect(await image.inspect('{{.Config.User}} {{json .Config.Cmd}}')).toMatch(/^node \["node",/);
+    expect(await image.inspect('{{json .Config.Env}}')).toContain('"NODE_ENV=production"');
+  });
+
+  it('holds the compiled API, the model and packages, and nothing else', () => {
+    const others = files.filter((file) => !/^\/app\/(api\/dist|node_modules)\//.test(file));
+    expect(others.sort()).toEqual([
+      '/app/api/package.json',
+      '/app/model/artifacts/salary-v1.manifest.json',
+      '/app/model/artifacts/salary-v1.onnx',
+    ]);
+    expect(files.filter((file) => NEVER.test(file))).toEqual([]);
+  });
+
+  it('holds the packages of the API, none for development, the page or the training', async () => {
+    const api = await dependencies('api');
+    const foreign = [
+      ...(await dependencies('.', 'devDependencies', 'optionalDependencies')),
+      ...(await dependencies('model')),
+      ...(await dependencies('predictor-ui', 'dependencies', 'devDependencies')),
+    ].filter((name) => !api.includes(name));
+    const has = (name: string) => files.some((file) => file.startsWith(`/app/node_modules/${name}/`));
+    expect(api.filter((name) => !has(name))).toEqual([]);
+    expect(foreign.filter(has)).toEqual([]);
+  });
+
+  it('holds onnxruntime for its own platform only', async () => {
+    const architecture = (await image.inspect('{{.Architecture}}')).replace('amd64', 'x64');
+    const platforms = files.map((file) => /onnxruntime-node\/bin\/[^/]+\/(.+)\//.exec(file)?.[1]).filter(Boolean);
+    expect([...new Set(platforms)]).toEqual([`linux/${architecture}`]);
+  });
+});
+
+describe('predictor-ui', async () => {
+  const image = await Image.of('predictor-ui');
+  const files = await image.files();
+
+  it('adds at most 4 MB to its base', async () => {
+    expect(await image.size()).toBeLessThan(4 * MB);
+  });
+
+  it('runs as nginx', async () => {
+    expect(await image.inspect('{{.Config.User}}')).toBe('nginx');
+  });
+
+  it('holds the built page and its configuration, and nothing else', () => {
+    expect(files.filter((file) => !/^\/(usr\/share\/nginx\/html|etc\/nginx)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => NEVER.test(file) || file.endsWith('.map'))).toEqual([]);
+  });
+});
+
+async function dependencies(workspace: string, ...kinds: string[]): Promise<string[]> {
+  const manifest = JSON.parse(await readFile(join(CLONE, workspace, 'package.json'), 'utf8'));
+  return (kinds.length > 0 ? kinds : ['dependencies']).flatMap((kind) => Object.keys(manifest[kind] ?? {}));
+}

@@ -1,0 +1,40 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { tryDocker } from '../../scripts/docker/docker.ts';
+import { changedClone } from './support/changed-clone.ts';
+
+interface Step {
+  digest: string;
+  name: string;
+  cached?: boolean;
+}
+
+it.each([
+  { image: 'nestapp', source: 'api/src/main.ts', compiles: /tsc / },
+  { image: 'predictor-ui', source: 'predictor-ui/src/main.tsx', compiles: /npm run build/ },
+])('$image: a change of source compiles again, and installs nothing again', async ({ image, source, compiles }) => {
+  const clone = await changedClone();
+  await appendFile(join(clone, source), '\n// changed\n');
+  const steps = await build(clone, image);
+
+  const cached = (name: RegExp) => steps.filter((step) => name.test(step.name)).map((step) => step.cached ?? false);
+  const installs = cached(/npm ci/);
+  expect(installs.length).toBeGreaterThan(0);
+  expect(installs).toEqual(installs.map(() => true));
+  // The change did count: otherwise all would be cached.
+  expect(cached(compiles)).toEqual([false]);
+});
+
+/** Builds without keeping an image. @returns the steps by what the builder itself says of them */
+async function build(dir: string, image: string): Promise<Step[]> {
+  const options = ['--progress=rawjson', '--output=type=cacheonly', `--file=docker/${image}.Dockerfile`];
+  const { code, stderr } = await tryDocker(['buildx', 'build', ...options, '.'], { cwd: dir });
+  expect(code, stderr).toBe(0);
+  const steps = new Map<string, Step>();
+  for (const line of stderr.split('\n').filter((text) => text.startsWith('{'))) {
+    const { vertexes = [] } = JSON.parse(line) as { vertexes?: Step[] };
+    for (const step of vertexes) steps.set(step.digest, { ...steps.get(step.digest), ...step });
+  }
+  return [...steps.values()];
+}

@@ -1,0 +1,39 @@
+import { afterAll, expect, it } from 'vitest';
+import { Stack } from './support/stack.ts';
+import { freshCredentials, post, Visitor } from './support/visitor.ts';
+
+// The course's own proof of persistence, with the course's own commands.
+const stack = new Stack('persistence');
+const credentials = freshCredentials();
+let prediction: { id: string };
+
+afterAll(() => stack.remove());
+
+it('docker compose up, in a fresh clone: the page is there, and a new account predicts through it', async () => {
+  await stack.compose('up', '--wait', '--wait-timeout=240');
+  const page = await stack.origin('predictor-ui');
+  const answer = await fetch(page);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('<div id="root">');
+
+  const visitor = await Visitor.signUp(page, credentials);
+  prediction = await visitor.predict();
+});
+
+it('down and up: the same account finds the same prediction', async () => {
+  await stack.compose('down');
+  await stack.up();
+  const visitor = await Visitor.signIn(await stack.origin('predictor-ui'), credentials);
+  const answer = await visitor.get(`/api/predictions/${prediction.id}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual(prediction);
+});
+
+it('down -v and up: both are gone', async () => {
+  await stack.compose('down', '-v');
+  await stack.up();
+  const page = await stack.origin('predictor-ui');
+  expect((await post(`${page}/api/auth/sign-in`, credentials)).status).toBe(401);
+  const visitor = await Visitor.signUp(page, credentials);
+  expect((await visitor.get(`/api/predictions/${prediction.id}`)).status).toBe(404);
+});

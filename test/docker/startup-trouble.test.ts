@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Stack } from './support/stack.ts';
+
+const stack = new Stack('trouble');
+
+beforeAll(() => stack.up('postgresdb'));
+afterAll(() => stack.remove());
+
+it('two migrate at once do no harm', async () => {
+  const both = await Promise.all([stack.once('migrate'), stack.once('migrate')]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const counts = both.map(({ stdout }) => Number(/migrated: (\d+)/.exec(stdout)?.[1])).sort();
+  expect(counts[0]).toBe(0);
+  expect(counts[1]).toBeGreaterThan(0);
+});
+
+it.each([
+  ['the example secret in production', { NODE_ENV: 'production' }, /JWT_SECRET is an example secret/],
+  ['no database there', { DB_HOST: 'nowhere' }, /no database answers at nowhere:5432/],
+  ['the wrong password', { DB_PASSWORD: 'wrong' }, /refuses the user "aumento_api" with this password/],
+  ['a variable that means nothing', { LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],
+  ['in Spanish', { LOG_LEVEL: 'loud', LANG: 'es_AR.UTF-8' }, /Aumento no puede iniciar: LOG_LEVEL es "loud"/],
+])('%s: one sentence, exit code 1', async (_name, variables, sentence) => {
+  const { code, stdout, stderr } = await stack.once('nestapp', variables);
+  expect(stdout).toBe('');
+  expect(stderr.trim()).toMatch(sentence);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(1);
+});

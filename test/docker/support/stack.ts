@@ -1,0 +1,66 @@
+import { composeEnvironment } from '../../../scripts/docker/compose-environment.ts';
+import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
+import { CLONE, RUN } from './run.ts';
+
+interface Options {
+  /** The folder of the compose file; the fresh clone where none is given. */
+  dir?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** One project of docker-compose.yml, beside any other. */
+export class Stack {
+  readonly project: string;
+  readonly #options: { cwd: string; env: NodeJS.ProcessEnv };
+
+  constructor(name: string, { dir = CLONE, env = {} }: Options = {}) {
+    this.project = `${RUN}-${name}`;
+    this.#options = { cwd: dir, env: { ...composeEnvironment(RUN), ...env } };
+  }
+
+  /** `docker compose …` @throws when it fails, with all that it said */
+  compose(...args: string[]): Promise<string> {
+    return docker(this.#command(args), this.#options);
+  }
+
+  /** `docker compose …`, whatever it ends with. */
+  tryCompose(...args: string[]) {
+    return tryDocker(this.#command(args), this.#options);
+  }
+
+  /** Starts services, all of them where none is named, from the run's images. @throws with their logs */
+  async up(...args: string[]): Promise<void> {
+    const { code, stderr } = await this.tryCompose('up', '--wait', '--wait-timeout=120', '--no-build', ...args);
+    if (code === 0) return;
+    throw new Error(`up ended with ${code}:\n${stderr}\n${await this.compose('logs', '--tail=50')}`);
+  }
+
+  /** Runs a service's image once, without the services that it depends on. */
+  once(service: string, variables: Record<string, string> = {}) {
+    const env = Object.entries(variables).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
+    return this.tryCompose('--progress', 'quiet', 'run', '--rm', '--no-deps', '-T', ...env, service);
+  }
+
+  /** Where a service's port is on this machine. */
+  async origin(service: 'nestapp' | 'predictor-ui'): Promise<string> {
+    const address = await this.compose('port', service, service === 'nestapp' ? '3000' : '8080');
+    return `http://127.0.0.1:${address.split(':').at(-1)}`;
+  }
+
+  container(service: string): Promise<string> {
+    return this.compose('ps', '--all', '--quiet', service);
+  }
+
+  /** One value of `docker inspect`, by a Go template. */
+  async inspect(service: string, template: string): Promise<string> {
+    return docker(['inspect', '--format', template, await this.container(service)]);
+  }
+
+  remove(): Promise<string> {
+    return this.compose('down', '--volumes', '--timeout=1');
+  }
+
+  #command(args: string[]): string[] {
+    return ['compose', '-p', this.project, ...args];
+  }
+}

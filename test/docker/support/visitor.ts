@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+
+interface Prediction {
+  id: string;
+  predictedSalary: number;
+}
+
+/** A person's e-mail and password that nobody else has. */
+export function freshCredentials() {
+  return { email: `${randomUUID()}@example.com`, password: randomUUID() };
+}
+
+/** Posts JSON. */
+export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const json = { 'content-type': 'application/json', ...headers };
+  return fetch(url, { method: 'POST', headers: json, body: JSON.stringify(body) });
+}
+
+/** A program that uses the API with an account of its own, as a person would with the page. */
+export class Visitor {
+  readonly token: string;
+  readonly #origin: string;
+
+  private constructor(origin: string, token: string) {
+    this.#origin = origin;
+    this.token = token;
+  }
+
+  static async signUp(origin: string, credentials = freshCredentials()): Promise<Visitor> {
+    return Visitor.#enter(origin, 'sign-up', 201, credentials);
+  }
+
+  static async signIn(origin: string, credentials: ReturnType<typeof freshCredentials>): Promise<Visitor> {
+    return Visitor.#enter(origin, 'sign-in', 200, credentials);
+  }
+
+  static async #enter(origin: string, how: string, status: number, credentials: object): Promise<Visitor> {
+    const answer = await post(`${origin}/api/auth/${how}`, credentials);
+    expect(answer.status).toBe(status);
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    return new Visitor(origin, accessToken);
+  }
+
+  /** The same person at another address: after a restart, the engine gives the port anew. */
+  at(origin: string): Visitor {
+    return new Visitor(origin, this.token);
+  }
+
+  get authorization() {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
+  get(path: string): Promise<Response> {
+    return fetch(`${this.#origin}${path}`, { headers: this.authorization });
+  }
+
+  /** What POST predictions is to be asked for the first employee of the list. */
+  async aQuestion() {
+    const { items } = (await (await this.get('/api/employees?pageSize=1&seniority=Junior')).json()) as {
+      items: [{ id: string }];
+    };
+    return { employeeId: items[0].id, targetSeniority: 'Senior' };
+  }
+
+  async predict(): Promise<Prediction> {
+    const answer = await post(`${this.#origin}/api/predictions`, await this.aQuestion(), this.authorization);
+    expect(answer.status).toBe(201);
+    return (await answer.json()) as Prediction;
+  }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'docker',
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    // A stack a file; two at a time is what two cores carry.
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
