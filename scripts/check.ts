@@ -20,7 +20,7 @@ const checks: [string, () => Promise<unknown>][] = [
     'boundaries',
     () =>
       bin(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.mjs',
         'api/src',

@@ -49,11 +49,11 @@ async function images(run: string): Promise<string[]> {
   ]);
   const ids = await lines(['image', 'ls', '-q', '--filter', `label=${project}`, '--filter', 'dangling=true']);
   if (ids.length === 0) return tags;
-  const labels = await lines(['inspect', `--format={{.Id}} {{index .Config.Labels "${project}"}}`, ...new Set(ids)]);
-  return [
-    ...tags,
-    ...labels.map((line) => line.split(' ')).flatMap(([id = '', of]) => (of?.startsWith(run) ? id : [])),
-  ];
+  // Another run may remove some of its own in between: what is still there is printed nevertheless.
+  const template = `--format={{.Id}} {{index .Config.Labels "${project}"}}`;
+  const { stdout } = await tryDocker(['image', 'inspect', template, ...new Set(ids)]);
+  const ours = stdout.split('\n').filter((line) => line.split(' ')[1]?.startsWith(run));
+  return [...tags, ...ours.map((line) => line.split(' ')[0] ?? '')];
 }
 
 async function lines(command: string[]): Promise<string[]> {

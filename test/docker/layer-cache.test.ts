@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tryDocker } from '../../scripts/docker/docker.ts';
 import { changedClone } from './support/changed-clone.ts';
+import { RUN } from './support/run.ts';
 
 interface Step {
   digest: string;
   name: string;
+  started?: string;
   cached?: boolean;
 }
 
@@ -15,15 +17,14 @@ it.each([
   { image: 'predictor-ui', source: 'predictor-ui/src/main.tsx', compiles: /npm run build/ },
 ])('$image: a change of source compiles again, and installs nothing again', async ({ image, source, compiles }) => {
   const clone = await changedClone();
-  await appendFile(join(clone, source), '\n// changed\n');
+  // A change that no other run makes: the builder would do the same work for both once.
+  await appendFile(join(clone, source), `\n// ${RUN}\n`);
   const steps = await build(clone, image);
+  const ran = (name: RegExp) => steps.filter((step) => name.test(step.name) && step.started && !step.cached);
 
-  const cached = (name: RegExp) => steps.filter((step) => name.test(step.name)).map((step) => step.cached ?? false);
-  const installs = cached(/npm ci/);
-  expect(installs.length).toBeGreaterThan(0);
-  expect(installs).toEqual(installs.map(() => true));
-  // The change did count: otherwise all would be cached.
-  expect(cached(compiles)).toEqual([false]);
+  expect(steps.some(({ name }) => /npm ci/.test(name))).toBe(true);
+  expect(ran(/npm ci/)).toEqual([]);
+  expect(ran(compiles)).toHaveLength(1);
 });
 
 /** Builds without keeping an image. @returns the steps by what the builder itself says of them */

@@ -128,7 +128,7 @@ export type Manifest = {
             r2: number;
             coverage: number;
             rows: number;
-            belowCurrentSalary?: number;
+            belowCurrentSalary?: number | null;
         };
         byGroup: {
             [key: string]: Array<{

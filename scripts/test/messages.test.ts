@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { startupMessages } from '../../api/src/startup/startup-messages.ts';
+import { allMessages as dockerMessages } from '../docker/messages.ts';
+import { allBootstrapMessages } from '../support/bootstrap-messages.mjs';
+import { allMessages } from '../support/messages.ts';
+
+/** What a text says when its parameters are filled in. */
+function filled(text: unknown): string {
+  return typeof text === 'function' ? text(...Array.from({ length: text.length }, () => '…')) : String(text);
+}
+
+describe.each([
+  ['before there are packages', allBootstrapMessages],
+  ['npm start', allMessages],
+  ['npm run test:docker', dockerMessages],
+  ['the API', startupMessages],
+] as [string, Record<'es' | 'en', object>][])('texts: %s', (_, texts) => {
+  it('are the same in both languages, none empty', () => {
+    expect(Object.keys(texts.es)).toEqual(Object.keys(texts.en));
+    for (const language of [texts.es, texts.en]) {
+      for (const [key, text] of Object.entries(language)) expect(filled(text).trim(), key).not.toBe('');
+    }
+  });
+
+  it('take the same parameters', () => {
+    for (const [key, text] of Object.entries(texts.en)) {
+      const other = texts.es[key as keyof object] as unknown;
+      expect(typeof other, key).toBe(typeof text);
+      if (typeof text === 'function') expect((other as () => void).length, key).toBe(text.length);
+    }
+  });
+});
