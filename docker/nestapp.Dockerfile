@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --omit=dev --ign
 # onnxruntime-node brings the binaries of every platform, 300 MB: only this one's stay.
 RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p process.arch)/*" -delete
 # Nothing reads these at run time (typescript comes along because @nestjs/swagger may use it while compiling).
-RUN rm -r node_modules/typescript node_modules/@types node_modules/typeorm/browser \
+RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser \
  && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
  && find node_modules -type d -empty -delete
 

@@ -11,7 +11,8 @@ import { requireEngine } from './docker/require-engine.ts';
 import { ROOT } from './support/paths.ts';
 
 // npm run test:docker: the compose file on a real engine. Arguments go on to Vitest, such as a part of a file's name.
-const run = `aumento-test-${randomBytes(4).toString('hex')}`;
+// All that a run makes carries its name; AUMENTO_TEST_RUN is for a run within a run.
+const run = process.env.AUMENTO_TEST_RUN ?? `aumento-test-${randomBytes(4).toString('hex')}`;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
 try {

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
 import { servePage } from './page/serve-page.ts';
 import { ProblemFilter, problem } from './problems/problem.filter.ts';
@@ -35,6 +36,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   if (configuration.PAGE_DIR) await servePage(app, configuration.PAGE_DIR);
+  logRequests(app);
   serveDescription(app);
   return app;
 }

@@ -4,6 +4,7 @@ import { readConfiguration } from './configuration/configuration.ts';
 import { createApp } from './create-app.ts';
 import { refuseNewerSchema } from './database/refuse-newer-schema.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
+import { HealthService } from './health/health.service.ts';
 import { listen } from './startup/listen.ts';
 import { runOrExplain } from './startup/run-or-explain.ts';
 import { stopOnSignal } from './startup/stop-on-signal.ts';
@@ -13,6 +14,6 @@ await runOrExplain(async () => {
   await waitForDatabase(configuration);
   const app = await createApp(configuration);
   await refuseNewerSchema(app.get(DataSource));
-  stopOnSignal(app);
+  stopOnSignal(app, () => app.get(HealthService).stop());
   await listen(app, configuration);
 });

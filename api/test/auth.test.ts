@@ -96,15 +96,15 @@ describe('accounts and sessions', () => {
     expect(cookieOf(headers)).toMatch(/^aumento_session=;/);
   });
 
-  it('refuses a token of another secret, an unsigned one, and one whose account is gone', async () => {
-    const { JwtService } = await import('@nestjs/jwt');
-    const forged = new JwtService().sign(
-      { email: 'a@b.example' },
-      { subject: 'x', secret: 'another-secret-altogether' },
-    );
+  it('refuses a token of another secret, an unsigned one, one that has expired, and one whose account is gone', async () => {
+    const { createSigner } = await import('fast-jwt');
+    const sign = (key: string, expiresIn = 60_000) =>
+      createSigner({ key, expiresIn })({ sub: 'x', email: 'a@b.example' });
+    const forged = sign('another-secret-altogether');
+    const expired = sign('only-for-this-test-run', -60_000);
     const header = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
     const unsigned = `${header}.${forged.split('.')[1]}.`;
-    for (const token of [forged, unsigned, 'nonsense']) {
+    for (const token of [forged, unsigned, expired, 'nonsense']) {
       await api.anyone.get('/api/auth/me').auth(token, { type: 'bearer' }).expect(401);
     }
     const { body } = await api.anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);

@@ -26,7 +26,7 @@ describe('health', () => {
     await api.anyone.get('/health/live').expect(200);
     await api.anyone
       .get('/health/ready')
-      .expect(200, { status: 'ok', checks: { database: 'ok', migrations: 'ok', model: 'ok' } });
+      .expect(200, { status: 'ok', checks: { database: 'ok', migrations: 'ok', model: 'ok', process: 'ok' } });
   });
 
   it('is not ready while a migration is pending, and stays live', async () => {

@@ -40,13 +40,8 @@ function named(...list: string[]) {
 /** By tag, and those that lost it when the same image was built again: Compose labels what it builds. */
 async function images(run: string): Promise<string[]> {
   const project = 'com.docker.compose.project';
-  const tags = await lines([
-    'image',
-    'ls',
-    '--filter',
-    `reference=aumento/*:${run}`,
-    '--format={{.Repository}}:{{.Tag}}',
-  ]);
+  const filter = `reference=aumento/*:${run}*`;
+  const tags = await lines(['image', 'ls', '--filter', filter, '--format={{.Repository}}:{{.Tag}}']);
   const ids = await lines(['image', 'ls', '-q', '--filter', `label=${project}`, '--filter', 'dangling=true']);
   if (ids.length === 0) return tags;
   // Another run may remove some of its own in between: what is still there is printed nevertheless.

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import DataLoader from 'dataloader';
-import { In, type Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { batching } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeesPage, EmployeesQuery } from './employees.schema.ts';
 import { orderOf } from './employees-order.ts';
+
+const BY_IDS = `
+  SELECT id, first_name AS "firstName", last_name AS "lastName", email, phone, job, seniority,
+    hired_on::text AS "hiredOn", salary
+  FROM employees WHERE id = ANY($1::uuid[])`;
 
 @Injectable()
 export class EmployeesService {
@@ -45,7 +50,8 @@ export class EmployeesService {
   }
 
   private async findMany(ids: readonly string[]): Promise<(Employee | undefined)[]> {
-    const found = await this.employees.findBy({ id: In([...new Set(ids)]) });
+    // On the path of every prediction: a query builder would cost more than the query.
+    const found: Employee[] = await this.employees.query(BY_IDS, [ids]);
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));
   }

@@ -8,10 +8,17 @@ import type { Health } from './health.schema.ts';
 
 @Injectable()
 export class HealthService {
+  private stopping = false;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly runner: ModelRunner,
   ) {}
+
+  /** From now on not ready, so that nobody sends more. */
+  stop(): void {
+    this.stopping = true;
+  }
 
   /** Looks at all that a prediction needs: the database, its schema, the model and its file. */
   async ready(): Promise<Health> {
@@ -19,7 +26,7 @@ export class HealthService {
       this.schema().catch(() => ({ database: 'does not answer' })),
       this.model().catch(() => 'its file cannot be read'),
     ]);
-    const checks = { ...schema, model };
+    const checks = { ...schema, model, process: this.stopping ? 'is stopping' : 'ok' };
     const ok = Object.values(checks).every((check) => check === 'ok');
     return { status: ok ? 'ok' : 'unavailable', checks };
   }

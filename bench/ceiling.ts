@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Pool } from 'pg';
+import { ROOT } from '../scripts/support/paths.ts';
+
+// The ceiling: the same model session, the same answer and the same row in the same table, and nothing else. No
+// session of a user, no check of what came in, no employee looked up, no policy.
+const session = await InferenceSession.create(readFileSync(join(ROOT, 'model/artifacts/salary-v1.onnx')), {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+});
+const { band, output } = JSON.parse(readFileSync(join(ROOT, 'model/artifacts/salary-v1.manifest.json'), 'utf8'));
+const { DB_HOST, DB_PORT, DB_NAME, DB_USERNAME, DB_PASSWORD } = process.env;
+const pool = new Pool({
+  host: DB_HOST,
+  port: Number(DB_PORT),
+  database: DB_NAME,
+  user: DB_USERNAME,
+  password: DB_PASSWORD,
+  max: 10,
+});
+
+const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, target_seniority, features,
+  raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+
+const features = {
+  job: 'Engineer',
+  seniority: 'Junior',
+  currentSalary: 50_000,
+  tenureYears: 3,
+};
+const text = (value: string) => new Tensor('string', [value], [1, 1]);
+const number = (value: number) => new Tensor('float32', Float32Array.of(value), [1, 1]);
+
+const server = createServer((request, response) => {
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', (chunk) => {
+    body += chunk;
+  });
+  request.on('end', async () => {
+    const { employeeId, targetSeniority, features: asked } = JSON.parse(body);
+    const row = { ...features, targetSeniority, performanceRating: asked.performanceRating };
+    const outputs = await session.run({
+      job: text(row.job),
+      seniority: text(row.seniority),
+      targetSeniority: text(targetSeniority),
+      currentSalary: number(row.currentSalary),
+      tenureYears: number(row.tenureYears),
+      performanceRating: number(row.performanceRating),
+    });
+    const raw = Number(outputs[output]?.data[0]);
+    const predictedSalary = Math.round(raw);
+    const keep = request.url === '/api/predictions';
+    const answer = {
+      ...(keep && { id: randomUUID() }),
+      employeeId,
+      targetSeniority,
+      modelVersion: 'salary-v1',
+      features: row,
+      currentSalary: row.currentSalary,
+      predictedSalary,
+      rawPrediction: raw,
+      raise: { amount: predictedSalary - row.currentSalary, percent: (predictedSalary / row.currentSalary - 1) * 100 },
+      band: { low: Math.round(raw - band.halfWidth), high: Math.round(raw + band.halfWidth), coverage: band.level },
+      policy: [],
+      createdAt: new Date().toISOString(),
+    };
+    if (keep) {
+      await pool.query({
+        name: 'insert',
+        text: INSERT,
+        values: [
+          answer.id,
+          employeeId,
+          answer.createdAt,
+          answer.modelVersion,
+          targetSeniority,
+          JSON.stringify(row),
+          raw,
+          row.currentSalary,
+          predictedSalary,
+          answer.band.low,
+          answer.band.high,
+          band.level,
+          '[]',
+        ],
+      });
+    }
+    const json = JSON.stringify(answer);
+    response.writeHead(keep ? 201 : 200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(json),
+    });
+    response.end(json);
+  });
+});
+server.listen(Number(process.env.PORT), '127.0.0.1', () => {
+  console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}`);
+});
