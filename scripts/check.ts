@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { driftOf } from './check/drift.ts';
 import { lockfileHosts } from './check/lockfile-hosts.ts';
 import { longFiles } from './check/long-files.ts';
+import { build, PAGE } from './support/build.ts';
 import { ROOT } from './support/paths.ts';
 import { runNode } from './support/run-command.ts';
 
@@ -33,8 +34,14 @@ const checks: [string, () => Promise<unknown>][] = [
   ['no file over 250 lines', longFiles],
   ['no host in the lockfile', lockfileHosts],
   ['api/openapi.json and its client are what the code says', driftOf],
+  ['the page stays small', firstLoad],
   ['data and model are what the code makes', () => runNode([join(ROOT, 'model/src/check-artifacts.ts')])],
 ];
+
+async function firstLoad(): Promise<void> {
+  await build(PAGE);
+  await runNode([join(ROOT, 'predictor-ui/scripts/check-size.ts')]);
+}
 
 const failed: string[] = [];
 for (const [name, check] of checks) {

@@ -14,7 +14,7 @@ const images = () => docker(['image', 'ls', '-q', '--filter', `reference=aumento
 // Windows has no SIGINT to send: there Ctrl+C comes from the terminal alone.
 it.skipIf(process.platform === 'win32')('Ctrl+C in the middle of the tests leaves nothing behind', async () => {
   const tests = spawn(process.execPath, [join(ROOT, 'scripts/test-docker.ts'), 'startup-trouble'], {
-    env: { ...process.env, AUMENTO_TEST_RUN: run },
+    env: { ...process.env, AUMENTO_TEST_RUN: run, AUMENTO_TEST_RESULTS: '' },
     stdio: 'ignore',
   });
   const exit = once(tests, 'exit');

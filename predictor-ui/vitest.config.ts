@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'predictor-ui',
+    include: ['test/**/*.test.ts'],
+    globalSetup: '../scripts/test/support/running-app.global-setup.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
