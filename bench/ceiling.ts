@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Pool } from 'pg';
+import { InferenceSession, Tensor } from '../api/src/models/onnxruntime.ts';
 import { ROOT } from '../scripts/support/paths.ts';
 
 // The ceiling: the same model session, the same answer and the same row in the same table, and nothing else. No

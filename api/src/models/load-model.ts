@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InferenceSession } from 'onnxruntime-node';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { type Manifest, manifestSchema } from './manifest.schema.ts';
+import { InferenceSession } from './onnxruntime.ts';
 
 export interface LoadedModel {
   manifest: Manifest;

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { Tensor } from 'onnxruntime-node';
 import { batching } from '../batching/batching.ts';
 import type { LoadedModel } from './load-model.ts';
+import { Tensor } from './onnxruntime.ts';
 
 /** One row for the model: a value for every feature of its manifest. */
 export type FeatureRow = Readonly<Record<string, string | number>>;

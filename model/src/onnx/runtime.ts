@@ -1,3 +1,5 @@
+import './without-telemetry.ts';
+
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Feature } from '../table/feature.ts';
 import type { Column } from '../table/table.ts';

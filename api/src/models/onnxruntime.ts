@@ -1,0 +1,3 @@
+import './without-telemetry.ts';
+
+export { InferenceSession, Tensor } from 'onnxruntime-node';
