@@ -1,13 +1,13 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
 import { servePage } from './page/serve-page.ts';
-import { ProblemFilter, problem } from './problems/problem.filter.ts';
+import { ProblemFilter, refuse } from './problems/problem.filter.ts';
+import { followLanguage } from './problems/say.ts';
 import { validationPipe } from './problems/validation.pipe.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -20,11 +20,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     routerOptions: { maxParamLength: 8192 },
     // nginx stands before the API on a private network and says for whom it asks.
     trustProxy: 'loopback, linklocal, uniquelocal',
-    // A URL that cannot be read never gets as far as Nest.
-    frameworkErrors: (error: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) => {
-      const status = error.statusCode ?? 400;
-      reply.status(status).type('application/problem+json').send(problem(status, error.message));
-    },
+    frameworkErrors: refuse,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
@@ -33,6 +29,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  followLanguage(app);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   if (configuration.PAGE_DIR) await servePage(app, configuration.PAGE_DIR);

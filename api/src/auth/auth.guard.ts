@@ -1,6 +1,8 @@
-import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { say } from '../problems/say.ts';
 import type { SessionUser } from './auth.schema.ts';
 import { PUBLIC } from './public.decorator.ts';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.ts';
@@ -21,8 +23,11 @@ export class AuthGuard implements CanActivate {
     const [, bearer] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
     const user = this.sessions.userOf(bearer ?? request.cookies?.[SESSION_COOKIE]);
     if (!user) {
-      throw new UnauthorizedException(
-        'This needs a session. Sign in at POST /api/auth/sign-in and send its accessToken.',
+      throw ProblemException.unauthorized(
+        say({
+          en: 'This needs a session. Sign in at POST /api/auth/sign-in and send its accessToken.',
+          es: 'Esto requiere una sesión. Iníciala en POST /api/auth/sign-in y envía su accessToken.',
+        }),
       );
     }
     request.sessionUser = user;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pagingSchema } from '../paging/paging.schema.ts';
+import { say } from '../problems/say.ts';
 import { JOBS, SENIORITIES } from './seniority.ts';
 
 export const SORTS = [
@@ -19,7 +20,7 @@ export const seniority = z.enum(SENIORITIES).meta({ id: 'Seniority' });
 export const job = z.enum(JOBS).meta({ id: 'Job' });
 
 /** Any UUID: unlike z.uuid(), whatever its version, so that an unknown one answers 404. */
-export const uuid = z.guid('must be a UUID');
+export const uuid = z.guid({ error: () => say({ en: 'must be a UUID', es: 'debe ser un UUID' }) });
 export const idParams = z.object({ id: uuid });
 export type IdParams = z.infer<typeof idParams>;
 
@@ -27,7 +28,9 @@ export type IdParams = z.infer<typeof idParams>;
 const searchText = z
   .string()
   .max(100)
-  .refine((text) => !text.includes('\0'), 'must not contain the character NUL');
+  .refine((text) => !text.includes('\0'), {
+    error: () => say({ en: 'must not contain the character NUL', es: 'no debe contener el carácter NUL' }),
+  });
 
 export const employeesQuerySchema = pagingSchema.extend({
   search: searchText

@@ -3,6 +3,7 @@ import type { Seniority } from '../employees/seniority.ts';
 import type { Feature, Manifest } from '../models/manifest.schema.ts';
 import type { FeatureRow } from '../models/model-runner.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
+import { say } from '../problems/say.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.25;
@@ -29,16 +30,22 @@ export function featureRow(
   today: Date,
 ): FeatureRow {
   const askable = manifest.features.filter((feature) => feature.source === 'request');
-  const unknown = Object.keys(given).filter((name) => !askable.some((feature) => feature.name === name));
-  const errors = unknown.map((name) =>
-    wrong(name, `is not asked for; allowed: ${askable.map((f) => f.name).join(', ')}`),
-  );
+  const names = askable.map((feature) => feature.name).join(', ');
+  const errors = Object.keys(given)
+    .filter((name) => !askable.some((feature) => feature.name === name))
+    .map((name) =>
+      wrong(name, say({ en: `is not asked for; allowed: ${names}`, es: `no se pide; se admite: ${names}` })),
+    );
   const row: Record<string, string | number> = {};
 
   for (const feature of manifest.features) {
     const value = featureValue(feature, employee, targetSeniority, given, today);
-    const complaint = complaintOf(feature, value);
-    if (complaint) errors.push(wrong(feature.name, `is ${JSON.stringify(value) ?? 'missing'}; allowed: ${complaint}`));
+    const allowed = allowedUnless(feature, value);
+    const shown = JSON.stringify(value) ?? '–';
+    if (allowed)
+      errors.push(
+        wrong(feature.name, say({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` })),
+      );
     else row[feature.name] = value as string | number;
   }
   if (errors.length > 0) throw ProblemException.unprocessable(errors);
@@ -57,8 +64,8 @@ function featureValue(
   return given[feature.name] ?? feature.default;
 }
 
-/** What is allowed, or undefined where the value is. */
-function complaintOf(feature: Feature, value: unknown): string | undefined {
+/** What is allowed, or undefined where this value is. */
+function allowedUnless(feature: Feature, value: unknown): string | undefined {
   if (feature.kind !== 'numeric') {
     const values = feature.categories.map((category) => category.value);
     return values.includes(value as string) ? undefined : values.join(', ');
@@ -66,7 +73,9 @@ function complaintOf(feature: Feature, value: unknown): string | undefined {
   const { min, max } = feature.range;
   const fits = typeof value === 'number' && value >= min && value <= max;
   if (fits && (!feature.integer || Number.isInteger(value))) return undefined;
-  return `${feature.integer ? 'a whole number' : 'a number'} from ${min} to ${max}`;
+  return feature.integer
+    ? say({ en: `a whole number from ${min} to ${max}`, es: `un número entero de ${min} a ${max}` })
+    : say({ en: `a number from ${min} to ${max}`, es: `un número de ${min} a ${max}` });
 }
 
 function wrong(name: string, message: string) {

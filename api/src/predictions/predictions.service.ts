@@ -4,6 +4,7 @@ import { EmployeesService } from '../employees/employees.service.ts';
 import { targetsOf } from '../employees/seniority.ts';
 import { ModelRunner } from '../models/model-runner.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
+import { say } from '../problems/say.ts';
 import { featureRow } from './features.ts';
 import { applyPolicy } from './policy.ts';
 import type { PredictionAnswer, PredictionPreview, PredictionRequest } from './predictions.schema.ts';
@@ -25,7 +26,10 @@ export class PredictionsService {
     const employee = await this.employees.get(employeeId);
     const targets = targetsOf(employee.seniority);
     if (!targets.includes(targetSeniority)) {
-      const message = `is ${targetSeniority}, below today's ${employee.seniority}; allowed: ${targets.join(', ')}`;
+      const message = say({
+        en: `is ${targetSeniority}, below today's ${employee.seniority}; allowed: ${targets.join(', ')}`,
+        es: `es ${targetSeniority}, menos que ${employee.seniority}, el de hoy; se admite: ${targets.join(', ')}`,
+      });
       throw ProblemException.unprocessable([{ path: 'targetSeniority', message }]);
     }
     const row = featureRow(manifest, employee, targetSeniority, features, now);

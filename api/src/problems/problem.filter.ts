@@ -1,9 +1,18 @@
 import { STATUS_CODES } from 'node:http';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+  NotFoundException,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-problems.ts';
 import { isDatabaseAway } from './is-database-away.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
+import { inLanguageOf } from './say.ts';
 
 /** Turns whatever was thrown into problem+json. What nobody foresaw is logged whole and answered without a detail. */
 @Catch()
@@ -11,32 +20,39 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = this.toProblem(error);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = inLanguageOf(request, () => this.toProblem(error, request));
     const retryAfter = error instanceof ProblemException ? error.retryAfterSeconds : undefined;
-    if (retryAfter ?? problem.status === 503) reply.header('Retry-After', String(retryAfter ?? 1));
-    reply.status(problem.status).type('application/problem+json').send(problem);
+    if (retryAfter ?? answer.status === 503) reply.header('Retry-After', String(retryAfter ?? 1));
+    sendProblem(reply, answer);
   }
 
-  private toProblem(error: unknown): Problem {
-    if (error instanceof ProblemException) return problem(error.getStatus(), error.detail, error.errors);
-    if (error instanceof HttpException) return problem(error.getStatus(), error.message);
-    if (isClientError(error)) return problem(error.statusCode, error.message);
+  private toProblem(error: unknown, { method, url }: FastifyRequest): Problem {
+    if (error instanceof ProblemException) return problem(error.getStatus(), error.message, error.errors);
+    if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url));
+    // What Fastify refuses before a route (malformed JSON, a body too large) comes wrapped by Nest.
+    if (error instanceof HttpException)
+      return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error));
     if (isDatabaseAway(error)) {
       this.logger.warn(`The database did not answer: ${(error as Error).message}`);
-      return problem(503, 'The database does not answer at the moment. Try again in a few seconds.');
+      return problem(503, databaseAway());
     }
     this.logger.error(error instanceof Error ? error.stack : String(error));
-    return problem(500, 'Something went wrong on our side. It was logged; try again later.');
+    return problem(500, ourFault());
   }
 }
 
-/** What Fastify itself refuses: malformed JSON, a body too large, a media type that is not read. */
-function isClientError(error: unknown): error is Error & { statusCode: number } {
-  const status = (error as { statusCode?: unknown })?.statusCode;
-  return error instanceof Error && typeof status === 'number' && status >= 400 && status < 500;
+/** For what never gets as far as Nest, such as a URL that cannot be read. */
+export function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  const detail = inLanguageOf(request, () => fastifyDetail(error));
+  sendProblem(reply, problem(error.statusCode ?? 400, detail));
 }
 
-export function problem(status: number, detail: string, errors?: Problem['errors']): Problem {
+function sendProblem(reply: FastifyReply, body: Problem): void {
+  reply.status(body.status).type('application/problem+json').send(body);
+}
+
+function problem(status: number, detail: string, errors?: Problem['errors']): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...(errors && { errors }) };
 }

@@ -1,6 +1,7 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
+import { say } from './say.ts';
 
 interface Issue {
   message: string;
@@ -17,5 +18,8 @@ export const validationPipe = new StandardSchemaValidationPipe({
 function errorsOf({ message, path = [], keys }: Issue): NonNullable<Problem['errors']> {
   const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
   if (!keys) return [{ path: parts.join('.'), message }];
-  return keys.map((key) => ({ path: [...parts, key].join('.'), message: 'is not known here' }));
+  return keys.map((key) => ({
+    path: [...parts, key].join('.'),
+    message: say({ en: 'is not known here', es: 'no se conoce aquí' }),
+  }));
 }

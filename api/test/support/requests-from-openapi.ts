@@ -59,7 +59,11 @@ function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => allowed(one, known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...known), fc.uuid());
-  if (schema.format === 'email') return fc.emailAddress();
+  if (schema.format === 'email')
+    return fc.oneof(
+      fc.emailAddress(),
+      fc.uuid().map((id) => `${id}@empresa.example`),
+    );
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
   if (schema.type === 'number') return fc.oneof(fc.integer({ min: 1, max: 5 }), fc.double());
   if (schema.type === 'object') return allowedObject(schema, known);

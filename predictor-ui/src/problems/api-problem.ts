@@ -29,6 +29,14 @@ export function throwApiProblems(): void {
   });
 }
 
+/** The API says what it refuses in the language of the page, which need not be the browser's. */
+export function askInPageLanguage(): void {
+  client.interceptors.request.use((request) => {
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    return request;
+  });
+}
+
 /** What the page knows of an error, whoever threw it. */
 export function asApiProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem(500);

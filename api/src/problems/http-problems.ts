@@ -1,0 +1,39 @@
+import { say } from './say.ts';
+
+/** What Fastify itself refuses, by its code. https://fastify.dev/docs/latest/Reference/Errors/ */
+const BY_CODE: Record<string, () => string> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: () =>
+    say({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    say({ en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío; envía JSON.' }),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => say({ en: 'The body is larger than 1 MB.', es: 'El cuerpo ocupa más de 1 MB.' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    say({
+      en: 'The body is not JSON; send it with the header content-type: application/json.',
+      es: 'El cuerpo no es JSON; envíalo con el encabezado content-type: application/json.',
+    }),
+  FST_ERR_BAD_URL: () => say({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
+};
+
+/** One sentence for an error of Fastify's; its own words where we have none. */
+export function fastifyDetail(error: Error & { code?: string }): string {
+  return BY_CODE[error.code ?? '']?.() ?? error.message;
+}
+
+export const noSuchRoute = (method: string, url: string) =>
+  say({
+    en: `There is nothing at ${method} ${url}; GET /api/docs says what there is.`,
+    es: `No hay nada en ${method} ${url}; GET /api/docs dice qué hay.`,
+  });
+
+export const databaseAway = () =>
+  say({
+    en: 'The database does not answer at the moment. Try again in a few seconds.',
+    es: 'La base de datos no responde en este momento. Vuelve a intentarlo en unos segundos.',
+  });
+
+export const ourFault = () =>
+  say({
+    en: 'Something went wrong on our side. It was logged; try again later.',
+    es: 'Algo falló de nuestro lado. Quedó registrado; vuelve a intentarlo más tarde.',
+  });
