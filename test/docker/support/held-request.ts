@@ -16,13 +16,14 @@ export async function holdRequest(url: string, headers: Record<string, string> =
     agent: new Agent({ maxSockets: 1 }), // a connection of its own
     headers: { 'content-type': 'application/json', expect: '100-continue', ...headers },
   });
+  const answered = once(held, 'response') as Promise<[IncomingMessage]>;
+  answered.catch(() => {}); // a connection that breaks before finish() is told there
   held.flushHeaders();
   await once(held, 'continue');
   return {
     async finish(body) {
-      const answered = once(held, 'response');
       held.end(JSON.stringify(body));
-      const [response] = (await answered) as [IncomingMessage];
+      const [response] = await answered;
       response.resume();
       await once(response, 'end');
       return response.statusCode;
