@@ -15,9 +15,9 @@ const variables = databaseVariables.extend({
     .enum(['development', 'test', 'production'])
     .default('production')
     .describe('development, test, production'),
-  HOST: z.string().default('0.0.0.0').describe('an address of this machine'),
+  HOST: z.string().default('0.0.0.0').describe('an address of this machine / una dirección de esta máquina'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('0 – 65535'),
-  JWT_SECRET: z.string().min(16).describe('16 characters or more'),
+  JWT_SECRET: z.string().min(16).describe('16 characters or more / 16 caracteres o más'),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10).describe('1 – 1000'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -26,8 +26,12 @@ const variables = databaseVariables.extend({
   MODEL_MANIFEST: z
     .string()
     .default(resolve(import.meta.dirname, '../../../model/artifacts/salary-v1.manifest.json'))
-    .describe('the path of a manifest'),
-  PAGE_DIR: z.string().optional().describe('the folder of the built page'),
+    .describe('the path of a manifest / la ruta de un manifiesto'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('an address such as http://localhost:3001 / una dirección como http://localhost:3001'),
+  PAGE_DIR: z.string().optional().describe('the folder of the built page / la carpeta de la página construida'),
 });
 
 export type Configuration = Readonly<z.infer<typeof variables>>;

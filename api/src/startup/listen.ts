@@ -6,7 +6,7 @@ import { StartupError } from './startup-error.ts';
 import { startupMessages } from './startup-messages.ts';
 
 /** @throws StartupError when the port is taken, or is one that this user may not open. */
-export async function listen(app: NestFastifyApplication, { HOST, PORT }: Configuration): Promise<void> {
+export async function listen(app: NestFastifyApplication, { HOST, PORT, PUBLIC_URL }: Configuration): Promise<void> {
   const messages = startupMessages[terminalLanguage()];
   try {
     await app.listen({ host: HOST, port: PORT });
@@ -18,7 +18,7 @@ export async function listen(app: NestFastifyApplication, { HOST, PORT }: Config
     throw error;
   }
   app.useLogger(app.get(Logger));
-  // The port may have been 0, any free one.
+  // The port may have been 0, any free one; in a container people reach it by another.
   const { port } = app.getHttpServer().address() as { port: number };
-  process.stdout.write(`${messages.listening(`http://localhost:${port}`)}\n`);
+  process.stdout.write(`${messages.listening(PUBLIC_URL ?? `http://localhost:${port}`)}\n`);
 }
