@@ -6,6 +6,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
 import { servePage } from './page/serve-page.ts';
+import { parseQuery } from './paging/parse-query.ts';
 import { ProblemFilter, refuse } from './problems/problem.filter.ts';
 import { followLanguage } from './problems/say.ts';
 import { validationPipe } from './problems/validation.pipe.ts';
@@ -17,7 +18,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // A long id is a wrong id (400), not an address that is too long.
-    routerOptions: { maxParamLength: 8192 },
+    routerOptions: { maxParamLength: 8192, querystringParser: parseQuery },
     // nginx stands before the API on a private network and says for whom it asks.
     trustProxy: 'loopback, linklocal, uniquelocal',
     frameworkErrors: refuse,

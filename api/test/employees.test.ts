@@ -23,6 +23,12 @@ describe('GET /api/employees', () => {
     expect(names(all.items)).toEqual(names(all.items).toSorted(compare));
   });
 
+  it('takes empty parameters for none, as a form sends them', async () => {
+    const { body: all } = await api.user.get('/api/employees').expect(200);
+    const { body } = await api.user.get('/api/employees?search=&job=&seniority=&sort=&page=1&pageSize=25').expect(200);
+    expect(body).toEqual(all);
+  });
+
   it('never gives gender or date of birth', async () => {
     const { body } = await api.user.get('/api/employees?pageSize=1').expect(200);
     expect(Object.keys(body.items[0]).join()).not.toMatch(/gender|born|birth/i);

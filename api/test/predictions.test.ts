@@ -58,7 +58,7 @@ describe('POST /api/predictions', () => {
 
   it('answers many at once each with its own, and keeps all', async () => {
     const { body: page } = await api.user.get('/api/employees?pageSize=100&seniority=Junior').expect(200);
-    const before = (await api.user.get('/api/predictions')).body.total;
+    const before = (await api.user.get('/api/predictions?employeeId=&page=')).body.total;
     const answers = await Promise.all(
       page.items.map(async (employee: { id: string; salary: number }, index: number) => {
         const targetSeniority = ['Junior', 'Semi-senior', 'Senior'][index % 3];

@@ -21,7 +21,13 @@ export function run(
   { env = process.env, untouchable = false }: { env?: NodeJS.ProcessEnv; untouchable?: boolean } = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: untouchable });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: untouchable,
+      windowsHide: true,
+    });
     if (!untouchable) running.add(child);
     let output = '';
     child.stdout.on('data', (chunk) => {
