@@ -47,7 +47,7 @@ export default {
       comment: 'What the image holds is api/, its packages and the model files.',
       severity: 'error',
       from: { path: '^api/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(model|predictor-ui|scripts)/' },
+      to: { path: '^(bench|model|predictor-ui|scripts|test|api/test)/' },
     },
   ],
   options: {

@@ -2,10 +2,11 @@
 // packages of the lockfile are there, and hands over to the project's own Node 24, which reads TypeScript as it is.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { bootstrapMessages as messages } from './support/bootstrap-messages.mjs';
 import { installPackages } from './support/install-packages.mjs';
 
+const parent = process.ppid;
 const root = dirname(import.meta.dirname);
 const TASKS = {
   start: 'scripts/start.ts',
@@ -14,32 +15,53 @@ const TASKS = {
   'test:docker': 'scripts/test-docker.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
+  'dev:docker': 'scripts/dev-docker.ts',
+  'db:backup': 'scripts/backup/backup.ts',
+  'db:restore': 'scripts/backup/restore.ts',
+  doctor: 'scripts/doctor/doctor.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',
   'model:train': 'model/src/train.ts',
 };
 
+/** What runs at the moment: npm, then the task. */
+let child;
+let stopping = false;
+// Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => stop());
+// npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
+
 const [task, ...args] = process.argv.slice(2);
 const program = TASKS[task];
 if (!program) fail(messages.unknownTask(task, Object.keys(TASKS).join(', ')));
-if (!(await installPackages(root))) fail(messages.installFailed);
+if ((await installPackages(root, run)) !== 0 && !stopping) fail(messages.installFailed);
+if (stopping) process.exit(1);
 
-const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
-  },
-});
-// Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-// npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref();
+const node = findNode();
+const PATH = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+process.exit(
+  await run(node, ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
+    // The channel tells the task when this process is gone, however it ended.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH },
+  }),
+);
+
+/** Runs a program to its end. @returns its exit code, 1 where a signal ended it */
+function run(command, args, options) {
+  return new Promise((resolve, reject) => {
+    child = spawn(command, args, options);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
 }
-child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+
+function stop() {
+  stopping = true;
+  child?.kill('SIGTERM');
+}
 
 /** The Node 24 of the lockfile, or the machine's own where it is new enough (the registry has none for every platform). */
 function findNode() {

@@ -17,6 +17,8 @@ let api: ChildProcess | undefined;
 let stopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+// Whoever started this is gone, even if nobody could say so.
+process.on('disconnect', () => stop(1));
 
 await runOrExplain(async () => {
   try {
@@ -73,7 +75,10 @@ async function prepare(): Promise<NodeJS.ProcessEnv> {
 
 /** The API prints the address by itself. Its end is ours. */
 function startApi(env: NodeJS.ProcessEnv): void {
-  api = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'api/dist/main.js')], { stdio: 'inherit', env });
+  api = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'api/dist/main.js')], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env,
+  });
   api.on('exit', (code) => {
     if (!stopping) void stop(code ?? 1);
   });

@@ -8,6 +8,7 @@ import { serveDescription } from './openapi/serve-description.ts';
 import { servePage } from './page/serve-page.ts';
 import { parseQuery } from './paging/parse-query.ts';
 import { ProblemFilter, refuse } from './problems/problem.filter.ts';
+import { refuseUnreadable } from './problems/refuse-unreadable.ts';
 import { followLanguage } from './problems/say.ts';
 import { validationPipe } from './problems/validation.pipe.ts';
 
@@ -19,15 +20,20 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     bodyLimit: BODY_LIMIT,
     // A long id is a wrong id (400), not an address that is too long.
     routerOptions: { maxParamLength: 8192, querystringParser: parseQuery },
-    // nginx stands before the API on a private network and says for whom it asks.
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    // Only a proxy that was named may say for whom it asks.
+    trustProxy: configuration.TRUST_PROXY || false,
     frameworkErrors: refuse,
+    clientErrorHandler: refuseUnreadable,
+    // Who starts a request and does not send it holds nobody up.
+    requestTimeout: 30_000,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
     logger: false,
+    bodyParser: false, // Nest would also read forms, which any page may send in a person's name
     abortOnError: false,
   });
+  adapter.getInstance().removeContentTypeParser('text/plain');
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   followLanguage(app);

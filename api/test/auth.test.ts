@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verify } from '@node-rs/argon2';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
+
+vi.mock(import('@node-rs/argon2'), { spy: true });
 
 let api: TestApi;
 
@@ -56,13 +59,18 @@ describe('accounts and sessions', () => {
     expect(unknown.body).toEqual(wrong.body);
   });
 
-  it('compares a password for an unknown e-mail too, so that both take as long', async () => {
-    // The cost of argon2 is in the hash's own parameters: equal parameters, equal work.
-    const { AccountsService } = await import('../src/auth/accounts.service.ts');
-    const nobody = await (api.app.get(AccountsService) as unknown as { nobody: Promise<string> }).nobody;
-    const { rows } = await api.database.owner.query('SELECT password_hash FROM users LIMIT 1');
-    const parameters = (hash: string) => hash.split('$').slice(0, 4);
-    expect(parameters(nobody)).toEqual(parameters(rows[0].password_hash));
+  it('compares a password for an unknown e-mail too, with the same cost, so that both take as long', async () => {
+    const credentials = freshCredentials();
+    await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
+    const parameters: string[] = [];
+    for (const email of [credentials.email, freshCredentials().email]) {
+      vi.mocked(verify).mockClear();
+      await api.anyone.post('/api/auth/sign-in').send({ email, password: 'not the one' }).expect(401);
+      expect(verify).toHaveBeenCalledTimes(1);
+      // $argon2id$v=…$m=…,t=…,p=…: equal parameters, equal work.
+      parameters.push(String(vi.mocked(verify).mock.calls[0]?.[0]).split('$').slice(0, 4).join('$'));
+    }
+    expect(parameters[1]).toBe(parameters[0]);
   });
 
   it('stops the eleventh try in a quarter of an hour, for this e-mail only, and says when to come back', async () => {
@@ -75,6 +83,46 @@ describe('accounts and sessions', () => {
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(900);
     expect(body.status).toBe(429);
     await api.anyone.post('/api/auth/sign-in').send(freshCredentials()).expect(401);
+  });
+
+  it('counts the failures for one e-mail from whatever address, and a forged header changes nothing', async () => {
+    const credentials = freshCredentials();
+    await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
+    const statuses: number[] = [];
+    for (let count = 0; count < 12; count++) {
+      const attempt = api.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', `203.0.113.${count}`);
+      statuses.push((await attempt.send({ ...credentials, password: 'not the one' })).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+
+    const behindProxy = await startTestApi({ TRUST_PROXY: 'loopback' });
+    try {
+      const { body } = await behindProxy.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
+      for (let count = 0; count < 50; count++) {
+        const attempt = behindProxy.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', `203.0.113.${count}`);
+        await attempt.send({ email: body.user.email, password: 'not the one' }).expect(401);
+      }
+      const last = behindProxy.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', '203.0.113.99');
+      await last.send(credentials).expect(429);
+    } finally {
+      await behindProxy.close();
+    }
+  });
+
+  it('reads no form, which any page could send in a person’s name', async () => {
+    const credentials = freshCredentials();
+    await api.anyone.post('/api/auth/sign-up').type('form').send(credentials).expect(415);
+    await api.anyone.post('/api/auth/sign-up').type('text/plain').send(JSON.stringify(credentials)).expect(415);
+  });
+
+  it('refuses a rightly signed token that holds nonsense', async () => {
+    const { createSigner } = await import('fast-jwt');
+    const sign = createSigner({ key: 'only-for-this-test-run', expiresIn: 60_000 });
+    for (const payload of [{ sub: 'x', email: 'a' }, { sub: 'x' }, { email: 'a' }]) {
+      const token = sign(payload);
+      await api.anyone.get('/api/auth/me').auth(token, { type: 'bearer' }).expect(401);
+      await api.anyone.post('/api/predictions').auth(token, { type: 'bearer' }).send({}).expect(401);
+    }
   });
 
   it('forgets failures after a success', async () => {
@@ -117,6 +165,7 @@ describe('accounts and sessions', () => {
       const { body, headers } = await api.anyone.get(`/api/${path}`).expect(401);
       expect(headers['content-type']).toContain('application/problem+json');
       expect(body.detail).toContain('/api/auth/sign-in');
+      expect(headers['www-authenticate']).toBe('Bearer');
     }
     for (const path of ['predictions', 'predictions/preview']) {
       await api.anyone.post(`/api/${path}`).send({}).expect(401);

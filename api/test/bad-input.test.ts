@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
@@ -75,6 +76,32 @@ describe('a wrong field answers with its path', () => {
       const { body } = await api.user.get(`/api/${path}`).expect(400);
       expect(body.errors).toEqual([{ path: 'id', message: 'must be a UUID' }]);
     }
+  });
+});
+
+describe('what cannot be read as HTTP', () => {
+  it.each([
+    ['an unknown method', 'FOO /api/employees HTTP/1.1\r\nHost: x\r\n\r\n', 405],
+    ['a header that is none', 'GET / HTTP/1.1\r\nHost\r\n\r\n', 400],
+    ['a header too long', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('%s', async (_, text, status) => {
+    const { port } = api.app.getHttpServer().address() as { port: number };
+    const answer = await new Promise<string>((resolve) => {
+      let received = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(text));
+      socket.on('data', (chunk) => {
+        received += chunk;
+      });
+      socket.on('close', () => resolve(received));
+    });
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    expect(answer).toContain('application/problem+json');
+  });
+
+  it('thousands of wrong names get a short answer', async () => {
+    const body = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`name${index}`, 1]));
+    const { body: answer } = await api.user.post('/api/predictions').send(body).expect(400);
+    expect(answer.errors).toHaveLength(20);
   });
 });
 

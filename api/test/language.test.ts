@@ -15,7 +15,7 @@ const predict = (body: object) => api.user.post('/api/predictions').send(body);
 
 /** Every way to be refused, each with what it says in Spanish. */
 const refusals: [string, () => ReturnType<typeof predict>, RegExp][] = [
-  ['a schema', () => api.user.get('/api/employees?page=x'), /page: Entrada inválida/],
+  ['a schema', () => api.user.get('/api/employees?page=x'), /page: debe ser un número/],
   ['an unknown parameter', () => api.user.get('/api/employees?x=1'), /x: no se conoce aquí/],
   ['no UUID', () => api.user.get('/api/employees/x'), /id: debe ser un UUID/],
   ['nobody', () => api.user.get(`/api/employees/${nobody}`), /No hay una persona con el id/],
@@ -44,7 +44,8 @@ it.each(refusals)('%s is refused in the language that the client prefers', async
   for (const [header, isSpanish] of [
     ['es-AR,es;q=0.9,en;q=0.8', true],
     ['en-US,en;q=0.9,es;q=0.8', false],
-    ['de', false],
+    ['de-ES,ca-ES;q=0.9,en;q=0.1', false],
+    ['en;q=0.1, es;q=0.9', true],
   ] as const) {
     const { body } = await send().set('accept-language', header);
     expect(body.status).toBeGreaterThanOrEqual(400);

@@ -43,7 +43,7 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
 
   const statuses = await Promise.all(requests.map(async (request) => (await request).status));
   expect(statuses).toEqual(statuses.map(() => 201));
-  const { code, signal } = await endOf(running);
+  const { code, signal } = await endOf(running, 5_000);
   expect({ code, signal }).toEqual({ code: 0, signal: null });
 
   const { rows } = await database.owner.query(

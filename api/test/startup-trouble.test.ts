@@ -73,6 +73,12 @@ describe('variables', () => {
   });
 });
 
+describe('the host', () => {
+  it.each(['192.0.2.1', 'nonsense.invalid'])('%s is none of this machine', (HOST) =>
+    expectTrouble({ HOST }, new RegExp(`HOST is "${HOST}", which is no address of this machine`)),
+  );
+});
+
 describe('the port', () => {
   it('is taken', async () => {
     const server = createServer();
@@ -149,6 +155,17 @@ describe('the model', () => {
       { MODEL_MANIFEST: join(folder, 'manifest.json') },
       /is not the one that its manifest describes \(SHA-256/,
     );
+  });
+
+  it('wants something of an employee that the code does not know', async () => {
+    const manifest = await readFile(join(artifacts, 'salary-v1.manifest.json'), 'utf8');
+    await copyFile(join(artifacts, 'salary-v1.onnx'), join(folder, 'salary-v1.onnx'));
+    const { features, ...rest } = JSON.parse(manifest);
+    const asked = features.map((one: { name: string }) =>
+      one.name === 'performanceRating' ? { ...one, source: 'employee' } : one,
+    );
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...rest, features: asked }));
+    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /it wants performanceRating of an employee/);
   });
 
   it('has a manifest that is none', async () => {

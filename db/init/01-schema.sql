@@ -1,5 +1,5 @@
 -- The company's own data, as it was before Aumento came: its people and what was decided about their pay.
--- Runs once, on an empty database. What the application adds afterwards comes from api/src/migrations.
+-- Runs once, on an empty database. What the application adds afterwards comes from api/src/database/migrations.
 
 -- Search finds "Nuñez" by "nunez".
 CREATE EXTENSION unaccent;

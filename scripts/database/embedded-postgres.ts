@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartupError } from '../../api/src/startup/startup-error.ts';
+import { messages } from '../support/messages.ts';
 import { run } from '../support/run-command.ts';
 import { asUnprivileged, NOBODY } from './as-unprivileged.ts';
 import { freePort } from './free-port.ts';
@@ -28,17 +30,14 @@ const HOST = '127.0.0.1';
 export async function startEmbeddedPostgres(dir: string, settings: string[] = []): Promise<EmbeddedPostgres> {
   const { initdb, pg_ctl } = await binaries();
   const data = join(dir, 'postgres');
-  const passwordFile = join(dir, 'postgres.password');
-  const execute = (command: string, args: string[]) => run(...asUnprivileged(command, args), { untouchable: true });
+  const passwordFile = join(data, 'aumento.password'); // beside the cluster's own files, which are as secret
+  const execute = (command: string, args: string[]) =>
+    run(...asUnprivileged(command, args), { untouchable: true }).catch(explain);
 
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true }).catch(explain);
   if (!(await readFile(join(data, 'PG_VERSION')).catch(() => undefined))) await create();
-  const password = await readFile(passwordFile, 'utf8');
-  const running = await execute(pg_ctl, ['-D', data, 'status']).then(
-    () => true,
-    () => false,
-  );
-  if (!running) await start();
+  const password = await readFile(passwordFile, 'utf8').catch(explain);
+  if (!(await isRunning())) await start();
   const port = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]);
   const server = { host: HOST, port, user: 'postgres', password };
   const giveBack = await takeLease(server);
@@ -49,28 +48,42 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     },
   };
 
-  /** Made beside and then renamed, so that an interrupted first start leaves nothing half made. */
+  function isRunning(): Promise<boolean> {
+    return execute(pg_ctl, ['-D', data, 'status']).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Made beside and then renamed: a first start that is interrupted, or two at once, leave nothing half made. */
   async function create(): Promise<void> {
-    const fresh = join(dir, 'postgres.new');
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh, { mode: 0o700 });
-    await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+    const fresh = join(dir, `postgres.new-${process.pid}`);
+    const pwfile = `${fresh}.password`;
+    await mkdir(fresh, { mode: 0o700 }).catch(explain);
+    await writeFile(pwfile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (process.getuid?.() === 0) await chown(fresh, NOBODY, NOBODY);
-    await execute(initdb, [
-      `--pgdata=${fresh}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-    ]);
-    await rename(fresh, data);
+    const how = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+    await execute(initdb, [`--pgdata=${fresh}`, `--pwfile=${pwfile}`, ...how]);
+    await rename(pwfile, join(fresh, 'aumento.password'));
+    // Another start was quicker: its cluster is as good.
+    await rename(fresh, data).catch(() => rm(fresh, { recursive: true }));
   }
 
   async function start(): Promise<void> {
+    const log = join(data, 'server.log');
     const options = [`-p ${await freePort()}`, `-c listen_addresses=${HOST}`, "-c unix_socket_directories=''"];
     const all = [...options, ...settings.map((setting) => `-c ${setting}`)].join(' ');
-    await execute(pg_ctl, ['-D', data, '-l', join(data, 'server.log'), '-o', all, '-w', '-t', '60', 'start']);
+    try {
+      await execute(pg_ctl, ['-D', data, '-l', log, '-o', all, '-w', '-t', '60', 'start']);
+    } catch (error) {
+      if (!(await isRunning())) throw new StartupError(messages.databaseFailed((error as Error).message, log));
+    }
+  }
+
+  function explain(error: NodeJS.ErrnoException): never {
+    if (error.code === 'ENOENT' && error.path === 'setpriv') throw new StartupError(messages.noSetpriv);
+    if (error.code === 'EACCES' || error.code === 'EPERM') throw new StartupError(messages.noRight(dir));
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { terminalLanguage } from './terminal-language.mjs';
+import { terminalLanguage } from '../../api/src/startup/language.ts';
 
 const en = {
   prepare: 'Preparing',
@@ -12,6 +12,9 @@ const en = {
   built: 'built',
   upToDate: 'up to date',
   migrations: 'Migrations',
+  databaseFailed: (why: string, log: string) =>
+    `the embedded PostgreSQL does not start (${why.trim()}). Read the end of ${log}.`,
+  noRight: (dir: string) => `this user may not write to ${dir}. Start as its owner, or give it to this user.`,
   noSetpriv:
     'PostgreSQL cannot run as root, and the program setpriv (package util-linux), which runs it as another user, is not there. Install it, or run npm start as an ordinary user.',
 };
@@ -28,6 +31,8 @@ const es: typeof en = {
   built: 'construida',
   upToDate: 'al día',
   migrations: 'Migraciones',
+  databaseFailed: (why, log) => `el PostgreSQL incorporado no inicia (${why.trim()}). Lee el final de ${log}.`,
+  noRight: (dir) => `este usuario no puede escribir en ${dir}. Inicia como su dueño, o dáselo a este usuario.`,
   noSetpriv:
     'PostgreSQL no puede correr como root, y no está el programa setpriv (paquete util-linux), que lo corre como otro usuario. Instálalo, o ejecuta npm start como un usuario común.',
 };

@@ -1,9 +1,7 @@
 import { createServer } from 'node:net';
 import { type Configuration, readConfiguration } from '../../api/src/configuration/configuration.ts';
 import { loadModel } from '../../api/src/models/load-model.ts';
-import { terminalLanguage } from '../../api/src/startup/language.ts';
-import { StartupError } from '../../api/src/startup/startup-error.ts';
-import { startupMessages } from '../../api/src/startup/startup-messages.ts';
+import { listenTrouble } from '../../api/src/startup/listen-trouble.ts';
 
 /**
  * Looks for the trouble that the API would find at its start, before a minute is spent on building it.
@@ -17,13 +15,11 @@ export async function preflight(env: NodeJS.ProcessEnv): Promise<void> {
   await loadModel(configuration.MODEL_MANIFEST);
 }
 
-function checkPort({ HOST, PORT }: Configuration): Promise<void> {
+function checkPort(configuration: Configuration): Promise<void> {
+  const { HOST: host, PORT: port } = configuration;
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new StartupError(startupMessages[terminalLanguage()].portTaken(PORT)) : error);
-    });
-    server.listen({ host: HOST, port: PORT }, () => server.close(() => resolve()));
+    server.once('error', (error) => reject(listenTrouble(error, configuration)));
+    server.listen({ host, port }, () => server.close(() => resolve()));
   });
 }

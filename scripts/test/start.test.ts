@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { freshClone } from './support/fresh-clone.ts';
 import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
-import { processesOf } from './support/processes.ts';
+import { pidsOf, processesOf } from './support/processes.ts';
 
 let clone: Awaited<ReturnType<typeof freshClone>>;
 
@@ -84,6 +84,33 @@ describe('npm start in a fresh clone', () => {
     const call = await signIn(await started.url);
     expect((await call(`predictions/${predictionId}`)).status).toBe(200);
     await stop(started, 'SIGTERM');
+  });
+
+  it('a signal while the packages are being installed leaves no process', async () => {
+    const bare = await freshClone({ packages: false });
+    const started = npmStart(bare.dir);
+    await expect.poll(started.output, { timeout: 60_000 }).toContain('Installing the packages');
+    process.kill(started.child.pid as number, 'SIGTERM');
+    await started.ended;
+    await expect.poll(() => processesOf(bare.dir), { timeout: 15_000 }).toEqual([]);
+    await bare.remove();
+  });
+
+  it('two at once share one database, which goes with the last', async () => {
+    const [first, second] = [npmStart(clone.dir), npmStart(clone.dir)];
+    await Promise.all([first.url, second.url]);
+    process.kill(first.child.pid as number, 'SIGTERM');
+    await first.ended;
+    const call = await signIn(await second.url);
+    expect((await call(`predictions/${predictionId}`)).status).toBe(200);
+    await stop(second, 'SIGTERM');
+  });
+
+  it('killed without a word, it leaves no process either', async () => {
+    const started = npmStart(clone.dir);
+    await started.url;
+    for (const pid of await pidsOf('scripts/run.mjs', clone.dir)) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
   });
 
   it('a signal in the middle of starting leaves no process either', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createSigner, createVerifier } from 'fast-jwt';
 import type { FastifyReply } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import type { Session, SessionUser } from './auth.schema.ts';
+import { type Session, type SessionUser, userSchema } from './auth.schema.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -11,7 +11,7 @@ const SESSION_SECONDS = 12 * 60 * 60;
 @Injectable()
 export class SessionsService {
   private readonly sign: (payload: { sub: string; email: string }) => string;
-  private readonly verify: (token: string) => { sub: string; email: string };
+  private readonly verify: (token: string) => { sub: unknown; email: unknown };
 
   constructor(@Inject(CONFIGURATION) { JWT_SECRET: key }: Configuration) {
     this.sign = createSigner({ key, algorithm: 'HS256', expiresIn: SESSION_SECONDS * 1000 });
@@ -41,7 +41,8 @@ export class SessionsService {
     if (!token) return undefined;
     try {
       const { sub, email } = this.verify(token);
-      return { id: sub, email };
+      // A token may be rightly signed and still hold nonsense, made with a secret that others know.
+      return userSchema.safeParse({ id: sub, email }).data;
     } catch {
       return undefined;
     }

@@ -5,43 +5,59 @@ import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ProblemException } from '../problems/problem.exception.ts';
 
-const TRIES = 10;
 const WINDOW_SECONDS = 15 * 60;
+/** Failures in a window: of one address for one e-mail, of all for one e-mail, of one address for all e-mails. */
+const LIMITS = { pair: 10, email: 50, address: 100 };
 
-/** Counts failed sign-ins by e-mail and address, in the database: all replicas count together. */
+type Kind = keyof typeof LIMITS;
+
+/** Counts failed sign-ins in the database: all replicas count together. */
 @Injectable()
 export class SignInLimiter {
-  private readonly limiter: RateLimiterPostgres;
+  private readonly limiters: Record<Kind, RateLimiterPostgres>;
 
   constructor(@InjectDataSource() dataSource: DataSource) {
-    this.limiter = new RateLimiterPostgres({
-      storeClient: (dataSource.driver as PostgresDriver).master,
-      storeType: 'pool',
-      tableName: 'rate_limits',
-      tableCreated: true, // by a migration: the API's role may not
-      clearExpiredByTimeout: false,
-      keyPrefix: 'sign-in',
-      points: TRIES,
-      duration: WINDOW_SECONDS,
-    });
+    const limiter = (kind: Kind) =>
+      new RateLimiterPostgres({
+        storeClient: (dataSource.driver as PostgresDriver).master,
+        storeType: 'pool',
+        tableName: 'rate_limits',
+        tableCreated: true, // by a migration: the API's role may not
+        keyPrefix: `sign-in-${kind}`,
+        points: LIMITS[kind],
+        duration: WINDOW_SECONDS,
+      });
+    this.limiters = { pair: limiter('pair'), email: limiter('email'), address: limiter('address') };
   }
 
   /**
-   * Runs a sign-in. The try is counted before it, so that many at once do not slip through, and forgotten when it
+   * Runs a sign-in. The try is counted before it, so that many at once do not slip through, and taken back when it
    * succeeds.
    *
-   * @throws ProblemException 429 after ten failures in a quarter of an hour.
+   * @throws ProblemException 429 when one of the limits is reached.
    */
   async guard<T>(email: string, address: string, signIn: () => Promise<T>): Promise<T> {
-    const key = `${email}|${address}`;
+    const keys: [Kind, string][] = [
+      ['pair', `${email}|${address}`],
+      ['email', email],
+      ['address', address],
+    ];
+    for (const [kind, key] of keys) await this.count(kind, key);
+    const result = await signIn();
+    await Promise.all([
+      this.limiters.pair.delete(keys[0]?.[1] as string),
+      this.limiters.email.reward(email),
+      this.limiters.address.reward(address),
+    ]);
+    return result;
+  }
+
+  private async count(kind: Kind, key: string): Promise<void> {
     try {
-      await this.limiter.consume(key);
+      await this.limiters[kind].consume(key);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw ProblemException.tooMany(Math.ceil(error.msBeforeNext / 1000));
     }
-    const result = await signIn();
-    await this.limiter.delete(key);
-    return result;
   }
 }

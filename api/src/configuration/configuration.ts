@@ -7,7 +7,7 @@ import { databaseVariables } from './database-variables.ts';
 import { readVariables } from './read-variables.ts';
 
 /** A secret that stands in a file of the repository is no secret: these are refused outside development. */
-const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|changeme|secret$/i;
+const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|change-?me/i;
 
 const variables = databaseVariables.extend({
   // Production unless something says otherwise: the demo's conveniences must be asked for.
@@ -27,6 +27,10 @@ const variables = databaseVariables.extend({
     .string()
     .default(resolve(import.meta.dirname, '../../../model/artifacts/salary-v1.manifest.json'))
     .describe('the path of a manifest / la ruta de un manifiesto'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .describe('addresses of proxies, such as loopback or 10.0.0.0/8 / direcciones de proxies'),
   PUBLIC_URL: z
     .url()
     .optional()

@@ -16,6 +16,10 @@ const CANNOT_CONNECT_NOW = '57P03';
 const WRONG_PASSWORD = ['28P01', '28000'];
 const NO_SUCH_DATABASE = '3D000';
 
+/** db/init uses uuidv7(), which is new in 18. */
+const OLDEST = 18;
+const TOO_OLD = 'too old';
+
 /**
  * Resolves once the database takes connections from this user.
  *
@@ -30,6 +34,7 @@ export async function waitForDatabase(database: DatabaseVariables): Promise<void
   for (;;) {
     const error = await tryToConnect(database);
     if (!error) return;
+    if (error.code === TOO_OLD) throw new StartupError(messages.databaseTooOld(where, error.version ?? ''));
     const waited = Date.now() - begin;
 
     if (error.code === CANNOT_CONNECT_NOW) {
@@ -47,7 +52,7 @@ export async function waitForDatabase(database: DatabaseVariables): Promise<void
   }
 }
 
-async function tryToConnect(database: DatabaseVariables): Promise<{ code: string } | undefined> {
+async function tryToConnect(database: DatabaseVariables): Promise<{ code: string; version?: string } | undefined> {
   const client = new Client({
     host: database.DB_HOST,
     port: database.DB_PORT,
@@ -58,7 +63,9 @@ async function tryToConnect(database: DatabaseVariables): Promise<{ code: string
   });
   try {
     await client.connect();
-    return undefined;
+    const { rows } = await client.query<Record<string, string>>('SHOW server_version');
+    const version = rows[0]?.server_version ?? '';
+    return Number.parseInt(version, 10) < OLDEST ? { code: TOO_OLD, version } : undefined;
   } catch (error) {
     // No code: pg gave up after connectionTimeoutMillis, or the server closed the connection unasked.
     return { code: (error as { code?: string }).code ?? (error as Error).message };

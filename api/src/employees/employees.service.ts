@@ -31,7 +31,7 @@ export class EmployeesService {
       query.andWhere(
         `unaccent(employee.first_name || ' ' || employee.last_name || ' ' || employee.email)
          ILIKE unaccent(:word${index})`,
-        { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+        { [`word${index}`]: `%${word.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%` },
       );
     }
     const [items, total] = await query.getManyAndCount();

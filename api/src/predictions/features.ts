@@ -16,6 +16,12 @@ const FROM_EMPLOYEE: Record<string, (employee: Employee, today: Date) => string 
   tenureYears: (employee, today) => Math.floor((today.getTime() - Date.parse(employee.hiredOn)) / DAY_MS) / DAYS_A_YEAR,
 };
 
+/** @returns the features that a manifest wants from the employee's row and that we cannot give */
+export function unknownFeatures(manifest: Manifest): string[] {
+  const wanted = manifest.features.filter((feature) => feature.source === 'employee').map((feature) => feature.name);
+  return wanted.filter((name) => !(name in FROM_EMPLOYEE));
+}
+
 /**
  * The model's row for one employee and one target, in the manifest's order.
  *
@@ -41,7 +47,7 @@ export function featureRow(
   for (const feature of manifest.features) {
     const value = featureValue(feature, employee, targetSeniority, given, today);
     const allowed = allowedUnless(feature, value);
-    const shown = JSON.stringify(value) ?? '–';
+    const shown = (JSON.stringify(value) ?? '–').slice(0, 100);
     if (allowed)
       errors.push(
         wrong(feature.name, say({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` })),

@@ -5,7 +5,10 @@ import { targetsOf } from '../employees/seniority.ts';
 import { ModelRunner } from '../models/model-runner.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { say } from '../problems/say.ts';
-import { featureRow } from './features.ts';
+import { terminalLanguage } from '../startup/language.ts';
+import { StartupError } from '../startup/startup-error.ts';
+import { startupMessages } from '../startup/startup-messages.ts';
+import { featureRow, unknownFeatures } from './features.ts';
 import { applyPolicy } from './policy.ts';
 import type { PredictionAnswer, PredictionPreview, PredictionRequest } from './predictions.schema.ts';
 import { PredictionsStore } from './predictions.store.ts';
@@ -17,7 +20,12 @@ export class PredictionsService {
     private readonly employees: EmployeesService,
     private readonly runner: ModelRunner,
     private readonly store: PredictionsStore,
-  ) {}
+  ) {
+    const { manifest, file } = runner.model;
+    const unknown = unknownFeatures(manifest).join(', ');
+    const messages = startupMessages[terminalLanguage()];
+    if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
+  }
 
   /** Predicts without keeping anything. */
   async preview({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {

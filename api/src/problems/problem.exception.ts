@@ -4,15 +4,21 @@ import { say } from './say.ts';
 
 type Errors = NonNullable<Problem['errors']>;
 
+/** A request of nonsense gets no longer answer than one of mistakes. */
+const MOST = 20;
+
 /** An error answer, in the language of the request under way; `errors` says which fields are wrong. */
 export class ProblemException extends HttpException {
+  readonly errors?: Errors;
+
   constructor(
     status: HttpStatus,
     detail: string,
-    readonly errors?: Errors,
+    errors?: Errors,
     readonly retryAfterSeconds?: number,
   ) {
     super(detail, status);
+    this.errors = errors?.slice(0, MOST);
   }
 
   /** 400: not what the schema asks for. */
@@ -48,5 +54,8 @@ export class ProblemException extends HttpException {
 }
 
 function summary(errors: Errors): string {
-  return errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  return errors
+    .slice(0, MOST)
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+    .join('; ');
 }

@@ -12,7 +12,7 @@ import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-probl
 import { isDatabaseAway } from './is-database-away.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
-import { inLanguageOf } from './say.ts';
+import { inLanguageOf, languageOf } from './say.ts';
 
 /** Turns whatever was thrown into problem+json. What nobody foresaw is logged whole and answered without a detail. */
 @Catch()
@@ -25,7 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = inLanguageOf(request, () => this.toProblem(error, request));
     const retryAfter = error instanceof ProblemException ? error.retryAfterSeconds : undefined;
     if (retryAfter ?? answer.status === 503) reply.header('Retry-After', String(retryAfter ?? 1));
-    sendProblem(reply, answer);
+    if (answer.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+    sendProblem(request, reply, answer);
   }
 
   private toProblem(error: unknown, { method, url }: FastifyRequest): Problem {
@@ -46,10 +47,11 @@ export class ProblemFilter implements ExceptionFilter {
 /** For what never gets as far as Nest, such as a URL that cannot be read. */
 export function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
   const detail = inLanguageOf(request, () => fastifyDetail(error));
-  sendProblem(reply, problem(error.statusCode ?? 400, detail));
+  sendProblem(request, reply, problem(error.statusCode ?? 400, detail));
 }
 
-function sendProblem(reply: FastifyReply, body: Problem): void {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, body: Problem): void {
+  reply.header('Content-Language', languageOf(request.headers['accept-language'])).header('Vary', 'Accept-Language');
   reply.status(body.status).type('application/problem+json').send(body);
 }
 

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { locales, z } from 'zod';
+import { z } from 'zod';
+import { schemaText } from './schema-text.ts';
 
 export type Language = 'es' | 'en';
 
 const current = new AsyncLocalStorage<Language>();
-const schemaTexts = { en: locales.en().localeError, es: locales.es().localeError };
 
 /** A sentence in the language of the request under way. */
 export function say(sentence: Record<Language, string>): string {
@@ -15,20 +15,29 @@ export function say(sentence: Record<Language, string>): string {
 
 /** Runs something in the language of a request, for what happens outside a route's handler. */
 export function inLanguageOf<T>(request: FastifyRequest, run: () => T): T {
-  return current.run(languageOf(request), run);
+  return current.run(languageOf(request.headers['accept-language']), run);
 }
 
 /** From now on `say` and the schemas' complaints follow each request's Accept-Language; English by default. */
 export function followLanguage(app: NestFastifyApplication): void {
-  z.config({ localeError: (issue) => schemaTexts[current.getStore() ?? 'en'](issue) });
+  z.config({ localeError: (issue) => say(schemaText(issue)) });
   // After the body is read, whose events would lose the store. English needs none, and costs nothing.
   const follow = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
-    languageOf(request) === 'en' ? done() : inLanguageOf(request, done);
+    languageOf(request.headers['accept-language']) === 'en' ? done() : inLanguageOf(request, done);
   app.getHttpAdapter().getInstance().addHook('preValidation', follow);
 }
 
-/** The first of our languages that the header names; people's browsers name the preferred one first. */
-function languageOf({ headers }: FastifyRequest): Language {
-  const [, language] = /\b(es|en)\b/i.exec(headers['accept-language'] ?? '') ?? [];
-  return (language?.toLowerCase() as Language | undefined) ?? 'en';
+/**
+ * The one of our languages that an Accept-Language header prefers, English where it names neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.accept-language
+ */
+export function languageOf(header = ''): Language {
+  let best: { language: Language; quality: number } = { language: 'en', quality: 0 };
+  for (const part of header.split(',')) {
+    const [tag = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
+    const language = tag.split('-')[0];
+    const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
+    if ((language === 'es' || language === 'en') && quality > best.quality) best = { language, quality };
+  }
+  return best.language;
 }

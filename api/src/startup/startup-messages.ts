@@ -18,6 +18,9 @@ interface StartupMessages {
   noEmployees(where: string): string;
   modelMissing(file: string): string;
   modelInvalid(file: string, why: string): string;
+  unknownFeatures(names: string): string;
+  badHost(host: string): string;
+  databaseTooOld(where: string, version: string): string;
   modelChanged(file: string, expected: string, actual: string): string;
   migrated(count: number): string;
   listening(url: string): string;
@@ -53,9 +56,14 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `the database at ${where} has no table "employees". Let db/init run on it while it is empty: npm start does, and so does the Postgres image with db/init mounted at /docker-entrypoint-initdb.d.`,
     modelMissing: (file) => `the model file ${file} is not there. Train it with: npm run model:train`,
     modelInvalid: (file, why) => `the model ${file} cannot be used (${why}). Train it again with: npm run model:train`,
+    unknownFeatures: (names) => `it wants ${names} of an employee, which api/src/predictions/features.ts does not know`,
+    badHost: (host) =>
+      `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
+    databaseTooOld: (where, version) =>
+      `the server at ${where} is PostgreSQL ${version}; 18 or newer is needed. Use a newer server, or leave DB_HOST out: npm start brings its own.`,
     modelChanged: (file, expected, actual) =>
       `the model file ${file} is not the one that its manifest describes (SHA-256 ${actual}, expected ${expected}). Take both files from the same training: npm run model:train`,
-    migrated: (count) => `Database migrated: ${count} new.`,
+    migrated: (count) => `Database migrated; new migrations: ${count}.`,
     listening: (url) => `Aumento listens on ${url}`,
   },
   es: {
@@ -87,9 +95,14 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelMissing: (file) => `el archivo del modelo ${file} no está. Entrénalo con: npm run model:train`,
     modelInvalid: (file, why) =>
       `el modelo ${file} no se puede usar (${why}). Entrénalo de nuevo con: npm run model:train`,
+    unknownFeatures: (names) => `pide ${names} de una persona, y api/src/predictions/features.ts no lo conoce`,
+    badHost: (host) =>
+      `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
+    databaseTooOld: (where, version) =>
+      `el servidor en ${where} es PostgreSQL ${version}; se necesita el 18 o uno más nuevo. Usa un servidor más nuevo, o no definas DB_HOST: npm start trae el suyo.`,
     modelChanged: (file, expected, actual) =>
       `el archivo del modelo ${file} no es el que describe su manifiesto (SHA-256 ${actual}, se esperaba ${expected}). Toma los dos archivos del mismo entrenamiento: npm run model:train`,
-    migrated: (count) => `Base de datos migrada: ${count} nuevas.`,
+    migrated: (count) => `Base de datos migrada; migraciones nuevas: ${count}.`,
     listening: (url) => `Aumento escucha en ${url}`,
   },
 };

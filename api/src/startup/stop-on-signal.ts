@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** How long requests are still taken: those on their way when the signal came, and those of a proxy that has not heard. */
 const GRACE_MS = 500;
 /** `docker stop` kills after 10 s, some orchestrators sooner; a client that does not take its answer is cut off. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 3_000;
 
 /**
  * On SIGTERM and SIGINT: says that it is no longer ready, answers what is under way on connections that then close,
@@ -33,4 +33,6 @@ export function stopOnSignal(app: NestFastifyApplication, sayNotReady: () => voi
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Under npm start: the process that started this one is gone.
+  process.on('disconnect', stop);
 }

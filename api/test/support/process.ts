@@ -50,8 +50,8 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
 }
 
 /** Waits for a process that is to end by itself; kills it at the deadline. */
-export async function endOf(running: Running): ReturnType<() => Running['ended']> {
-  const timer = setTimeout(() => running.child.kill('SIGKILL'), DEADLINE_MS);
+export async function endOf(running: Running, deadline = DEADLINE_MS): ReturnType<() => Running['ended']> {
+  const timer = setTimeout(() => running.child.kill('SIGKILL'), deadline);
   const result = await running.ended;
   clearTimeout(timer);
   return result;

@@ -9,6 +9,7 @@ interface Schema {
   minimum?: number;
   maximum?: number;
   properties?: Record<string, Schema>;
+  required?: string[];
   additionalProperties?: Schema | boolean;
   anyOf?: Schema[];
   allOf?: Schema[];
@@ -70,10 +71,20 @@ function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   return fc.string({ minLength: 8, maxLength: 20 });
 }
 
-function allowedObject({ properties, additionalProperties }: Schema, known: string[]): fc.Arbitrary<unknown> {
+function allowedObject(
+  { properties, required = [], additionalProperties }: Schema,
+  known: string[],
+): fc.Arbitrary<unknown> {
   if (properties) {
+    const right = Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name, allowed(schema, known)]),
+    );
     const fields = Object.entries(properties).map(([name, schema]) => [name, mostly(allowed(schema, known))] as const);
-    return fc.oneof(fc.record(Object.fromEntries(fields)), fc.record(Object.fromEntries(fields), { requiredKeys: [] }));
+    return fc.oneof(
+      fc.record(right, { requiredKeys: required }),
+      fc.record(Object.fromEntries(fields)),
+      fc.record(Object.fromEntries(fields), { requiredKeys: [] }),
+    );
   }
   const value = typeof additionalProperties === 'object' ? allowed(additionalProperties, known) : nastyValue;
   return fc.dictionary(fc.oneof(fc.constant('performanceRating'), nasty), value, { maxKeys: 3 });

@@ -872,18 +872,9 @@ export type LiveHealthData = {
     url: '/health/live';
 };
 
-export type LiveHealthErrors = {
-    /**
-     * The database does not answer at the moment; Retry-After says when to try again
-     */
-    503: Problem;
-};
-
-export type LiveHealthError = LiveHealthErrors[keyof LiveHealthErrors];
-
 export type LiveHealthResponses = {
     /**
-     * Success
+     * It runs
      */
     200: Health;
 };
@@ -899,16 +890,16 @@ export type ReadyHealthData = {
 
 export type ReadyHealthErrors = {
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * Not ready; `checks` says why
      */
-    503: Problem;
+    503: Health;
 };
 
 export type ReadyHealthError = ReadyHealthErrors[keyof ReadyHealthErrors];
 
 export type ReadyHealthResponses = {
     /**
-     * Success
+     * Ready
      */
     200: Health;
 };

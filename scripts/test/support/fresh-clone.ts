@@ -6,13 +6,13 @@ import { ROOT } from '../../support/paths.ts';
 
 /**
  * A copy of the repository as git would clone it, in a folder that only this user can enter; the packages are the ones
- * installed here.
+ * installed here, or none.
  */
-export async function freshClone(): Promise<{ dir: string; remove(): Promise<void> }> {
+export async function freshClone({ packages = true } = {}): Promise<{ dir: string; remove(): Promise<void> }> {
   const parent = await mkdtemp(join(tmpdir(), 'aumento-clone-'));
   const dir = join(parent, 'repository');
   for (const file of await trackedFiles()) await cp(join(ROOT, file), join(dir, file)).catch(ignoreDeleted);
-  await symlink(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+  if (packages) await symlink(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
   return { dir, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 

@@ -1,0 +1,53 @@
+import { locales, type z } from 'zod';
+
+type Text = { en: string; es: string };
+
+const TYPES: Record<string, Text> = {
+  string: { en: 'a text', es: 'un texto' },
+  number: { en: 'a number', es: 'un número' },
+  int: { en: 'a whole number', es: 'un número entero' },
+  boolean: { en: 'true or false', es: 'true o false' },
+  object: { en: 'an object', es: 'un objeto' },
+  record: { en: 'an object', es: 'un objeto' },
+  array: { en: 'a list', es: 'una lista' },
+};
+const EMAIL = {
+  en: 'must be an e-mail address such as ana@empresa.com',
+  es: 'debe ser un correo como ana@empresa.com',
+};
+const UNION = { en: 'must be a number or a text', es: 'debe ser un número o un texto' };
+
+const english = locales.en().localeError;
+
+/** What a schema complains of, in both languages; for an issue that none of our schemas makes, zod's own English. */
+export function schemaText(issue: z.core.$ZodRawIssue): Text {
+  switch (issue.code) {
+    case 'invalid_type': {
+      if (issue.input === undefined) return { en: 'is missing', es: 'falta' };
+      const type = TYPES[issue.expected];
+      if (type) return { en: `must be ${type.en}`, es: `debe ser ${type.es}` };
+      break;
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ');
+      return { en: `must be one of: ${values}`, es: `debe ser uno de estos valores: ${values}` };
+    }
+    case 'invalid_format':
+      if (issue.format === 'email') return EMAIL;
+      break;
+    case 'invalid_union':
+      return UNION;
+    case 'too_small':
+      return limit(issue.origin, Number(issue.minimum), { en: 'at least', es: 'al menos' });
+    case 'too_big':
+      return limit(issue.origin, Number(issue.maximum), { en: 'at most', es: 'como máximo' });
+  }
+  const message = english(issue);
+  const text = typeof message === 'string' ? message : (message?.message ?? issue.code ?? '');
+  return { en: text, es: text };
+}
+
+function limit(origin: string, value: number, { en, es }: Text): Text {
+  if (origin !== 'string') return { en: `must be ${en} ${value}`, es: `debe ser ${es} ${value}` };
+  return { en: `must have ${en} ${value} characters`, es: `debe tener ${es} ${value} caracteres` };
+}

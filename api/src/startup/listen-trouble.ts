@@ -1,0 +1,24 @@
+import type { Configuration } from '../configuration/configuration.ts';
+import { terminalLanguage } from './language.ts';
+import { StartupError } from './startup-error.ts';
+import { startupMessages } from './startup-messages.ts';
+
+/** What a person is to be told when a server cannot listen; the error itself where it is none that they can mend. */
+export function listenTrouble(
+  error: NodeJS.ErrnoException,
+  { HOST, PORT }: Pick<Configuration, 'HOST' | 'PORT'>,
+): Error {
+  const messages = startupMessages[terminalLanguage()];
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartupError(messages.portTaken(PORT));
+    case 'EACCES':
+      return new StartupError(messages.portForbidden(PORT));
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartupError(messages.badHost(HOST));
+    default:
+      return error;
+  }
+}
