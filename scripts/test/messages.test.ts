@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startupMessages } from '../../api/src/startup/startup-messages.ts';
+import { allMessages as backupMessages } from '../backup/messages.ts';
 import { allMessages as dockerMessages } from '../docker/messages.ts';
+import { allMessages as doctorDocker } from '../doctor/messages/docker.ts';
+import { allMessages as doctorEnvFile } from '../doctor/messages/env-file.ts';
+import { allMessages as doctorMachine } from '../doctor/messages/machine.ts';
+import { allMessages as doctorReport } from '../doctor/messages/report.ts';
 import { allBootstrapMessages } from '../support/bootstrap-messages.mjs';
 import { allMessages } from '../support/messages.ts';
 
@@ -14,6 +19,11 @@ describe.each([
   ['npm start', allMessages],
   ['npm run test:docker', dockerMessages],
   ['the API', startupMessages],
+  ['backup and restore', backupMessages],
+  ['the doctor: Docker', doctorDocker],
+  ['the doctor: .env', doctorEnvFile],
+  ['the doctor: the machine', doctorMachine],
+  ['the doctor: its report', doctorReport],
 ] as [string, Record<'es' | 'en', object>][])('texts: %s', (_, texts) => {
   it('are the same in both languages, none empty', () => {
     expect(Object.keys(texts.es)).toEqual(Object.keys(texts.en));

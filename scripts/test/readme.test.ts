@@ -18,6 +18,8 @@ const RUN_BY: Record<string, string> = {
   'npm run test:docker': '.ci/run',
   'npm run model:data': 'scripts/test/model-commands.test.ts',
   'npm run model:train': 'scripts/test/model-commands.test.ts',
+  'npm run db:backup': 'scripts/test/backup.test.ts',
+  'npm run doctor': 'scripts/test/doctor.test.ts',
   'npm run bench': 'scripts/test/bench.test.ts',
 };
 

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Client } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { END_OF_TABLE, FORMAT, type Header, trailer, VERSION } from './backup-file.ts';
+import { Explained } from './explain.ts';
+import { messages } from './messages.ts';
+import { copyTarget, migrationsOf, tablesOf } from './tables.ts';
+
+/**
+ * Writes all rows into a file, as they were at one moment, while others go on reading and writing.
+ *
+ * @param file is not there before, and afterwards only if it is whole
+ */
+export async function save(client: Client, file: string): Promise<Header> {
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (there) throw new Explained(messages.fileThere(file));
+  // COPY writes dates as the session says; the reader's may say otherwise.
+  await client.query(`SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET TimeZone = 'UTC'`);
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const header: Header = {
+    format: FORMAT,
+    version: VERSION,
+    createdAt: new Date().toISOString(),
+    migrations: await migrationsOf(client),
+    tables: await tablesOf(client),
+  };
+  if (header.tables.length === 0) throw new Explained(messages.nothingThere);
+
+  const unfinished = `${file}.part`;
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await pipeline(withHash(lines(client, header)), createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await client.query('COMMIT');
+  return header;
+}
+
+async function* lines(client: Client, header: Header): AsyncGenerator<Buffer | string> {
+  yield `${JSON.stringify(header)}\n`;
+  for (const table of header.tables) {
+    yield* client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT`)) as AsyncIterable<Buffer>;
+    yield END_OF_TABLE;
+  }
+}
+
+async function* withHash(source: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  yield trailer(hash.digest('hex'));
+}

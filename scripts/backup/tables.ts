@@ -1,0 +1,47 @@
+import { type Client, escapeIdentifier } from 'pg';
+
+export interface Table {
+  name: string;
+  columns: string[];
+  rows: number;
+}
+
+/** The migrations table is not copied: it is what the schema is built by. */
+const TABLES = `
+  SELECT c.relname AS name,
+         ARRAY(SELECT attname::text FROM pg_attribute
+               WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+               ORDER BY attnum) AS columns,
+         ARRAY(SELECT parent.relname::text FROM pg_constraint JOIN pg_class parent ON parent.oid = confrelid
+               WHERE conrelid = c.oid AND contype = 'f' AND confrelid <> c.oid) AS parents
+  FROM pg_class c
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    AND c.relname <> 'migrations'
+  ORDER BY c.relname`;
+
+/** The application's tables, each after those that it refers to. */
+export async function tablesOf(client: Client): Promise<Table[]> {
+  const left: (Table & { parents: string[] })[] = (await client.query(TABLES)).rows;
+  const sorted: Table[] = [];
+  while (left.length > 0) {
+    const index = left.findIndex(({ parents }) => !left.some(({ name }) => parents.includes(name)));
+    if (index < 0) throw new Error(`tables that refer to each other: ${left.map(({ name }) => name).join(', ')}`);
+    for (const { name, columns } of left.splice(index, 1)) {
+      const { rows } = await client.query(`SELECT count(*)::int AS rows FROM ${escapeIdentifier(name)}`);
+      sorted.push({ name, columns, rows: rows[0].rows });
+    }
+  }
+  return sorted;
+}
+
+/** The migrations that a database has, oldest first. */
+export async function migrationsOf(client: Client): Promise<string[]> {
+  const { rows } = await client.query(`SELECT to_regclass('public.migrations') IS NOT NULL AS there`);
+  if (!rows[0].there) return [];
+  return (await client.query('SELECT name FROM migrations ORDER BY id')).rows.map(({ name }) => name);
+}
+
+/** `employees (id, name)`, as COPY wants it. */
+export function copyTarget({ name, columns }: Table): string {
+  return `${escapeIdentifier(name)} (${columns.map((column) => escapeIdentifier(column)).join(', ')})`;
+}

@@ -1,0 +1,69 @@
+import { readConfiguration } from '../../../api/src/configuration/configuration.ts';
+import { StartupError } from '../../../api/src/startup/startup-error.ts';
+import { meant } from '../distance.ts';
+import { type Check, type Finding, finding } from '../finding.ts';
+import { messages } from '../messages/env-file.ts';
+
+const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
+const SECRETS = ['DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_PASSWORD'];
+/** What docker-compose.yml itself reads, which an env_file does not reach. */
+const ELSEWHERE = ['UI_PORT', 'API_PORT', 'AUMENTO_TAG'];
+
+export const envFile: Check = async ({ example, own }) => {
+  const all = { ...example, ...own };
+  const known = [...Object.keys(example), ...namesOfApi()];
+  const findings = [
+    ...Object.keys(own ?? {}).flatMap((name) => strangeName(name, known)),
+    ...REQUIRED.filter((name) => !all[name] && !all[`${name}_FILE`]).map((name) =>
+      finding('error', messages.missing(name)),
+    ),
+    ...suspicious(all),
+    ...exampleSecrets(all, example),
+  ];
+  if (findings.length === 0) findings.push(...refusedByApi(all));
+  if (findings.length > 0) return findings;
+  return [finding('ok', own ? messages.good(Object.keys(own).length) : messages.none)];
+};
+
+function strangeName(name: string, known: string[]): Finding[] {
+  if (known.includes(name) || known.includes(name.replace(/_FILE$/, ''))) return [];
+  if (ELSEWHERE.includes(name)) return [finding('warning', messages.elsewhere(name))];
+  const probably = meant(name.toUpperCase(), known);
+  return [probably ? finding('error', messages.misspelt(name, probably)) : finding('warning', messages.unknown(name))];
+}
+
+function suspicious({ DB_HOST, DB_NAME, POSTGRES_DB }: NodeJS.Dict<string>): Finding[] {
+  const here = /^(localhost|127\.|\[?::1)/i.test(DB_HOST ?? '');
+  return [
+    ...(here ? [finding('error', messages.localhost(`${DB_HOST}`))] : []),
+    ...(DB_NAME && POSTGRES_DB && DB_NAME !== POSTGRES_DB
+      ? [finding('error', messages.otherDatabase(DB_NAME, POSTGRES_DB))]
+      : []),
+  ];
+}
+
+function exampleSecrets(all: NodeJS.Dict<string>, example: NodeJS.Dict<string>): Finding[] {
+  if (all.NODE_ENV === 'development') return [];
+  const kept = SECRETS.filter((name) => all[name] && all[name] === example[name]);
+  // The API refuses to start with the one; of the others it cannot know.
+  return kept.map((name) => finding(name === 'JWT_SECRET' ? 'error' : 'warning', messages.example(name)));
+}
+
+/** Every variable that the API reads: it is asked to read them all, and says what it looked for. */
+function namesOfApi(): string[] {
+  const names = new Set<string>();
+  const note = (_: object, name: string) => void names.add(name);
+  refusedByApi(new Proxy({}, { get: note }));
+  return [...names];
+}
+
+/** What the API itself would say at its start, such as LOG_LEVEL=loud. */
+function refusedByApi(all: NodeJS.Dict<string>): Finding[] {
+  try {
+    readConfiguration(all);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    return [finding('error', messages.invalid(error.message))];
+  }
+}
