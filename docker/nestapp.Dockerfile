@@ -20,6 +20,8 @@ RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p pr
 RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser \
  && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
  && find node_modules -type d -empty -delete
+# As they will lie in the image, with one date for all: the same packages give the same layer, whenever it is built.
+RUN mkdir -p /layer/app && mv node_modules /layer/app && find /layer -exec touch -h -d @0 {} +
 
 # TypeScript and its types, then the API's JavaScript. Nothing of this stage is in the image but api/dist.
 FROM manifests AS build
@@ -31,17 +33,34 @@ COPY api/tsconfig.json api/tsconfig.build.json api/
 COPY api/src api/src
 RUN node_modules/.bin/tsc -p api/tsconfig.build.json
 
+# For docker/compose.dev.yml alone; the image below has nothing of it. Compiles what changes and starts anew by itself.
+FROM build AS development
+ENV ORT_DISABLE_TELEMETRY=1
+COPY --from=production-packages /layer/app/node_modules node_modules
+COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
+# Compose puts changed files in as this user, and tsc writes what it makes of them.
+RUN chown -R node api
+USER node
+# --incremental: what the compiler learns here is kept, so that it has little to do when the container starts.
+RUN node_modules/.bin/tsc -p api/tsconfig.build.json --incremental
+CMD ["sh", "-c", "node_modules/.bin/tsc -p api/tsconfig.build.json --incremental --watch --preserveWatchOutput & exec node --watch --watch-preserve-output --enable-source-maps api/dist/main.js"]
+
+# What the project itself adds, with one date for all: SOURCE_DATE_EPOCH where it is given (docker/bake.hcl), else now.
+FROM build AS application
+# --chmod: readable for `node`, whatever the rights of the files in the clone (folders need the x of 755).
+COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx /layer/app/model/artifacts/
+COPY --chmod=755 api/package.json /layer/app/api/
+ARG SOURCE_DATE_EPOCH
+RUN mv api/dist /layer/app/api && find /layer -exec touch -h -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}" {} +
+
 # The image: what changes least first, so that a change of source makes one small layer new.
 FROM node:24-trixie-slim
 ENV NODE_ENV=production
 # Since 1.29 onnxruntime reports to Microsoft what it runs, unless told not to.
 ENV ORT_DISABLE_TELEMETRY=1
+COPY --from=production-packages /layer /
+COPY --from=application /layer /
 WORKDIR /app
-COPY --from=production-packages /app/node_modules node_modules
-# --chmod: readable for `node`, whatever the rights of the files in the clone (folders need the x of 755).
-COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
-COPY --chmod=755 api/package.json api/
-COPY --from=build /app/api/dist api/dist
 # Everything above belongs to root: the process cannot change its own code.
 USER node
 EXPOSE 3000

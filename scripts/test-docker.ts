@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanUp } from './docker/clean-up.ts';
 import { composeEnvironment } from './docker/compose-environment.ts';
 import { follow, interrupt } from './docker/follow.ts';
 import { freshClone } from './docker/fresh-clone.ts';
 import { messages } from './docker/messages.ts';
 import { requireEngine } from './docker/require-engine.ts';
+import { cleanUpSwarm } from './docker/swarm.ts';
 import { ROOT } from './support/paths.ts';
 
 // npm run test:docker: the compose file on a real engine. Arguments go on to Vitest, such as a part of a file's name.
@@ -28,7 +28,7 @@ try {
   code = await test(join(folder, 'clone'));
 } finally {
   console.log(messages.cleaning);
-  const left = await cleanUp(run);
+  const left = await cleanUpSwarm(run);
   if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
   await rm(folder, { recursive: true, force: true });
   process.exit(left.length > 0 ? 1 : code);

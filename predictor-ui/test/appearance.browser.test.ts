@@ -39,6 +39,29 @@ describe('the appearance', () => {
     expect(await scheme()).toBe('dark');
   });
 
+  it.each(['es', 'en'])('fits and can be hit with a finger on the narrowest phone: %s', async (locale) => {
+    const page = await visit({ locale, ...PHONE, viewport: { width: 320, height: 640 } });
+    const person = await someone(page, 'Junior');
+    const { predictedSalary } = await predict(page, person.id, 'Junior');
+    await page.goto(`/?employee=${person.id}`);
+    await waitForSalary(page, dollars(predictedSalary, locale === 'es' ? 'es' : 'en-US'));
+    const groups = page.getByRole('radiogroup');
+    expect(await groups.count()).toBe(3);
+    expect(await groups.evaluateAll((all) => all.map((group) => group.scrollWidth - group.clientWidth))).toEqual([
+      0, 0, 0,
+    ]);
+    const rows = page.getByRole('radiogroup').filter({ hasText: 'Semi-senior' }).locator('label');
+    const tops = await rows.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    const edge = await page.getByRole('button', { name: /^(Account|Cuenta)/ }).boundingBox();
+    expect(edge && edge.x + edge.width).toBeLessThanOrEqual(320 - 16);
+    const targets = page.locator('button:visible, [role=radiogroup] label');
+    const sizes = await targets.evaluateAll((all) =>
+      all.map((target) => [target.textContent, Math.min(target.clientWidth, target.clientHeight)] as const),
+    );
+    expect(sizes.filter(([, size]) => size < 28)).toEqual([]);
+  });
+
   it.each([
     ['light', 'es', {}],
     ['dark', 'en', {}],

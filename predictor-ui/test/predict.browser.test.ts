@@ -30,6 +30,49 @@ describe('the prediction page', () => {
     await page.getByText(dollars(promoted.band.low)).waitFor();
   });
 
+  it('chooses the first match for an Enter that comes before the list', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const { predictedSalary } = await predict(page, person.id, 'Junior');
+    await picker(page).fill(person.email);
+    await page.keyboard.press('Enter');
+    await waitForSalary(page, dollars(predictedSalary));
+    expect(new URL(page.url()).searchParams.get('employee')).toBe(person.id);
+  });
+
+  it('forgets that Enter when a person types on', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    await picker(page).fill('nobody is called this');
+    await page.keyboard.press('Enter');
+    await picker(page).fill(person.email);
+    await page.getByRole('option', { name: person.lastName, disabled: false }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('lets go of a person whose name is emptied, unless Escape takes that back', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const name = `${person.firstName} ${person.lastName}`;
+    await page.goto(`/?employee=${person.id}`);
+    await expect.poll(() => picker(page).inputValue()).toBe(name);
+    await picker(page).fill('');
+    await page.keyboard.press('Escape');
+    expect(await picker(page).inputValue()).toBe(name);
+
+    await picker(page).fill('');
+    await page.keyboard.press('Tab');
+    await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+    expect(await picker(page).inputValue()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+
+    await page.goBack();
+    await expect.poll(() => picker(page).inputValue()).toBe(name);
+    await picker(page).fill('');
+    await page.getByRole('heading', { name: 'Next salary' }).click();
+    await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+  });
+
   it('says when nobody matches', async () => {
     const page = await visit();
     await picker(page).fill('nobody is called this');

@@ -52,6 +52,37 @@ describe('the session', () => {
     await waitForSalary(page, dollars(predictedSalary));
   });
 
+  it.each([
+    ['en-US', 'Must be an e-mail address'],
+    ['es-MX', 'Debe ser un correo'],
+  ])('shows at its field what the server refuses: %s', async (locale, message) => {
+    const page = await visit({ signedIn: false, locale, allow: /status of 400/ });
+    const email = page.getByRole('textbox', { name: /^(Email|Correo)$/ });
+    await email.fill('ana..maria@empresa.com');
+    await page.getByRole('textbox', { name: /^(Password|Contraseña)$/ }).fill('a long enough one');
+    await page.keyboard.press('Enter');
+    await page.getByText(message).waitFor();
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => email.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await email.fill('ana@empresa.com');
+    await page.getByText(message).waitFor({ state: 'detached' });
+  });
+
+  it('ends in every tab', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    const other = await page.context().newPage();
+    await Promise.all([page, other].map((tab) => tab.goto(`/?employee=${person.id}`)));
+    await other.getByRole('button', { name: 'Save prediction' }).waitFor();
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    for (const tab of [page, other]) {
+      await tab.getByRole('heading', { name: 'What will their next salary be?' }).waitFor();
+      expect(new URL(tab.url()).search).toBe('');
+    }
+  });
+
   it('says how long to wait after too many tries', async () => {
     const page = await visit({ signedIn: false, allow: /status of 429/ });
     await page.route('**/api/auth/sign-in', (route) =>

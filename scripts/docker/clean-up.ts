@@ -9,6 +9,7 @@ const KINDS = [
   { find: named('network', 'ls', '-q'), remove: ['network', 'rm'] },
   { find: named('volume', 'ls', '-q'), remove: ['volume', 'rm', '--force'] },
   { find: images, remove: ['rmi', '--force'] },
+  { find: labelled, remove: ['rmi', '--force'] },
 ];
 
 /**
@@ -49,6 +50,11 @@ async function images(run: string): Promise<string[]> {
   const { stdout } = await tryDocker(['image', 'inspect', template, ...new Set(ids)]);
   const ours = stdout.split('\n').filter((line) => line.split(' ')[1]?.startsWith(run));
   return [...tags, ...ours.map((line) => line.split(' ')[0] ?? '')];
+}
+
+/** What a test had from a registry has that registry's name, and may have no tag. */
+function labelled(run: string): Promise<string[]> {
+  return lines(['image', 'ls', '-q', '--filter', `label=aumento.test.run=${run}`]);
 }
 
 async function lines(command: string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startupMessages } from '../../api/src/startup/startup-messages.ts';
 import { allMessages as backupMessages } from '../backup/messages.ts';
+import { allMessages as devMessages } from '../docker/dev-messages.ts';
 import { allMessages as dockerMessages } from '../docker/messages.ts';
 import { allMessages as doctorDocker } from '../doctor/messages/docker.ts';
 import { allMessages as doctorEnvFile } from '../doctor/messages/env-file.ts';
@@ -18,6 +19,7 @@ describe.each([
   ['before there are packages', allBootstrapMessages],
   ['npm start', allMessages],
   ['npm run test:docker', dockerMessages],
+  ['npm run dev:docker', devMessages],
   ['the API', startupMessages],
   ['backup and restore', backupMessages],
   ['the doctor: Docker', doctorDocker],

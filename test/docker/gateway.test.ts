@@ -56,7 +56,8 @@ it('counts failed sign-ins by the real address, whatever the client says of itse
 
 it('says 503 while the API is away, and finds it again at another address, without a restart', async () => {
   const options = `${page}/api/auth/options`;
-  const address = '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}';
+  const nestnetwork = `${stack.project}_nestnetwork`;
+  const address = `{{(index .NetworkSettings.Networks "${nestnetwork}").IPAddress}}`;
   const started = () => stack.inspect('predictor-ui', '{{.State.StartedAt}}');
   const [before, since] = [await stack.inspect('nestapp', address), await started()];
   expect((await fetch(options)).status).toBe(200);
@@ -69,7 +70,7 @@ it('says 503 while the API is away, and finds it again at another address, witho
   expect(await away.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
 
   // Another container takes the old address, as happens when several start again.
-  const network = `--network=${stack.project}_nestnetwork`;
+  const network = `--network=${nestnetwork}`;
   await docker(['run', '-d', `--name=${stack.project}-other`, network, `aumento/nestapp:${RUN}`, 'sleep', 'infinity']);
   await stack.up('nestapp');
   expect(await stack.inspect('nestapp', address)).not.toBe(before);

@@ -85,8 +85,8 @@ export const en = {
   },
   band: {
     heading: 'How sure the model is',
-    sentence: (share: string, low: string, high: string) =>
-      `In ${share} of cases like this one, the salary that was decided lay between ${low} and ${high}.`,
+    sentence: (share: string, margin: string, low: string, high: string) =>
+      `In ${share} of all past cases, the salary that was decided lay within ${margin} of the model’s estimate: here, between ${low} and ${high}.`,
     range: (share: string) => `${share} range`,
     today: 'Today',
     newSalary: 'New salary',

@@ -86,8 +86,8 @@ export const es: Texts = {
   },
   band: {
     heading: 'Qué tan seguro está el modelo',
-    sentence: (share, low, high) =>
-      `En el ${share} de los casos como este, el salario que se decidió quedó entre ${low} y ${high}.`,
+    sentence: (share, margin, low, high) =>
+      `En el ${share} de todos los casos anteriores, el salario que se decidió se alejó como mucho ${margin} de la estimación del modelo: aquí, entre ${low} y ${high}.`,
     range: (share) => `Margen del ${share}`,
     today: 'Hoy',
     newSalary: 'Salario nuevo',

@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
 import { signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { sessionQuery } from './session-query.ts';
+import { onSignedOutElsewhere, tellSignedOut } from './signed-out.ts';
 
 /** Who is signed in, and the way out. Nothing when nobody is. */
 export function AccountMenu() {
@@ -12,12 +14,18 @@ export function AccountMenu() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  async function leave() {
+    // Who leaves on purpose leaves no trace of whom they looked at.
+    await navigate({ to: '/' });
+    queryClient.setQueryData(sessionQuery.queryKey, null);
+  }
+  const leaveToo = useEffectEvent(leave);
+  useEffect(() => onSignedOutElsewhere(leaveToo), []);
   const signOut = useMutation({
     ...signOutAuthMutation(),
-    onSuccess: async () => {
-      // Who leaves on purpose leaves no trace of whom they looked at.
-      await navigate({ to: '/' });
-      queryClient.setQueryData(sessionQuery.queryKey, null);
+    onSuccess: () => {
+      tellSignedOut();
+      return leave();
     },
   });
   if (!user) return null;

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { signInAuthMutation, signUpAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
-import { checkCredentials, refusal } from './credentials.ts';
+import { checkCredentials, refusals } from './credentials.ts';
 import { useEnter } from './use-enter.ts';
 
 /** Signs in, or makes an account. @param secondary whether something else on the page is the main way in */
@@ -13,9 +13,13 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
   const [isNew, setNew] = useState(false);
   const [credentials, setCredentials] = useState({ email: '', password: '' });
   const [tried, setTried] = useState(false);
-  const mutation = useMutation({ ...(isNew ? signUpAuthMutation() : signInAuthMutation()), onSuccess: useEnter() });
-  const wrong = tried ? checkCredentials(credentials, t) : {};
-  const refused = mutation.isError ? refusal(mutation.error, t) : undefined;
+  const mutation = useMutation({
+    ...(isNew ? signUpAuthMutation() : signInAuthMutation()),
+    onSuccess: useEnter(),
+    onError: (error) => focusFirst(refusals(error, t)),
+  });
+  const refused = mutation.isError ? refusals(mutation.error, t) : {};
+  const wrong = { ...refused, ...(tried && checkCredentials(credentials, t)) };
 
   function change(changed: Partial<typeof credentials>) {
     setCredentials({ ...credentials, ...changed });
@@ -25,9 +29,7 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    const [first] = Object.keys(checkCredentials(credentials, t));
-    if (first) document.getElementById(first)?.focus();
-    else mutation.mutate({ body: credentials });
+    if (!focusFirst(checkCredentials(credentials, t))) mutation.mutate({ body: credentials });
   }
 
   return (
@@ -51,9 +53,9 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
           visibilityToggleButtonProps={{ 'aria-label': t.session.showPassword, tabIndex: 0 }}
           value={credentials.password}
           onChange={({ currentTarget }) => change({ password: currentTarget.value })}
-          error={wrong.password ?? refused}
+          error={wrong.password}
         />
-        {mutation.isError && !refused && <ProblemNotice error={mutation.error} />}
+        {mutation.isError && Object.keys(refused).length === 0 && <ProblemNotice error={mutation.error} />}
         <Button type="submit" mt="xs" variant={secondary ? 'light' : 'filled'} loading={mutation.isPending}>
           {isNew ? t.session.signUp : t.session.signIn}
         </Button>
@@ -70,4 +72,11 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
       </Stack>
     </form>
   );
+}
+
+/** Sends the person to the first field that is wrong. @returns whether there is one */
+function focusFirst(wrong: object): boolean {
+  const [first] = Object.keys(wrong);
+  if (first) document.getElementById(first)?.focus();
+  return first !== undefined;
 }

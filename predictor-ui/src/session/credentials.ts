@@ -13,10 +13,17 @@ export function checkCredentials({ email, password }: Credentials, { session: t 
   };
 }
 
-/** The answers of the server that belong to the form itself. */
-export function refusal(error: unknown, { session: t }: Texts): string | undefined {
-  const { status } = asApiProblem(error);
-  if (status === 401) return t.wrongCredentials;
-  if (status === 409) return t.emailTaken;
-  return undefined;
+/** What the server refuses, by field; nothing when its answer is about no field. */
+export function refusals(error: unknown, { session: t }: Texts): Partial<Credentials> {
+  const { status, problem } = asApiProblem(error);
+  if (status === 401) return { password: t.wrongCredentials };
+  if (status === 409) return { email: t.emailTaken };
+  const found = (field: keyof Credentials) => problem?.errors?.find(({ path }) => path === field)?.message;
+  const [email, password] = [found('email'), found('password')];
+  return { ...(email && { email: sentence(email) }), ...(password && { password: sentence(password) }) };
+}
+
+/** The API's messages go on from the field's name: "must have at least 8 characters". */
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

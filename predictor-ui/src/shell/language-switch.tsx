@@ -13,6 +13,14 @@ export function LanguageSwitch() {
     ),
   }));
   return (
-    <SegmentedControl size="xs" aria-label={t.language.label} data={data} value={language} onChange={setLanguage} />
+    <SegmentedControl
+      size="xs"
+      // Mantine's smallest is too low for a finger.
+      styles={{ label: { padding: '5px 6px' } }}
+      aria-label={t.language.label}
+      data={data}
+      value={language}
+      onChange={setLanguage}
+    />
   );
 }

@@ -57,7 +57,7 @@ export class Stack {
   }
 
   remove(): Promise<string> {
-    return this.compose('down', '--volumes', '--timeout=1');
+    return this.compose('down', '--volumes', '--remove-orphans', '--timeout=1');
   }
 
   #command(args: string[]): string[] {

@@ -3,13 +3,14 @@ import { useI18n } from '../../i18n/i18n-context.ts';
 import classes from './band-figure.module.css';
 import { bandScale } from './band-scale.ts';
 
-/** The range in which nine of ten such salaries lay, with today's and the new one on the same scale. */
+/** The model's range, as wide for everybody, with today's salary and the new one on the same scale. */
 export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const { t, formats } = useI18n();
   const { band, currentSalary, predictedSalary } = prediction;
   const place = bandScale([band.low, band.high, currentSalary, predictedSalary]);
   const share = formats.share(band.coverage);
   const [low, high] = [formats.money(band.low), formats.money(band.high)];
+  const margin = formats.money((band.high - band.low) / 2);
   const outside = predictedSalary < band.low || predictedSalary > band.high;
   return (
     <figure className={classes.figure}>
@@ -32,7 +33,7 @@ export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
         <li data-mark="range">{t.band.range(share)}</li>
       </ul>
       <figcaption className={classes.caption}>
-        {t.band.sentence(share, low, high)} {outside && t.band.beforePolicy}
+        {t.band.sentence(share, margin, low, high)} {outside && t.band.beforePolicy}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl, type SegmentedControlItem } from '@mantine/core';
 import { useId } from 'react';
+import classes from './segmented-field.module.css';
 
 interface Props {
   label: string;
@@ -24,6 +25,7 @@ export function SegmentedField({ label, description, data, value, onChange }: Pr
     >
       <SegmentedControl
         fullWidth
+        classNames={{ root: classes.choices, label: classes.choice }}
         aria-labelledby={`${id}-label`}
         aria-describedby={description && `${id}-description`}
         data={data}

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Employee, EmployeesPage } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
@@ -20,15 +20,40 @@ export function EmployeePicker({ employee, onPick }: Props) {
   // Undefined: nothing was typed, and the field says who is picked.
   const [typed, setTyped] = useState<string>();
   const listId = useId();
-  const combobox = useCombobox({ onDropdownClose: () => setTyped(undefined) });
+  // Enter came before the list that it is meant for.
+  const enterWaits = useRef(false);
+  const combobox = useCombobox({
+    onDropdownClose: (why) => {
+      // Who empties the field and leaves it wants nobody; Escape brings the person back.
+      if (why === 'unknown' && employee && typed?.trim() === '') onPick(undefined);
+      enterWaits.current = false;
+      setTyped(undefined);
+    },
+  });
   const { results, isCurrent } = useEmployeeSearch(typed ?? '', combobox.dropdownOpened);
   const { selectFirstOption, resetSelectedOption } = combobox;
 
+  function pick(id: string) {
+    onPick(id);
+    combobox.closeDropdown('mouse');
+  }
+
+  const offerFirst = useEffectEvent(() => {
+    const [first] = results.data?.items ?? [];
+    if (first && enterWaits.current) pick(first.id);
+    else selectFirstOption();
+  });
+
   // Enter takes the first match, but never one of an older search.
   useEffect(() => {
-    if (isCurrent && typed) selectFirstOption();
+    if (isCurrent && typed) offerFirst();
     else resetSelectedOption();
-  }, [isCurrent, typed, selectFirstOption, resetSelectedOption]);
+  }, [isCurrent, typed, resetSelectedOption]);
+
+  function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
+    if (key !== 'Enter' || nativeEvent.isComposing) return;
+    enterWaits.current = Boolean(typed) && combobox.getSelectedOptionIndex() === -1;
+  }
 
   const matches = isCurrent && typed ? results.data : undefined;
   function spoken({ items: [first], total }: EmployeesPage): string {
@@ -37,13 +62,7 @@ export function EmployeePicker({ employee, onPick }: Props) {
 
   return (
     <>
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(id) => {
-          onPick(id);
-          combobox.closeDropdown();
-        }}
-      >
+      <Combobox store={combobox} onOptionSubmit={pick}>
         {/* Mantine learns the list's id too late to name it when the list has just opened. */}
         <Combobox.Target withExpandedAttribute aria-controls={combobox.dropdownOpened ? listId : undefined}>
           <TextInput
@@ -53,16 +72,19 @@ export function EmployeePicker({ employee, onPick }: Props) {
             maxLength={100}
             value={typed ?? (employee ? employeeName(employee) : '')}
             onChange={({ currentTarget }) => {
+              enterWaits.current = false;
               setTyped(currentTarget.value);
               combobox.openDropdown();
             }}
             onFocus={({ currentTarget }) => currentTarget.select()}
             onClick={() => combobox.openDropdown()}
+            onKeyDown={onKeyDown}
             onBlur={() => combobox.closeDropdown()}
             rightSectionPointerEvents="all"
             rightSection={
-              employee ? (
+              employee && typed !== '' ? (
                 <Combobox.ClearButton
+                  size="md"
                   aria-label={t.picker.clear}
                   tabIndex={0}
                   aria-hidden={false}

@@ -1,0 +1,62 @@
+import { cleanUp } from './clean-up.ts';
+import { docker, tryDocker } from './docker.ts';
+
+/**
+ * How a swarm that a test began is known: by the life of its certificates, which nobody would choose. It is set by
+ * the very command that begins the swarm, so that there is no moment in which a test's swarm looks like a person's.
+ */
+const OURS = { expiry: '1111h', printed: '1111h0m0s' };
+/** The same, where the machine already had the bridge that a swarm needs, and is to keep it. */
+const OURS_BUT_THE_BRIDGE = { expiry: '1112h', printed: '1112h0m0s' };
+const BRIDGE = 'docker_gwbridge';
+
+/** Makes this engine a swarm of its own, unless it is in one. */
+export async function enterSwarm(): Promise<void> {
+  if (await isManager()) return;
+  const { expiry } = (await networks()).includes(BRIDGE) ? OURS_BUT_THE_BRIDGE : OURS;
+  const init = await tryDocker(['swarm', 'init', '--advertise-addr=127.0.0.1', `--cert-expiry=${expiry}`]);
+  // Another copy of the test may have begun it in between.
+  if (init.code !== 0 && !(await isManager())) throw new Error(init.stderr);
+}
+
+/**
+ * Removes what a run made, as `cleanUp` does, and before that its services, which would make their containers anew.
+ * The last run to leave a swarm that a test began ends it; any other swarm is left as it is.
+ *
+ * @returns what could not be removed
+ */
+export async function cleanUpSwarm(run: string): Promise<string[]> {
+  if (!(await isManager())) return cleanUp(run);
+  for (const kind of ['service', 'config', 'secret']) {
+    const ids = lines(await docker([kind, 'ls', '-q', '--filter', `name=${run}`]));
+    if (ids.length > 0) await tryDocker([kind, 'rm', ...ids]);
+  }
+  const left = await cleanUp(run);
+  await endSwarm();
+  return left;
+}
+
+async function endSwarm(): Promise<void> {
+  const expiry = await swarm('{{.Cluster.Spec.CAConfig.NodeCertExpiry}}');
+  if (![OURS.printed, OURS_BUT_THE_BRIDGE.printed].includes(expiry)) return;
+  const kept = ['service', 'config', 'secret'].map((kind) => docker([kind, 'ls', '-q']));
+  if ((await Promise.all(kept)).join('') !== '') return;
+  await docker(['swarm', 'leave', '--force']);
+  if (expiry === OURS.printed && (await networks()).includes(BRIDGE)) await docker(['network', 'rm', BRIDGE]);
+}
+
+async function isManager(): Promise<boolean> {
+  return (await swarm('{{.ControlAvailable}}')) === 'true';
+}
+
+function swarm(template: string): Promise<string> {
+  return docker(['info', '--format', `{{with .Swarm}}${template}{{end}}`]);
+}
+
+async function networks(): Promise<string[]> {
+  return lines(await docker(['network', 'ls', '--format={{.Name}}']));
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').filter(Boolean);
+}

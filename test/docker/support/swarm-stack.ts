@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { composeEnvironment } from '../../../scripts/docker/compose-environment.ts';
+import { docker } from '../../../scripts/docker/docker.ts';
+import { cleanUpSwarm, enterSwarm } from '../../../scripts/docker/swarm.ts';
+import { CLONE, RUN } from './run.ts';
+
+/** docker/stack.yml on a swarm of one machine, under a name of its own. */
+export class SwarmStack {
+  readonly name: string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(name: string) {
+    this.name = `${RUN}-${name}`;
+    this.#env = {
+      ...composeEnvironment(RUN),
+      SECRETS: this.name,
+      NESTAPP_IMAGE: `aumento/nestapp:${RUN}`,
+      PREDICTOR_UI_IMAGE: `aumento/predictor-ui:${RUN}`,
+      POSTGRESDB_IMAGE: `aumento/postgresdb:${this.name}`,
+    };
+  }
+
+  /** Makes the database's image and the secrets, and starts all services. */
+  async start(): Promise<void> {
+    const image = ['--quiet', '--file=docker/postgresdb.Dockerfile', `--tag=aumento/postgresdb:${this.name}`];
+    await docker(['build', ...image, 'db/init'], { cwd: CLONE });
+    await enterSwarm();
+    for (const secret of ['owner-password', 'api-password', 'jwt-secret']) {
+      const input = randomBytes(32).toString('hex');
+      await docker(['secret', 'create', `${this.name}-${secret}`, '-'], { input });
+    }
+    await this.deploy();
+  }
+
+  /** `docker stack deploy`, as stack.yml says it. Resolves when every service is as it should be, or has gone back. */
+  async deploy(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    // No registry is asked which digest a tag has: the images are on this machine only.
+    const options = ['--detach=false', '--resolve-image=never', '--compose-file=docker/stack.yml'];
+    const node = await docker(['info', '--format={{.Name}}']);
+    await docker(['stack', 'deploy', ...options, this.name], {
+      cwd: CLONE,
+      env: { ...this.#env, DATABASE_NODE: node, ...env },
+    });
+  }
+
+  /** An image made of nestapp's by a Dockerfile's lines. @returns its name */
+  async variant(name: string, ...lines: string[]): Promise<string> {
+    const image = `aumento/nestapp:${this.name}-${name}`;
+    const input = [`FROM aumento/nestapp:${RUN}`, ...lines].join('\n');
+    await docker(['build', '--quiet', `--tag=${image}`, '-'], { input });
+    return image;
+  }
+
+  /** Where the page is on this machine. */
+  async origin(): Promise<string> {
+    const filter = `name=${this.name}_predictor-ui`;
+    const container = await docker(['ps', '--quiet', '--filter', filter]);
+    const [address = ''] = (await docker(['port', container, '8080'])).split('\n');
+    return `http://127.0.0.1:${address.split(':').at(-1)}`;
+  }
+
+  /** One value of `docker service inspect`, by a Go template. */
+  inspect(service: string, template: string): Promise<string> {
+    return docker(['service', 'inspect', '--format', template, `${this.name}_${service}`]);
+  }
+
+  /** The images of a service's containers that run now, one a container. */
+  async running(service: string): Promise<string[]> {
+    const tasks = [
+      'service',
+      'ps',
+      '--no-trunc',
+      '--filter=desired-state=running',
+      '--format={{.Image}} {{.CurrentState}}',
+    ];
+    const list = (await docker([...tasks, `${this.name}_${service}`])).split('\n');
+    return list.filter((task) => task.includes(' Running ')).map((task) => task.split(' ')[0] ?? '');
+  }
+
+  logs(service: string): Promise<string> {
+    return docker(['service', 'logs', `${this.name}_${service}`]);
+  }
+
+  remove(): Promise<string[]> {
+    return cleanUpSwarm(this.name);
+  }
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { underLoad } from './support/load.ts';
+import { SwarmStack } from './support/swarm-stack.ts';
+import { until } from './support/until.ts';
+import { freshCredentials, post, Visitor } from './support/visitor.ts';
+
+// docker/stack.yml on Docker Swarm: nobody who uses the API notices that a new version is rolled out, good or bad.
+const stack = new SwarmStack('swarm');
+let page: string;
+
+beforeAll(async () => {
+  await stack.start();
+  page = await stack.origin();
+});
+afterAll(async () => expect(await stack.remove()).toEqual([]));
+
+it('three replicas know one session and count failed sign-ins together', async () => {
+  expect(await stack.running('nestapp')).toHaveLength(3);
+  const visitor = await Visitor.signUp(page);
+  for (let time = 0; time < 6; time++) expect((await visitor.get('/api/auth/me')).status).toBe(200);
+
+  const credentials = freshCredentials();
+  const statuses: number[] = [];
+  for (let time = 0; time < 11; time++) statuses.push((await post(`${page}/api/auth/sign-in`, credentials)).status);
+  expect(statuses).toEqual([...Array(10).fill(401), 429]);
+
+  await until('each replica has refused one', async () => {
+    const refused = (await stack.logs('nestapp')).split('\n').filter((line) => line.includes('"status":401'));
+    return new Set(refused.map((line) => line.split(' ', 1)[0])).size === 3;
+  });
+});
+
+it('a new image is rolled out: no request fails', async () => {
+  const image = await stack.variant('new', 'LABEL aumento.version=new');
+  const answers = await underLoad(page, () => stack.deploy({ NESTAPP_IMAGE: image }));
+
+  expect(await stack.running('nestapp')).toEqual([image, image, image]);
+  expect(await stack.inspect('nestapp', '{{.UpdateStatus.State}}')).toBe('completed');
+  expect(answers.failed).toEqual([]);
+  report('a new image', answers.created);
+});
+
+it.each([
+  ['ends at once', ['USER root', 'RUN rm /app/model/artifacts/*.onnx', 'USER node']],
+  ['never becomes ready', ['CMD ["sleep", "infinity"]']],
+])('an image that %s is rolled back by itself: no request fails', async (fault, lines) => {
+  const before = await stack.running('nestapp');
+  const image = await stack.variant('broken', ...lines);
+  const answers = await underLoad(page, () => stack.deploy({ NESTAPP_IMAGE: image }));
+
+  expect(await stack.inspect('nestapp', '{{.UpdateStatus.State}}')).toBe('rollback_completed');
+  expect(await stack.running('nestapp')).toEqual(before);
+  expect(answers.failed).toEqual([]);
+  report(`an image that ${fault}`, answers.created);
+});
+
+function report(rollout: string, created: number): void {
+  console.log(`${rollout}: ${created} predictions during the rollout, 0 failed`);
+}
