@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../../api/src/startup/startup-error.ts';
 import { messages } from '../support/messages.ts';
 import { run } from '../support/run-command.ts';
@@ -18,6 +19,21 @@ export interface EmbeddedPostgres {
 }
 
 const HOST = '127.0.0.1';
+
+/** What a server says that starts or stops at this moment, https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const PASSING = {
+  CANNOT_CONNECT_NOW: '57P03',
+  ADMIN_SHUTDOWN: '57P01',
+  NOT_LISTENING: 'ECONNREFUSED',
+  CUT_OFF: 'ECONNRESET',
+  NO_PID_FILE: 'ENOENT',
+  NO_CODE: '', // pg's own "Connection terminated unexpectedly"
+};
+const PASSES_WITHIN_MS = 60_000;
+const passes = (code: string) => Object.values<string>(PASSING).includes(code);
+
+/** Of two that start one cluster at the same moment, one fails; who fails so often has another reason. */
+const STARTS = 8;
 
 /**
  * Starts the PostgreSQL that the npm package brings, on a free port of this machine only. The cluster is made on the
@@ -37,16 +53,30 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
   await mkdir(dir, { recursive: true }).catch(explain);
   if (!(await readFile(join(data, 'PG_VERSION')).catch(() => undefined))) await create();
   const password = await readFile(passwordFile, 'utf8').catch(explain);
-  if (!(await isRunning())) await start();
-  const port = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]);
-  const server = { host: HOST, port, user: 'postgres', password };
-  const giveBack = await takeLease(server);
+  const { server, giveBack } = await use();
   return {
     ...server,
     stop: async () => {
       if (await giveBack()) await execute(pg_ctl, ['-D', data, 'stop', '-m', 'fast', '-w']);
     },
   };
+
+  /** Another start may be half way to starting the server, another end half way to stopping it: then again. */
+  async function use(): Promise<{ server: Omit<EmbeddedPostgres, 'stop'>; giveBack: () => Promise<boolean> }> {
+    const begin = Date.now();
+    for (let failedStarts = 0; ; await sleep(200)) {
+      try {
+        if (!(await isRunning())) await start();
+        const port = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+        const server = { host: HOST, port, user: 'postgres', password };
+        return { server, giveBack: await takeLease(server) };
+      } catch (error) {
+        if (error instanceof StartupError && ++failedStarts < STARTS) continue;
+        const { code = PASSING.NO_CODE } = error as NodeJS.ErrnoException;
+        if (error instanceof StartupError || !passes(code) || Date.now() - begin > PASSES_WITHIN_MS) throw error;
+      }
+    }
+  }
 
   function isRunning(): Promise<boolean> {
     return execute(pg_ctl, ['-D', data, 'status']).then(
@@ -57,9 +87,8 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
 
   /** Made beside and then renamed: a first start that is interrupted, or two at once, leave nothing half made. */
   async function create(): Promise<void> {
-    const fresh = join(dir, `postgres.new-${process.pid}`);
+    const fresh = await mkdtemp(join(dir, 'postgres.new-')).catch(explain);
     const pwfile = `${fresh}.password`;
-    await mkdir(fresh, { mode: 0o700 }).catch(explain);
     await writeFile(pwfile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (process.getuid?.() === 0) await chown(fresh, NOBODY, NOBODY);
     const how = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];

@@ -7,7 +7,8 @@ const KEY = 4_201_901;
  * Says to the server that this process uses it, by a shared advisory lock that ends with the connection, however this
  * process ends.
  *
- * @returns a function that gives the lease back and answers whether nobody else holds one
+ * @returns a function that gives the lease back and answers whether nobody else holds one. Where nobody does, nobody
+ * gets one any more either, until the server has stopped
  */
 export async function takeLease(server: ClientConfig): Promise<() => Promise<boolean>> {
   const client = new Client({ ...server, database: 'postgres', application_name: 'aumento-lease' });
@@ -21,7 +22,7 @@ export async function takeLease(server: ClientConfig): Promise<() => Promise<boo
     if (lost) return false; // and nothing is left to stop
     await client.query('SELECT pg_advisory_unlock_shared($1)', [KEY]);
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [KEY]);
-    await client.end();
+    if (!rows[0].alone) await client.end();
     return rows[0].alone;
   };
 }

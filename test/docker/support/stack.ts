@@ -18,9 +18,12 @@ export class Stack {
     this.#options = { cwd: dir, env: { ...composeEnvironment(RUN), ...env } };
   }
 
-  /** `docker compose …` @throws when it fails, with all that it said */
-  compose(...args: string[]): Promise<string> {
-    return docker(this.#command(args), this.#options);
+  /** `docker compose …` @throws when it fails, with all that it and the containers said */
+  async compose(...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.tryCompose(...args);
+    if (code === 0) return stdout.trim();
+    const logs = await this.tryCompose('logs', '--tail=50');
+    throw new Error(`docker compose ${args.join(' ')} ended with ${code}:\n${stderr}\n${logs.stdout}`);
   }
 
   /** `docker compose …`, whatever it ends with. */
@@ -30,9 +33,7 @@ export class Stack {
 
   /** Starts services, all of them where none is named, from the run's images. @throws with their logs */
   async up(...args: string[]): Promise<void> {
-    const { code, stderr } = await this.tryCompose('up', '--wait', '--wait-timeout=120', '--no-build', ...args);
-    if (code === 0) return;
-    throw new Error(`up ended with ${code}:\n${stderr}\n${await this.compose('logs', '--tail=50')}`);
+    await this.compose('up', '--wait', '--wait-timeout=120', '--no-build', ...args);
   }
 
   /** Runs a service's image once, without the services that it depends on. */
