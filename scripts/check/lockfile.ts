@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/paths.ts';
-import { run } from '../support/run-command.ts';
+import { runNpm } from '../support/run-command.ts';
 
 const MANIFESTS = [
   'package.json',
@@ -22,7 +22,7 @@ export async function lockfile(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-lockfile-'));
   try {
     for (const file of MANIFESTS) await cp(join(ROOT, file), join(dir, file));
-    await run('npm', ['ci', '--prefix', dir, '--dry-run', '--ignore-scripts', '--loglevel=error']);
+    await runNpm(['ci', '--prefix', dir, '--dry-run', '--ignore-scripts', '--loglevel=error']);
   } finally {
     await rm(dir, { recursive: true });
   }

@@ -8,6 +8,12 @@ export function runNode(args: string[], env: NodeJS.ProcessEnv = process.env): P
   return run(process.execPath, args, { env });
 }
 
+/** Runs npm; see `run`. By its own script, where npm started us: on Windows `npm` is no program but a batch file. */
+export function runNpm(args: string[]): Promise<string> {
+  const npm = process.env.npm_execpath;
+  return npm ? runNode([npm, ...args]) : run('npm', args);
+}
+
 /**
  * Runs a program to its end, with the repository as its folder.
  *

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../support/paths.ts';
-import { run } from '../support/run-command.ts';
+import { runNpm } from '../support/run-command.ts';
 import { freshClone } from './support/fresh-clone.ts';
 
 let clone: Awaited<ReturnType<typeof freshClone>>;
@@ -18,13 +18,13 @@ const same = async (file: string) =>
 
 it('npm run model:data writes the company again, byte for byte', async () => {
   await rm(join(clone.dir, 'db/init/employees.csv'));
-  await run('npm', ['--prefix', clone.dir, 'run', 'model:data']);
+  await runNpm(['--prefix', clone.dir, 'run', 'model:data']);
   for (const file of ['employees.csv', 'salary_reviews.csv']) await same(`db/init/${file}`);
 });
 
 it('npm run model:train prints its comparison and writes the same model', async () => {
   await rm(join(clone.dir, 'model/artifacts/salary-v1.onnx'));
-  const output = await run('npm', ['--prefix', clone.dir, 'run', 'model:train']);
+  const output = await runNpm(['--prefix', clone.dir, 'run', 'model:train']);
   for (const word of ['MAE', 'RMSE', 'R²', 'female', 'male']) expect(output).toContain(word);
   for (const file of ['salary-v1.onnx', 'salary-v1.manifest.json']) await same(`model/artifacts/${file}`);
 });
@@ -33,7 +33,7 @@ it('npm run model:train takes any other table', async () => {
   const out = await mkdtemp(join(tmpdir(), 'aumento-model-'));
   const data = join(ROOT, 'db/init/employees.csv');
   const args = ['--data', data, '--target', 'salary', '--features', 'job,seniority', '--out', out, '--name', 'pay'];
-  await run('npm', ['--prefix', clone.dir, 'run', 'model:train', '--', ...args]);
+  await runNpm(['--prefix', clone.dir, 'run', 'model:train', '--', ...args]);
   const manifest = JSON.parse(await readFile(join(out, 'pay-v1.manifest.json'), 'utf8'));
   expect(manifest.features.map((feature: { name: string }) => feature.name)).toEqual(['job', 'seniority']);
   await rm(out, { recursive: true });

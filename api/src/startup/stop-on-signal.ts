@@ -3,9 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** How long requests are still taken: those on their way when the signal came, and those of a proxy that has not heard. */
-const GRACE_MS = 500;
+export const GRACE_MS = 500;
 /** `docker stop` kills after 10 s, some orchestrators sooner; a client that does not take its answer is cut off. */
-const PATIENCE_MS = 3_000;
+export const PATIENCE_MS = 3_000;
 
 /**
  * On SIGTERM and SIGINT: says that it is no longer ready, answers what is under way on connections that then close,

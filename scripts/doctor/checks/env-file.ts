@@ -50,7 +50,7 @@ function exampleSecrets(all: NodeJS.Dict<string>, example: NodeJS.Dict<string>):
 }
 
 /** Every variable that the API reads: it is asked to read them all, and says what it looked for. */
-function namesOfApi(): string[] {
+export function namesOfApi(): string[] {
   const names = new Set<string>();
   const note = (_: object, name: string) => void names.add(name);
   refusedByApi(new Proxy({}, { get: note }));
