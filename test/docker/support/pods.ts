@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { docker } from '../../../scripts/docker/docker.ts';
+import type { Manifest } from '../../../scripts/kubernetes/render.ts';
+import { containersOf } from '../../../scripts/kubernetes/rules.ts';
+import { CLONE, RUN } from './run.ts';
+
+type Values = Record<string, Record<string, string>>;
+
+/** Containers of Kubernetes' manifests, run by the engine: with what their pod gives them, and without what it denies. */
+export class Pods {
+  readonly network = `${RUN}-kubernetes`;
+  readonly #manifests: Manifest[];
+  readonly #secrets: Values;
+  #folder = '';
+
+  constructor(manifests: Manifest[], secrets: Values) {
+    this.#manifests = manifests;
+    this.#secrets = secrets;
+  }
+
+  /** Makes the network, and the files that Secrets and ConfigMaps are mounted as. */
+  async prepare(): Promise<void> {
+    await docker(['network', 'create', this.network]);
+    this.#folder = await mkdtemp(join(dirname(CLONE), 'kubernetes-'));
+    for (const [name, values] of Object.entries({ ...this.#secrets, ...this.#configMaps() })) {
+      await mkdir(join(this.#folder, name));
+      for (const [key, value] of Object.entries(values)) await writeFile(join(this.#folder, name, key), value);
+    }
+  }
+
+  /** Runs a container to its end, or leaves it running with `--detach`. @returns what docker says */
+  async run(manifest: Manifest, name: string, ...options: string[]): Promise<string> {
+    const pod = manifest.spec.template.spec;
+    const container = containersOf(manifest).find((one) => one.name === name) as Manifest;
+    const { runAsUser, runAsGroup } = pod.securityContext;
+    const [entrypoint, ...command] = [...(container.command ?? []), ...(container.args ?? [])];
+    return docker([
+      ...['run', `--name=${this.network}-${name}`, `--network=${this.network}`, `--network-alias=${name}`],
+      ...[`--user=${runAsUser}:${runAsGroup}`, '--read-only', '--cap-drop=ALL', '--security-opt=no-new-privileges'],
+      `--memory=${container.resources.limits.memory.replace('Mi', 'm')}`,
+      ...this.#environment(container).map((variable) => `--env=${variable}`),
+      ...container.volumeMounts.map((mount: Manifest) => this.#mount(pod, mount)),
+      ...(entrypoint ? [`--entrypoint=${entrypoint}`] : []),
+      ...options,
+      imageOfThisRun(container.image),
+      ...command,
+    ]);
+  }
+
+  #environment({ env = [], envFrom = [] }: Manifest): string[] {
+    const settings = envFrom.map(({ configMapRef }: Manifest) => this.#configMaps()[configMapRef.name]);
+    const own = env.map(({ name, value, valueFrom }: { name: string; value?: string; valueFrom?: Manifest }) => {
+      const { name: secret, key } = valueFrom?.secretKeyRef ?? {};
+      return [name, value ?? this.#secrets[secret]?.[key]];
+    });
+    return [...settings.flatMap(Object.entries), ...own].map(([name, value]) => `${name}=${value}`);
+  }
+
+  #mount(pod: Manifest, { name, mountPath, subPath = '' }: Manifest): string {
+    const volume = pod.volumes.find((one: { name: string }) => one.name === name);
+    if (volume.emptyDir) return `--tmpfs=${mountPath}`;
+    const source = volume.secret?.secretName ?? volume.configMap.name;
+    return `--volume=${join(this.#folder, source, subPath)}:${mountPath}:ro`;
+  }
+
+  #configMaps(): Values {
+    const all = this.#manifests.filter(({ kind }) => kind === 'ConfigMap');
+    return Object.fromEntries(all.map(({ metadata, data }) => [metadata.name, data]));
+  }
+}
+
+function imageOfThisRun(image: string): string {
+  const [, name] = /([\w-]+)(:[^/]*)?$/.exec(image) ?? [];
+  return name === 'postgresdb' ? `aumento/postgresdb:${RUN}-kubernetes` : `aumento/${name}:${RUN}`;
+}
