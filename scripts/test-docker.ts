@@ -23,16 +23,16 @@ try {
 }
 
 const folder = await mkdtemp(join(tmpdir(), `${run}-`));
-let code = 1;
-try {
-  code = await test(join(folder, 'clone'));
-} finally {
-  console.log(messages.cleaning);
-  const left = await cleanUpSwarm(run);
-  if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
-  await rm(folder, { recursive: true, force: true });
-  process.exit(left.length > 0 ? 1 : code);
-}
+// Whatever goes wrong is said, and what was made until then is removed.
+const code = await test(join(folder, 'clone')).catch((error: Error) => {
+  console.error(error.message);
+  return 1;
+});
+console.log(messages.cleaning);
+const left = await cleanUpSwarm(run);
+if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
+await rm(folder, { recursive: true, force: true });
+process.exit(left.length > 0 ? 1 : code);
 
 /** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */
 async function test(clone: string): Promise<number> {

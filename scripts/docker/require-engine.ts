@@ -1,8 +1,7 @@
+import { atLeast } from '../doctor/version.ts';
+import { COMPOSE_MINIMUM } from './compose-minimum.ts';
 import { tryDocker } from './docker.ts';
 import { messages } from './messages.ts';
-
-/** The first with `env_file: required`, and with start_interval; both are in docker-compose.yml. */
-const COMPOSE = '2.24.0';
 
 /** @throws with one sentence that says what to do, when there is no engine, or no Compose that is new enough */
 export async function requireEngine(): Promise<void> {
@@ -13,5 +12,5 @@ export async function requireEngine(): Promise<void> {
   if (engine.code !== 0) throw new Error(messages.noEngine(engine.stderr.trim().split('\n').at(-1) ?? ''));
   const { stdout } = await tryDocker(['compose', 'version', '--short']);
   const found = stdout.trim() || '–';
-  if (found.localeCompare(COMPOSE, 'en', { numeric: true }) < 0) throw new Error(messages.oldCompose(COMPOSE, found));
+  if (!atLeast(found, COMPOSE_MINIMUM)) throw new Error(messages.oldCompose(COMPOSE_MINIMUM, found));
 }

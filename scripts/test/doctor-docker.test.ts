@@ -52,8 +52,8 @@ describe.skipIf(process.platform === 'win32')('Docker', () => {
       /is 24\.0\.7; 25\.0 or newer/,
     ],
     ['no Compose', { info: info() }, 'composeVersion', 'error', /"docker compose" is not there/],
-    ['Compose 2.20', { info: info(), compose: '2.20.3' }, 'composeVersion', 'error', /is 2\.20\.3; 2\.24\.0 or newer/],
-    ['Compose v2.9', { info: info(), compose: 'v2.9.0' }, 'composeVersion', 'error', /is v2\.9\.0; 2\.24\.0 or newer/],
+    ['Compose 2.20', { info: info(), compose: '2.20.3' }, 'composeVersion', 'error', /is 2\.20\.3; 2\.25\.0 or newer/],
+    ['Compose v2.9', { info: info(), compose: 'v2.9.0' }, 'composeVersion', 'error', /is v2\.9\.0; 2\.25\.0 or newer/],
     [
       'a broken compose file',
       { info: info(), compose: '2.40.3' },

@@ -18,7 +18,7 @@ It is a plugin of its own, written without the hyphen of the old docker-compose
 Install the package docker-compose-plugin, or Docker Desktop, which brings it`,
   compose: (version: string) => version,
   composeOld: (version: string, minimum: string) => `Docker Compose is ${version}; ${minimum} or newer is needed
-docker-compose.yml names a .env.development that need not be there (env_file with "required: false"), which older ones cannot read
+docker-compose.yml names a .env.development that need not be there (env_file with "required: false"), and "npm run dev:docker" follows changes ("up --watch"): older ones cannot
 Update Docker Desktop, or the package docker-compose-plugin`,
   composeInvalid: `"docker compose config" fails: the compose file or an .env file cannot be read
 Nothing can be started from it
@@ -64,7 +64,7 @@ Es un complemento aparte, y se escribe sin el guion del viejo docker-compose
 Instala el paquete docker-compose-plugin, o Docker Desktop, que lo trae`,
   compose: (version) => version,
   composeOld: (version, minimum) => `Docker Compose es ${version}; hace falta ${minimum} o más nuevo
-docker-compose.yml nombra un .env.development que puede no estar (env_file con "required: false"), y los más viejos no lo saben leer
+docker-compose.yml nombra un .env.development que puede no estar (env_file con "required: false"), y "npm run dev:docker" sigue los cambios ("up --watch"): los más viejos no saben hacerlo
 Actualiza Docker Desktop, o el paquete docker-compose-plugin`,
   composeInvalid: `"docker compose config" falla: el archivo de compose o un archivo .env no se puede leer
 Con él no se puede iniciar nada
