@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { docker } from '../../scripts/docker/docker.ts';
 import { Image } from './support/image.ts';
-import { CLONE } from './support/run.ts';
+import { CLONE, RUN } from './support/run.ts';
+import { outdated, rowsOf, writeSizes } from './support/sizes.ts';
 
 const MB = 1_000_000;
 /** Environment files, git, tests, sources and their types: nothing of it belongs into an image. */
@@ -12,8 +14,8 @@ describe('nestapp', async () => {
   const image = await Image.of('nestapp');
   const files = await image.files();
 
-  it('adds at most 130 MB to its base', async () => {
-    expect(await image.size()).toBeLessThan(130 * MB);
+  it('adds at most 100 MB to its base', async () => {
+    expect(await image.size()).toBeLessThan(100 * MB);
   });
 
   it('runs as node, in production, without a shell', async () => {
@@ -65,6 +67,22 @@ describe('predictor-ui', async () => {
   it('holds the built page and its configuration, and nothing else', () => {
     expect(files.filter((file) => !/^\/(usr\/share\/nginx\/html|etc\/nginx)\//.test(file))).toEqual([]);
     expect(files.filter((file) => NEVER.test(file) || file.endsWith('.map'))).toEqual([]);
+  });
+});
+
+describe('postgresdb', () => {
+  const file = '--file=docker/postgresdb.Dockerfile';
+  beforeAll(() => docker(['build', '--quiet', file, `--tag=aumento/postgresdb:${RUN}`, 'db/init'], { cwd: CLONE }));
+
+  it('adds at most 1 MB to its base', async () => {
+    expect(await (await Image.of('postgresdb')).size()).toBeLessThan(MB);
+  });
+
+  it('docs/image-sizes.md says what each image adds; npm run docs:sizes writes it', async () => {
+    const services = ['nestapp', 'predictor-ui', 'postgresdb'];
+    const rows = (await Promise.all(services.map(async (name) => rowsOf(name, await Image.of(name))))).flat();
+    if (process.env.AUMENTO_WRITE_SIZES) await writeSizes(rows);
+    expect(await outdated(rows)).toEqual([]);
   });
 });
 
