@@ -39,7 +39,7 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
     ),
   ];
   await Promise.race(requests);
-  running.child.kill('SIGTERM');
+  running.stop();
 
   const statuses = await Promise.all(requests.map(async (request) => (await request).status));
   expect(statuses).toEqual(statuses.map(() => 201));

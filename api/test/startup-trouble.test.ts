@@ -68,7 +68,7 @@ describe('variables', () => {
     await writeFile(file, 'a-secret-from-a-file\n');
     const running = startProcess('main.js', { ...right, JWT_SECRET: '', JWT_SECRET_FILE: file });
     await running.until(/listens on/);
-    running.child.kill('SIGTERM');
+    running.stop();
     expect((await endOf(running)).code).toBe(0);
   });
 });
@@ -128,7 +128,7 @@ describe('the database', () => {
     const port = await listen(server);
     const running = startProcess('main.js', { ...right, DB_PORT: String(port) });
     await running.until(/is still starting; waiting for it, 60 s at most[\s\S]*listens on/);
-    running.child.kill('SIGTERM');
+    running.stop();
     expect((await endOf(running)).code).toBe(0);
     server.close();
   });

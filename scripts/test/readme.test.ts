@@ -9,6 +9,9 @@ import startApp from './support/running-app.global-setup.ts';
 
 const FILES = ['README.md', 'README.es.md'];
 
+/** On Windows the `bash` of the PATH may be WSL's, which knows nothing of this machine's programs: Git's comes with curl. */
+const BASH = process.platform === 'win32' ? 'C:\\Program Files\\Git\\bin\\bash.exe' : 'bash';
+
 /** Where each command of the README runs for real. */
 const RUN_BY: Record<string, string> = {
   'docker compose up': 'test/docker/persistence.test.ts',
@@ -68,7 +71,7 @@ describe('the lines of curl', () => {
   it('sign in, find somebody, predict, and find the prediction', async () => {
     const block = (await blocks('README.md')).find((code) => code.includes('curl')) as string;
     const env = { ...process.env, API: `${process.env.AUMENTO_URL}/api` };
-    const { stdout } = await promisify(execFile)('bash', ['-e', '-c', block], { cwd: folder, env });
+    const { stdout } = await promisify(execFile)(BASH, ['-e', '-c', block], { cwd: folder, env });
     const [session, prediction, list] = stdout
       .replaceAll('}{', '}\n{')
       .split('\n')

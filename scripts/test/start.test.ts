@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { freshClone } from './support/fresh-clone.ts';
 import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
 import { pidsOf, processesOf } from './support/processes.ts';
+import { endDatabase, endTree, WINDOWS } from './support/windows.ts';
 
 let clone: Awaited<ReturnType<typeof freshClone>>;
 
@@ -14,7 +15,10 @@ beforeAll(async () => {
   clone = await freshClone();
 });
 afterEach(killLeftovers);
-afterAll(() => clone.remove());
+afterAll(async () => {
+  if (WINDOWS) await endDatabase(clone.dir);
+  await clone.remove();
+});
 
 async function signIn(url: string): Promise<(path: string, body?: unknown) => Promise<Response>> {
   const { accessToken } = (await (await fetch(`${url}/api/auth/demo`, { method: 'POST' })).json()) as {
@@ -30,6 +34,11 @@ async function signIn(url: string): Promise<(path: string, body?: unknown) => Pr
 
 async function stop(started: Started, signal: NodeJS.Signals, wholeGroup = false): Promise<void> {
   const pid = started.child.pid as number;
+  if (WINDOWS) {
+    endTree(pid);
+    await started.ended;
+    return;
+  }
   process.kill(wholeGroup ? -pid : pid, signal);
   await started.ended;
   // npm may be gone a moment before those whom it passed the signal to.
@@ -75,7 +84,7 @@ describe('npm start in a fresh clone', () => {
     await stop(started, 'SIGINT', true);
   });
 
-  it('recovers a database that was left running by a start that was killed', async () => {
+  it.skipIf(WINDOWS)('recovers a database that was left running by a start that was killed', async () => {
     const killed = npmStart(clone.dir);
     await killed.url;
     process.kill(-(killed.child.pid as number), 'SIGKILL');
@@ -86,7 +95,7 @@ describe('npm start in a fresh clone', () => {
     await stop(started, 'SIGTERM');
   });
 
-  it('a signal while the packages are being installed leaves no process', async () => {
+  it.skipIf(WINDOWS)('a signal while the packages are being installed leaves no process', async () => {
     const bare = await freshClone({ packages: false });
     const started = npmStart(bare.dir);
     await expect.poll(started.output, { timeout: 60_000 }).toContain('Installing the packages');
@@ -96,7 +105,7 @@ describe('npm start in a fresh clone', () => {
     await bare.remove();
   });
 
-  it('two at once share one database, which goes with the last', async () => {
+  it.skipIf(WINDOWS)('two at once share one database, which goes with the last', async () => {
     const [first, second] = [npmStart(clone.dir), npmStart(clone.dir)];
     await Promise.all([first.url, second.url]);
     process.kill(first.child.pid as number, 'SIGTERM');
@@ -106,14 +115,14 @@ describe('npm start in a fresh clone', () => {
     await stop(second, 'SIGTERM');
   });
 
-  it('killed without a word, it leaves no process either', async () => {
+  it.skipIf(WINDOWS)('killed without a word, it leaves no process either', async () => {
     const started = npmStart(clone.dir);
     await started.url;
     for (const pid of await pidsOf('scripts/run.mjs', clone.dir)) process.kill(pid, 'SIGKILL');
     await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
   });
 
-  it('a signal in the middle of starting leaves no process either', async () => {
+  it.skipIf(WINDOWS)('a signal in the middle of starting leaves no process either', async () => {
     const started = npmStart(clone.dir);
     await expect.poll(started.output, { timeout: 60_000 }).toContain('Database');
     await stop(started, 'SIGTERM');

@@ -8,9 +8,13 @@ export interface Running {
   output(): string;
   /** Resolves when the output matches; rejects when the process ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Asks it to stop: by SIGTERM, or on Windows, which has no signals, as npm start does by letting go of its channel. */
+  stop(): void;
   /** How it ended: `signal` is set when it had to be killed. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string }>;
 }
+
+const WINDOWS = process.platform === 'win32';
 
 /** The longest that any of these processes may take to end by itself before it is killed, which a test then sees. */
 const DEADLINE_MS = 10_000;
@@ -19,12 +23,12 @@ const DEADLINE_MS = 10_000;
 export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
   const child = spawn(process.execPath, [join(ROOT, 'api/dist', script)], {
     env: { PATH: process.env.PATH, AUMENTO_LANGUAGE: 'en', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(WINDOWS ? (['ipc'] as const) : [])],
   });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       text += chunk;
       for (const listener of listeners) listener();
     });
@@ -35,6 +39,7 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
   return {
     child,
     ended,
+    stop: () => (WINDOWS ? child.disconnect() : void child.kill('SIGTERM')),
     output: () => text,
     until: (pattern) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trackedFiles } from '../../check/tracked-files.ts';
@@ -9,7 +9,8 @@ import { ROOT } from '../../support/paths.ts';
  * installed here, or none.
  */
 export async function freshClone({ packages = true } = {}): Promise<{ dir: string; remove(): Promise<void> }> {
-  const parent = await mkdtemp(join(tmpdir(), 'aumento-clone-'));
+  // Its real path: on macOS the folder for temporary files is behind a link, and processes name the real one.
+  const parent = await realpath(await mkdtemp(join(tmpdir(), 'aumento-clone-')));
   const dir = join(parent, 'repository');
   for (const file of await trackedFiles()) await cp(join(ROOT, file), join(dir, file)).catch(ignoreDeleted);
   if (packages) await symlink(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');

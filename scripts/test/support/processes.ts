@@ -1,13 +1,24 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 interface Running {
   pid: number;
   command: string;
+  /** Where it works; not to be had on Windows. */
   folder: string;
 }
 
-/** The processes of this machine (Linux only: read from /proc). */
-async function all(): Promise<Running[]> {
+const run = promisify(execFile);
+const LONG = { maxBuffer: 64 * 1024 * 1024 };
+
+/** The processes of this machine: by /proc on Linux, by the programs that other systems have. */
+function all(): Promise<Running[]> {
+  if (process.platform === 'linux') return byProc();
+  return process.platform === 'win32' ? byPowerShell() : byPsAndLsof();
+}
+
+async function byProc(): Promise<Running[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   return Promise.all(
     pids.map(async (pid) => ({
@@ -16,6 +27,25 @@ async function all(): Promise<Running[]> {
       folder: await readlink(`/proc/${pid}/cwd`).catch(() => ''),
     })),
   );
+}
+
+/** macOS. lsof ends with 1 when some process is not ours to look at, and says the others nevertheless. */
+export async function byPsAndLsof(): Promise<Running[]> {
+  const { stdout: list } = await run('ps', ['-axww', '-o', 'pid=,command='], LONG);
+  const { stdout: fields } = await run('lsof', ['-w', '-a', '-d', 'cwd', '-Fpn'], LONG).catch((error) => error);
+  const folders = new Map([...`${fields}`.matchAll(/^p(\d+)\n(?:f.*\n)?n(.*)$/gm)].map(([, pid, dir]) => [pid, dir]));
+  return [...list.matchAll(/^ *(\d+) (.+)$/gm)].map(([, pid, command = '']) => ({
+    pid: Number(pid),
+    command,
+    folder: folders.get(pid) ?? '',
+  }));
+}
+
+async function byPowerShell(): Promise<Running[]> {
+  const query = 'Get-CimInstance Win32_Process | Select-Object ProcessId,CommandLine | ConvertTo-Json';
+  const { stdout } = await run('powershell', ['-NoProfile', '-Command', query], LONG);
+  const found = JSON.parse(stdout) as { ProcessId: number; CommandLine: string | null }[];
+  return found.map(({ ProcessId, CommandLine }) => ({ pid: ProcessId, command: CommandLine ?? '', folder: '' }));
 }
 
 /** The command lines of those that have to do with a folder. */
