@@ -14,7 +14,7 @@ export default {
     {
       name: 'features-meet-at-their-edges',
       comment:
-        'A feature uses what another one offers (its module, service, schema, entity, decorators), never the rest of its inside.',
+        'A feature uses what another one offers (its module, service, schema, entity, decorators, channels), never the rest of its inside.',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/' },
       to: {
@@ -22,7 +22,7 @@ export default {
         pathNot: [
           '^api/src/$1/',
           `^api/src/${shared}/`,
-          '\\.(module|service|schema|entity|decorator)\\.ts$',
+          '\\.(module|service|schema|entity|decorator|channel)\\.ts$',
           '^api/src/employees/seniority\\.ts$',
           '^api/src/models/(model-runner|load-model)\\.ts$',
         ],

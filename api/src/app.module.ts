@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { loggerOptions } from './logging/logger-options.ts';
+import { MetricsModule } from './metrics/metrics.module.ts';
 import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';
 
@@ -24,6 +25,7 @@ export class AppModule {
         ModelsModule,
         PredictionsModule,
         HealthModule,
+        MetricsModule.with(configuration),
       ],
     };
   }

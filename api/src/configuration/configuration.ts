@@ -35,6 +35,13 @@ const variables = databaseVariables.extend({
     .url()
     .optional()
     .describe('an address such as http://localhost:3001 / una dirección como http://localhost:3001'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('0 – 65535, or nothing for no metrics / 0 – 65535, o nada para no tener métricas'),
   PAGE_DIR: z.string().optional().describe('the folder of the built page / la carpeta de la página construida'),
 });
 
@@ -50,6 +57,8 @@ export const CONFIGURATION = Symbol('configuration');
  */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const configuration = readVariables(variables, env);
+  const { PORT, METRICS_PORT } = configuration;
+  if (PORT > 0 && PORT === METRICS_PORT) throw new StartupError(startupMessages[terminalLanguage(env)].samePort(PORT));
   if (configuration.NODE_ENV !== 'development' && EXAMPLE_SECRET.test(configuration.JWT_SECRET)) {
     throw new StartupError(startupMessages[terminalLanguage(env)].exampleSecret('JWT_SECRET'));
   }

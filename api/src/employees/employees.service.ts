@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
-import { batching } from '../batching/batching.ts';
+import { gather } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeesPage, EmployeesQuery } from './employees.schema.ts';
@@ -15,7 +14,7 @@ const BY_IDS = `
 
 @Injectable()
 export class EmployeesService {
-  private readonly loader = new DataLoader<string, Employee | undefined>((ids) => this.findMany(ids), batching);
+  private readonly loader = gather('employees', (ids: readonly string[]) => this.findMany(ids));
 
   constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
 

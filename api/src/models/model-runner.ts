@@ -1,5 +1,4 @@
-import DataLoader from 'dataloader';
-import { batching } from '../batching/batching.ts';
+import { gather } from '../batching/batching.ts';
 import type { LoadedModel } from './load-model.ts';
 import { Tensor } from './onnxruntime.ts';
 
@@ -8,7 +7,7 @@ export type FeatureRow = Readonly<Record<string, string | number>>;
 
 /** Runs the active model; rows that arrive together run together. */
 export class ModelRunner {
-  private readonly loader = new DataLoader<FeatureRow, number>((rows) => this.run(rows), batching);
+  private readonly loader = gather('model', (rows: readonly FeatureRow[]) => this.run(rows));
 
   constructor(readonly model: LoadedModel) {}
 

@@ -10,6 +10,7 @@ import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { featureRow, unknownFeatures } from './features.ts';
 import { applyPolicy } from './policy.ts';
+import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type { PredictionAnswer, PredictionPreview, PredictionRequest } from './predictions.schema.ts';
 import { PredictionsStore } from './predictions.store.ts';
 import { raiseOf } from './raise.ts';
@@ -28,7 +29,21 @@ export class PredictionsService {
   }
 
   /** Predicts without keeping anything. */
-  async preview({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
+  async preview(request: PredictionRequest): Promise<PredictionPreview> {
+    const answer = await this.predict(request);
+    tell(answer, 'preview');
+    return answer;
+  }
+
+  /** Predicts and keeps the answer. */
+  async create(request: PredictionRequest, userId: string): Promise<PredictionAnswer> {
+    const answer = { id: uuidv7(), ...(await this.predict(request)) };
+    await this.store.add(answer, userId);
+    tell(answer, 'stored');
+    return answer;
+  }
+
+  private async predict({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
     const now = new Date();
     const { manifest } = this.runner.model;
     const employee = await this.employees.get(employeeId);
@@ -61,11 +76,8 @@ export class PredictionsService {
       createdAt: now.toISOString(),
     };
   }
+}
 
-  /** Predicts and keeps the answer. */
-  async create(request: PredictionRequest, userId: string): Promise<PredictionAnswer> {
-    const answer = { id: uuidv7(), ...(await this.preview(request)) };
-    await this.store.add(answer, userId);
-    return answer;
-  }
+function tell({ modelVersion }: PredictionPreview, kind: PredictionMade['kind']): void {
+  predictionsMade.publish({ modelVersion, kind } satisfies PredictionMade);
 }

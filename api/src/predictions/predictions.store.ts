@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
-import { batching } from '../batching/batching.ts';
+import { gather } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Prediction } from './prediction.entity.ts';
 import type { PredictionAnswer, PredictionsPage, PredictionsQuery } from './predictions.schema.ts';
@@ -31,7 +30,7 @@ const INSERT = `
 
 @Injectable()
 export class PredictionsStore {
-  private readonly loader = new DataLoader<Insertion, boolean>((rows) => this.insert(rows), batching);
+  private readonly loader = gather('predictions', (rows: readonly Insertion[]) => this.insert(rows));
 
   constructor(@InjectRepository(Prediction) private readonly predictions: Repository<Prediction>) {}
 

@@ -6,8 +6,9 @@ interface StartupMessages {
   notGiven: string;
   exampleSecret(name: string): string;
   secretFile(name: string, file: string): string;
-  portTaken(port: number): string;
-  portForbidden(port: number): string;
+  samePort(port: number): string;
+  portTaken(port: number, variable: string): string;
+  portForbidden(port: number, variable: string): string;
   databaseUnreachable(where: string, why: string): string;
   databaseStarting(where: string): string;
   databaseStillStarting(where: string): string;
@@ -36,10 +37,11 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `${name} is an example secret, and NODE_ENV is not "development". Set ${name} to a secret of your own, such as the output of: openssl rand -hex 32`,
     secretFile: (name, file) =>
       `${name}_FILE names the file ${file}, which cannot be read. Mount the secret there, or set ${name}.`,
-    portTaken: (port) =>
-      `port ${port} is taken by another program. Stop it, or choose another port with the variable PORT.`,
-    portForbidden: (port) =>
-      `port ${port} may not be opened by this user. Choose one above 1023 with the variable PORT.`,
+    samePort: (port) => `PORT and METRICS_PORT are both ${port}; metrics need a port of their own. Change one of them.`,
+    portTaken: (port, variable) =>
+      `port ${port} is taken by another program. Stop it, or choose another port with the variable ${variable}.`,
+    portForbidden: (port, variable) =>
+      `port ${port} may not be opened by this user. Choose one above 1023 with the variable ${variable}.`,
     databaseUnreachable: (where, why) =>
       `no database answers at ${where} (${why}). Start it, or correct DB_HOST and DB_PORT.`,
     databaseStarting: (where) => `The database at ${where} is still starting; waiting for it, 60 s at most …`,
@@ -74,9 +76,12 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `${name} es un secreto de ejemplo y NODE_ENV no es "development". Pon en ${name} un secreto propio, por ejemplo la salida de: openssl rand -hex 32`,
     secretFile: (name, file) =>
       `${name}_FILE nombra el archivo ${file}, que no se puede leer. Monta allí el secreto, o define ${name}.`,
-    portTaken: (port) => `el puerto ${port} lo ocupa otro programa. Deténlo, o elige otro puerto con la variable PORT.`,
-    portForbidden: (port) =>
-      `este usuario no puede abrir el puerto ${port}. Elige uno mayor que 1023 con la variable PORT.`,
+    samePort: (port) =>
+      `PORT y METRICS_PORT son los dos ${port}; las métricas necesitan un puerto propio. Cambia uno de los dos.`,
+    portTaken: (port, variable) =>
+      `el puerto ${port} lo ocupa otro programa. Deténlo, o elige otro puerto con la variable ${variable}.`,
+    portForbidden: (port, variable) =>
+      `este usuario no puede abrir el puerto ${port}. Elige uno mayor que 1023 con la variable ${variable}.`,
     databaseUnreachable: (where, why) =>
       `ninguna base de datos responde en ${where} (${why}). Iníciala, o corrige DB_HOST y DB_PORT.`,
     databaseStarting: (where) =>

@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Configuration } from '../configuration/configuration.ts';
+import { MetricsServer } from './metrics.server.ts';
+import { MetricsService } from './metrics.service.ts';
+
+/** Counts and serves metrics where METRICS_PORT is set; without it nothing is counted, at no cost. */
+@Module({})
+export class MetricsModule {
+  static with({ METRICS_PORT }: Configuration): DynamicModule {
+    const providers = METRICS_PORT === undefined ? [] : [MetricsService, MetricsServer];
+    return { module: MetricsModule, providers };
+  }
+}
