@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
@@ -33,7 +34,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     bodyParser: false, // Nest would also read forms, which any page may send in a person's name
     abortOnError: false,
   });
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  readJson(adapter.getInstance());
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   followLanguage(app);

@@ -139,9 +139,41 @@ describe('accounts and sessions', () => {
     }
   });
 
-  it('signs out', async () => {
+  it('drops what the limits have counted, an hour after it has ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const clean = await startTestApi();
+    try {
+      const keys = async () => {
+        const { rows } = await clean.database.owner.query('SELECT key FROM rate_limits ORDER BY key');
+        return rows.map(({ key }) => key);
+      };
+      const minutes = (count: number) => Date.now() + count * 60_000;
+      const rows = 'INSERT INTO rate_limits (key, points, expire) VALUES ($1, 1, $2), ($3, 1, $4), ($5, 1, $6)';
+      const values = [
+        'sign-in-pair:old',
+        minutes(-61),
+        'sign-in-email:just',
+        minutes(-1),
+        'sign-in-email:on',
+        minutes(9),
+      ];
+      await clean.database.owner.query(rows, values);
+      await vi.advanceTimersByTimeAsync(5 * 60_000);
+      vi.useRealTimers();
+      await expect.poll(keys).toEqual(['sign-in-email:just', 'sign-in-email:on']);
+    } finally {
+      vi.useRealTimers();
+      await clean.close();
+    }
+  });
+
+  it('signs out, also with the header of a JSON body and none', async () => {
     const { headers } = await api.anyone.post('/api/auth/sign-out').expect(204);
     expect(cookieOf(headers)).toMatch(/^aumento_session=;/);
+    for (const path of ['sign-out', 'demo']) {
+      const { status } = await api.anyone.post(`/api/auth/${path}`).type('application/json').send('');
+      expect(status, path).toBe(path === 'demo' ? 200 : 204);
+    }
   });
 
   it('refuses a token of another secret, an unsigned one, one that has expired, and one whose account is gone', async () => {

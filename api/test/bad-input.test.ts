@@ -29,7 +29,10 @@ describe('a wrong field answers with its path', () => {
     ['features.performanceRating', { features: { performanceRating: 'good' } }, 422],
     ['features.currentSalary', { features: { currentSalary: 1_000_000 } }, 422],
     ['features.gender', { features: { gender: 'female' } }, 422],
+    ['features.constructor', { features: { constructor: 1 } }, 422],
     ['salary', { salary: 1 }, 400],
+    ['constructor', { constructor: 1 }, 400],
+    ['prototype', { prototype: {} }, 400],
   ])('POST predictions: %s in %j', async (path, change, status) => {
     for (const route of ['predictions', 'predictions/preview']) {
       const { body } = await api.user
@@ -45,6 +48,13 @@ describe('a wrong field answers with its path', () => {
     ['page', 'page=0'],
     ['page', 'page=two'],
     ['page', 'page=1000001'],
+    ['page', 'page=0x10'],
+    ['page', 'page=1e3'],
+    ['page', 'page=%201'],
+    ['page', 'page=1.0'],
+    ['page', 'page=-1'],
+    ['page', 'page=1&page=2'],
+    ['pageSize', 'pageSize=0b11'],
     ['pageSize', 'pageSize=101'],
     ['pageSize', 'pageSize=1.5'],
     ['job', 'job=Boss'],
@@ -53,6 +63,8 @@ describe('a wrong field answers with its path', () => {
     ['search', 'search=%00'],
     ['search', `search=${'a'.repeat(101)}`],
     ['serch', 'serch=ana'],
+    ['constructor', 'constructor=1'],
+    ['__proto__', '__proto__=1'],
   ])('GET employees: %s in %s', async (path, query) => {
     const { body } = await api.user.get(`/api/employees?${query}`).expect(400);
     expect(body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
@@ -107,6 +119,42 @@ describe('what cannot be read as HTTP', () => {
 
 describe('what is not a request at all', () => {
   const json = (body: string) => api.user.post('/api/predictions').set('content-type', 'application/json').send(body);
+
+  it.each([
+    ['a field', '"targetSeniority":"Boss","targetSeniority":"Senior"', 'targetSeniority'],
+    ['a field, written in another way', String.raw`"a":1,"\u0061":1`, 'a'],
+    ['a field of an object within', '"features":{"performanceRating":9,"performanceRating":3}', 'performanceRating'],
+    ['a field after an object with the same', '"a":{"b":[{"b":1},{"b":2}]},"a":1', 'a'],
+  ])('%s that stands twice', async (_, fields, path) => {
+    const { body } = await json(`{"employeeId":"${employeeId}",${fields}}`).expect(400);
+    expect(body.errors).toEqual([{ path, message: 'stands twice in one object; give it once' }]);
+    const spanish = await json(`{"employeeId":"${employeeId}",${fields}}`).set('accept-language', 'es');
+    expect(spanish.body.detail).toContain('está dos veces en un objeto');
+  });
+
+  it('the same name in different objects and as a text is all right', async () => {
+    const fields = '"targetSeniority":"Senior","features":{"performanceRating":3}';
+    const blank = ' '.repeat(3);
+    await json(`{"employeeId":${blank}"${employeeId}",${fields}}`).expect(201);
+    const { body } = await json('{"a":{"x":"a","y":"a"},"b":{"x":"\\",  "y":"""}}').expect(400);
+    expect(JSON.stringify(body)).not.toContain('twice');
+  });
+
+  it.each([
+    ['a prototype', '"__proto__":{"admin":true}'],
+    ['one within', '"features":{"__proto__":{"admin":true}}'],
+    ['by way of the constructor', '"constructor":{"prototype":{}}'],
+  ])('%s', async (_, field) => {
+    const { body } = await json(`{"employeeId":"${employeeId}","targetSeniority":"Senior",${field}}`).expect(400);
+    expect(body.detail).toBe('The body is not valid JSON.');
+  });
+
+  it('no body where one is needed, whatever the header says', async () => {
+    for (const send of [() => json(''), () => api.user.post('/api/predictions')]) {
+      const { body } = await send().expect(400);
+      expect(body.detail).toBe('The body is empty; send JSON.');
+    }
+  });
 
   it.each([
     ['malformed JSON', () => json('{"employeeId":'), 400],

@@ -23,6 +23,8 @@ export class SignInLimiter {
         storeType: 'pool',
         tableName: 'rate_limits',
         tableCreated: true, // by a migration: the API's role may not
+        // Every 5 minutes, what ended an hour ago: the table is one for all three, so one of them does it.
+        clearExpiredByTimeout: kind === 'address',
         keyPrefix: `sign-in-${kind}`,
         points: LIMITS[kind],
         duration: WINDOW_SECONDS,

@@ -1,9 +1,23 @@
 import { z } from 'zod';
+import { say } from '../problems/say.ts';
+
+/** Digits only. `Number` would also take 0x10, 1e3 and blanks, which mean something else where a person wrote them. */
+const DIGITS = /^-?\d+$/;
+
+const error = () =>
+  say({
+    en: 'must be a number, whole and in digits, such as 25',
+    es: 'debe ser un número entero, en cifras, como 25',
+  });
+
+function whole<T extends z.ZodType>(schema: T) {
+  return z.preprocess((text) => (typeof text === 'string' && DIGITS.test(text) ? Number(text) : text), schema);
+}
 
 /** The query parameters of every list. */
 export const pagingSchema = z.strictObject({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+  page: whole(z.int({ error }).min(1).max(1_000_000)).default(1),
+  pageSize: whole(z.int({ error }).min(1).max(100)).default(25),
 });
 
 /** One page of a list; `total` counts all pages' items. */

@@ -4,8 +4,6 @@ import { say } from './say.ts';
 const BY_CODE: Record<string, () => string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () =>
     say({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    say({ en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío; envía JSON.' }),
   FST_ERR_CTP_BODY_TOO_LARGE: () => say({ en: 'The body is larger than 1 MB.', es: 'El cuerpo ocupa más de 1 MB.' }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     say({

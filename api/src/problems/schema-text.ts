@@ -17,13 +17,16 @@ const EMAIL = {
 };
 const UNION = { en: 'must be a number or a text', es: 'debe ser un número o un texto' };
 
+const EMPTY = { en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío; envía JSON.' };
+
 const english = locales.en().localeError;
 
 /** What a schema complains of, in both languages; for an issue that none of our schemas makes, zod's own English. */
 export function schemaText(issue: z.core.$ZodRawIssue): Text {
   switch (issue.code) {
     case 'invalid_type': {
-      if (issue.input === undefined) return { en: 'is missing', es: 'falta' };
+      // Nothing at all, where an object should be: only a body can be missing as a whole.
+      if (issue.input === undefined) return issue.path?.length ? { en: 'is missing', es: 'falta' } : EMPTY;
       const type = TYPES[issue.expected];
       if (type) return { en: `must be ${type.en}`, es: `debe ser ${type.es}` };
       break;

@@ -10,8 +10,16 @@ interface Issue {
   keys?: string[];
 }
 
-/** Nest's own pipe, whose issues become the `errors` of a problem. */
-export const validationPipe = new StandardSchemaValidationPipe({
+/**
+ * Nest's own pipe takes out names such as "constructor" before it looks, and so lets them pass. Here the schemas see and
+ * refuse them like any other name that they do not know; a "__proto__" that does harm is refused when the body is read.
+ */
+class StrictValidationPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {}
+}
+
+/** The issues become the `errors` of a problem. */
+export const validationPipe = new StrictValidationPipe({
   exceptionFactory: (issues) => ProblemException.badRequest((issues as readonly Issue[]).flatMap(errorsOf)),
 });
 
