@@ -1,8 +1,6 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
 import { readConfiguration } from './configuration/configuration.ts';
 import { createApp } from './create-app.ts';
-import { refuseNewerSchema } from './database/refuse-newer-schema.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { HealthService } from './health/health.service.ts';
 import { listen } from './startup/listen.ts';
@@ -13,7 +11,6 @@ await runOrExplain(async () => {
   const configuration = readConfiguration();
   await waitForDatabase(configuration);
   const app = await createApp(configuration);
-  await refuseNewerSchema(app.get(DataSource));
   stopOnSignal(app, () => app.get(HealthService).stop());
   await listen(app, configuration);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { endOf, startProcess } from './support/process.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -36,6 +37,30 @@ describe('health', () => {
     await api.anyone.get('/health/live').expect(200);
     await api.database.owner.query('INSERT INTO migrations TABLE kept; DROP TABLE kept');
     await api.anyone.get('/health/ready').expect(200);
+  });
+
+  it('stays ready, works and starts when a newer version has added to the database', async () => {
+    await api.database.owner.query(`
+      INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999');
+      ALTER TABLE predictions ADD COLUMN note text, ADD COLUMN reviewed boolean NOT NULL DEFAULT false;
+      ALTER TABLE employees ADD COLUMN nickname text`);
+    await api.anyone.get('/health/ready').expect(200);
+    const employees = await api.user.get('/api/employees?pageSize=1&seniority=Junior').expect(200);
+    const question = { employeeId: employees.body.items[0].id, targetSeniority: 'Senior' };
+    const { body } = await api.user.post('/api/predictions').send(question).expect(201);
+    await api.user.get(`/api/predictions/${body.id}`).expect(200, body);
+
+    const variables = Object.entries(api.database.variables).map(([name, value]) => [name, String(value)]);
+    const env = { ...Object.fromEntries(variables), JWT_SECRET: 'only-for-this-test-run', PORT: '0' };
+    const { host, user, password } = inject('postgres');
+    const owner = { POSTGRES_USER: user, POSTGRES_PASSWORD: password };
+    const migrate = await endOf(startProcess('database/migrate.js', { ...env, ...owner }));
+    expect(migrate).toMatchObject({ code: 0, output: expect.stringContaining('new migrations: 0') });
+    const running = startProcess('main.js', { ...env, HOST: host });
+    const [, base] = await running.until(/listens on (\S+)/);
+    expect((await fetch(`${base}/health/ready`)).status).toBe(200);
+    running.child.kill('SIGTERM');
+    expect((await endOf(running)).code).toBe(0);
   });
 
   it('is not ready without the database, whose requests get 503 and a time to come back', async () => {

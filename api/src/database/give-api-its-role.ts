@@ -1,6 +1,7 @@
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { DatabaseVariables } from '../configuration/database-variables.ts';
+import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * Makes the role with which the API signs in to the database, or gives it the password of today. It reads and writes
@@ -10,6 +11,7 @@ export async function giveApiItsRole(runner: QueryRunner, api: DatabaseVariables
   const role = escapeIdentifier(api.DB_USERNAME);
   const [known] = await runner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [api.DB_USERNAME]);
   // A role statement takes no parameters, hence the literal.
-  await runner.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(api.DB_PASSWORD)}`);
+  const verifier = escapeLiteral(await scramVerifier(api.DB_PASSWORD));
+  await runner.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${verifier}`);
   await runner.query(`GRANT aumento_rows TO ${role}`);
 }

@@ -8,7 +8,6 @@ import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { giveApiItsRole } from './give-api-its-role.ts';
-import { schemaState } from './schema-state.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
 const variables = databaseVariables.extend({
@@ -35,9 +34,6 @@ await runOrExplain(async () => {
     await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const [{ exists }] = await runner.query(`SELECT to_regclass('employees') IS NOT NULL AS exists`);
     if (!exists) throw new StartupError(messages.noEmployees(`${api.DB_HOST}:${api.DB_PORT}/${api.DB_NAME}`));
-    const { unknown } = await schemaState(dataSource);
-    if (unknown) throw new StartupError(messages.schemaNewer(unknown));
-
     const done = await dataSource.runMigrations({ transaction: 'each' });
     if (owner.DB_USERNAME !== api.DB_USERNAME) await giveApiItsRole(runner, api);
     process.stdout.write(`${messages.migrated(done.length)}\n`);

@@ -14,8 +14,6 @@ interface StartupMessages {
   databaseStillStarting(where: string): string;
   wrongPassword(user: string, where: string): string;
   noDatabase(name: string, where: string): string;
-  schemaNewer(migration: string): string;
-  notMigrated(pending: string): string;
   noEmployees(where: string): string;
   modelMissing(file: string): string;
   modelInvalid(file: string, why: string): string;
@@ -51,9 +49,6 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `the database at ${where} refuses the user "${user}" with this password. Correct DB_USERNAME and DB_PASSWORD (a volume keeps the password that it was made with).`,
     noDatabase: (name, where) =>
       `the server at ${where} has no database "${name}". Correct DB_NAME, or create it: POSTGRES_DB names the one that the Postgres image creates.`,
-    schemaNewer: (migration) =>
-      `the database's schema is newer than this code (it has the migration "${migration}", which this version does not know). Start the newer version, or restore a backup made by this one.`,
-    notMigrated: (pending) => `the database lacks the migration ${pending}. Run the migrate service first.`,
     noEmployees: (where) =>
       `the database at ${where} has no table "employees". Let db/init run on it while it is empty: npm start does, and so does the Postgres image with db/init mounted at /docker-entrypoint-initdb.d.`,
     modelMissing: (file) => `the model file ${file} is not there. Train it with: npm run model:train`,
@@ -92,9 +87,6 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `la base de datos en ${where} rechaza al usuario "${user}" con esta contraseña. Corrige DB_USERNAME y DB_PASSWORD (un volumen conserva la contraseña con la que se creó).`,
     noDatabase: (name, where) =>
       `el servidor en ${where} no tiene la base de datos "${name}". Corrige DB_NAME, o créala: POSTGRES_DB nombra la que crea la imagen de Postgres.`,
-    schemaNewer: (migration) =>
-      `el esquema de la base de datos es más nuevo que este código (tiene la migración "${migration}", que esta versión no conoce). Inicia la versión más nueva, o restaura una copia hecha por esta.`,
-    notMigrated: (pending) => `a la base de datos le falta la migración ${pending}. Ejecuta antes el servicio migrate.`,
     noEmployees: (where) =>
       `la base de datos en ${where} no tiene la tabla "employees". Deja que db/init corra en ella mientras está vacía: lo hace npm start, y también la imagen de Postgres con db/init montado en /docker-entrypoint-initdb.d.`,
     modelMissing: (file) => `el archivo del modelo ${file} no está. Entrénalo con: npm run model:train`,

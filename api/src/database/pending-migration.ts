@@ -1,0 +1,14 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * The first migration of this code that the database does not have; a database without a migrations table has none.
+ * Migrations that only the database has, of a newer version, are all right: they add, and take nothing away that this
+ * version uses (docs/architecture.md, "A new version").
+ */
+export async function pendingMigration(dataSource: DataSource): Promise<string | undefined> {
+  const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const [{ exists }] = await dataSource.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  const rows: { name: string }[] = exists ? await dataSource.query('SELECT name FROM migrations') : [];
+  const done = rows.map(({ name }) => name);
+  return known.find((name) => !done.includes(name));
+}
