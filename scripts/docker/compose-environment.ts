@@ -1,5 +1,6 @@
+const PORTS = ['API_PORT', 'UI_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT'];
 /** What this machine sets for itself must not change what is tested. */
-const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|API_PORT$|UI_PORT$|LANG|LC_)/;
+const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|LANG|LC_)/;
 
 /**
  * The environment in which a test run calls `docker compose`.
@@ -9,5 +10,6 @@ const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|API_PORT$|UI_PORT$|LANG|LC_)/;
 export function composeEnvironment(run: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN_SETTINGS.test(name));
   // Port 0: the engine takes a free one. Nothing is chosen here that another program could take in between.
-  return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', AUMENTO_TAG: run, API_PORT: '0', UI_PORT: '0' };
+  const ports = Object.fromEntries(PORTS.map((name) => [name, '0']));
+  return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', AUMENTO_TAG: run, ...ports };
 }

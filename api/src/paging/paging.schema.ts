@@ -16,8 +16,8 @@ function whole<T extends z.ZodType>(schema: T) {
 
 /** The query parameters of every list. */
 export const pagingSchema = z.strictObject({
-  page: whole(z.int({ error }).min(1).max(1_000_000)).default(1),
-  pageSize: whole(z.int({ error }).min(1).max(100)).default(25),
+  page: whole(z.int({ error }).min(1).max(1_000_000).default(1)),
+  pageSize: whole(z.int({ error }).min(1).max(100).default(25)),
 });
 
 /** One page of a list; `total` counts all pages' items. */

@@ -7,7 +7,7 @@ import { messages } from '../messages/env-file.ts';
 const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
 const SECRETS = ['DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_PASSWORD'];
 /** What docker-compose.yml itself reads, which an env_file does not reach. */
-const ELSEWHERE = ['UI_PORT', 'API_PORT', 'AUMENTO_TAG'];
+const ELSEWHERE = ['UI_PORT', 'API_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'AUMENTO_TAG'];
 
 export const envFile: Check = async ({ example, own }) => {
   const all = { ...example, ...own };

@@ -2,6 +2,9 @@ import { composeEnvironment } from '../../../scripts/docker/compose-environment.
 import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
 import { CLONE, RUN } from './run.ts';
 
+/** The container's port of each service that has one of this machine's. */
+const PORTS = { nestapp: '3000', 'predictor-ui': '8080', prometheus: '9090', adminer: '8080' };
+
 interface Options {
   /** The folder of the compose file; the fresh clone where none is given. */
   dir?: string;
@@ -43,8 +46,8 @@ export class Stack {
   }
 
   /** Where a service's port is on this machine. */
-  async origin(service: 'nestapp' | 'predictor-ui'): Promise<string> {
-    const address = await this.compose('port', service, service === 'nestapp' ? '3000' : '8080');
+  async origin(service: keyof typeof PORTS): Promise<string> {
+    const address = await this.compose('port', service, PORTS[service]);
     return `http://127.0.0.1:${address.split(':').at(-1)}`;
   }
 
