@@ -1,7 +1,8 @@
 # The page: built with Node, served by nginx, which also hands /api on. Built from the repository's root:
 #   docker build -f docker/predictor-ui.Dockerfile -t aumento/predictor-ui .
 
-FROM node:24-trixie-slim AS source
+# On the kind of processor that builds, whatever the image is for: files for a browser are the same everywhere.
+FROM --platform=$BUILDPLATFORM node:24-trixie-slim AS source
 WORKDIR /app
 # Packages first and the source after them: a change of source leaves `npm ci` in the cache.
 COPY package.json package-lock.json .npmrc ./

@@ -1,80 +1,14 @@
-// The one program behind every npm script. It runs on whatever Node the machine has (20 and up), sees to it that the
-// packages of the lockfile are there, and hands over to the project's own Node 24, which reads TypeScript as it is.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { bootstrapMessages as messages } from './support/bootstrap-messages.mjs';
-import { installPackages } from './support/install-packages.mjs';
+// The one program behind every npm script. Only asks whether this Node is new enough to read the rest: what an older one
+// cannot read would be a syntax error before anything could be said.
+import { bootstrapMessages } from './support/bootstrap-messages.mjs';
 
-const parent = process.ppid;
-const root = dirname(import.meta.dirname);
-const TASKS = {
-  start: 'scripts/start.ts',
-  build: 'scripts/build.ts',
-  test: 'scripts/test.ts',
-  'test:docker': 'scripts/test-docker.ts',
-  check: 'scripts/check.ts',
-  bench: 'bench/run.ts',
-  'dev:docker': 'scripts/dev-docker.ts',
-  'db:backup': 'scripts/backup/backup.ts',
-  'db:restore': 'scripts/backup/restore.ts',
-  doctor: 'scripts/doctor/doctor.ts',
-  'docs:sizes': 'scripts/docs-sizes.ts',
-  'api:openapi': 'scripts/write-openapi.ts',
-  'model:data': 'model/src/generate-data.ts',
-  'model:train': 'model/src/train.ts',
-};
+/** The first with import.meta.dirname; scripts/doctor/checks/node-version.ts says the same. */
+const OLDEST = [20, 11];
 
-/** What runs at the moment: npm, then the task. */
-let child;
-let stopping = false;
-// Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => stop());
-// npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
-
-const [task, ...args] = process.argv.slice(2);
-const program = TASKS[task];
-if (!program) fail(messages.unknownTask(task, Object.keys(TASKS).join(', ')));
-if ((await installPackages(root, run)) !== 0 && !stopping) fail(messages.installFailed);
-if (stopping) process.exit(1);
-
-const node = findNode();
-const PATH = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-process.exit(
-  await run(node, ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
-    // The channel tells the task when this process is gone, however it ended.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH },
-  }),
-);
-
-/** Runs a program to its end. @returns its exit code, 1 where a signal ended it */
-function run(command, args, options) {
-  return new Promise((resolve, reject) => {
-    child = spawn(command, args, options);
-    child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
-  });
-}
-
-function stop() {
-  stopping = true;
-  child?.kill('SIGTERM');
-}
-
-/** The Node 24 of the lockfile, or the machine's own where it is new enough (the registry has none for every platform). */
-function findNode() {
-  const [platform, file] = process.platform === 'win32' ? ['win', 'bin/node.exe'] : [process.platform, 'bin/node'];
-  const own = join(root, 'node_modules', `node-${platform}-${process.arch}`, file);
-  if (existsSync(own)) return own;
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 24 || (major === 24 && minor >= 11)) return process.execPath;
-  return fail(messages.noNode(process.version, `${process.platform}-${process.arch}`));
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  console.error(bootstrapMessages.nodeTooOld(process.versions.node));
+  process.exitCode = 1;
+} else {
+  import('./run-task.mjs');
 }

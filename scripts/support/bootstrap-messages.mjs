@@ -6,6 +6,8 @@ const all = {
     installing: 'Installing the packages of the lockfile, once; this takes about a minute …',
     installFailed:
       'The packages could not be installed. Look at the lines above; is the network there? Then run the command again.',
+    nodeTooOld: (version) =>
+      `Node ${version} is too old. Install Node 20.11 or newer (nodejs.org), then run the command again.`,
     unknownTask: (task, known) => `There is no task "${task}"; there are: ${known}.`,
     noNode: (version, platform) =>
       `Node ${version} is too old for ${platform}, for which no newer one comes with the packages. Install Node 24 (24.11 or newer), then run the command again.`,
@@ -14,6 +16,8 @@ const all = {
     installing: 'Instalando los paquetes del lockfile, una sola vez; tarda cerca de un minuto …',
     installFailed:
       'No se pudieron instalar los paquetes. Mira las líneas de arriba; ¿hay red? Luego ejecuta el comando de nuevo.',
+    nodeTooOld: (version) =>
+      `Node ${version} es demasiado antiguo. Instala Node 20.11 o más nuevo (nodejs.org) y ejecuta el comando de nuevo.`,
     unknownTask: (task, known) => `No hay una tarea "${task}"; hay: ${known}.`,
     noNode: (version, platform) =>
       `Node ${version} es demasiado antiguo para ${platform}, para la que los paquetes no traen uno más nuevo. Instala Node 24 (24.11 o más nuevo) y ejecuta el comando de nuevo.`,

@@ -15,6 +15,8 @@ const BASH = process.platform === 'win32' ? 'C:\\Program Files\\Git\\bin\\bash.e
 /** Where each command of the README runs for real. */
 const RUN_BY: Record<string, string> = {
   'docker compose up': 'test/docker/persistence.test.ts',
+  'docker compose --profile observability up': 'test/docker/observability.test.ts',
+  'docker compose --profile tools up': 'test/docker/profiles.test.ts',
   'npm start': 'scripts/test/start.test.ts',
   'npm run check': '.ci/run',
   'npm test': '.ci/run',

@@ -37,11 +37,26 @@ it('lets the browser run the scripts of the page and no other', async () => {
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-it('refuses a body over 1 MB as the API does', async () => {
-  const answer = await post(`${page}/api/auth/sign-up`, { ...freshCredentials(), more: 'a'.repeat(1024 * 1024) });
-  expect(answer.status).toBe(413);
-  expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  expect(await answer.json()).toMatchObject({ status: 413, title: 'Payload Too Large' });
+const LANGUAGES = [
+  ['es-AR,es;q=0.9,en;q=0.8', 'es'],
+  ['en-US,en;q=0.9,es;q=0.8', 'en'],
+  ['', 'en'],
+] as const;
+
+it('refuses a body over 1 MB as the API does, in the same words', async () => {
+  const api = await stack.origin('nestapp');
+  const tooLarge = { ...freshCredentials(), more: 'a'.repeat(1024 * 1024) };
+  for (const [accepted, language] of LANGUAGES) {
+    const headers = { 'accept-language': accepted };
+    const answer = await post(`${page}/api/auth/sign-up`, tooLarge, headers);
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.headers.get('content-language')).toBe(language);
+    expect(answer.headers.get('vary')).toContain('Accept-Language');
+    const problem = await answer.json();
+    expect(problem).toMatchObject({ status: 413, title: 'Payload Too Large' });
+    expect(problem).toEqual(await (await post(`${api}/api/auth/sign-up`, tooLarge, headers)).json());
+  }
 });
 
 it('counts failed sign-ins by the real address, whatever the client says of itself', async () => {
@@ -68,6 +83,10 @@ it('says 503 while the API is away, and finds it again at another address, witho
   expect(away.headers.get('content-type')).toBe('application/problem+json');
   expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await away.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
+  for (const [accepted, language] of LANGUAGES) {
+    const said = await (await fetch(options, { headers: { 'accept-language': accepted } })).text();
+    expect(said).toContain(language === 'es' ? 'La API no responde' : 'The API does not answer');
+  }
 
   // Another container takes the old address, as happens when several start again.
   const network = `--network=${nestnetwork}`;

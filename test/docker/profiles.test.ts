@@ -91,8 +91,8 @@ describe('the tools', () => {
     const origin = await stack.origin('adminer');
     const signIn = async (password: string) => {
       const auth = { driver: 'pgsql', server: 'postgresdb', username: 'aumento_api', password, db: 'aumento' };
-      const fields = Object.entries(auth).map(([name, value]) => [`auth[${name}]`, value]);
-      const body = new URLSearchParams(fields);
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(auth)) body.set(`auth[${name}]`, value);
       const answer = await fetch(origin, { method: 'POST', body, redirect: 'manual' });
       const cookie = answer.headers.getSetCookie().map((text) => text.split(';')[0]);
       const next = new URL(answer.headers.get('location') ?? '', origin);

@@ -97,6 +97,12 @@ it('no secret in an answer about an error, in what is said at a start that fails
   expect(starts.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
   expect(leaks(starts.map(({ stdout, stderr }) => stdout + stderr).join())).toEqual([]);
 
+  // A name that Postgres keeps for itself: the statement that makes the API's role fails, and is logged, whole.
+  const refused = await stack.once('migrate', { DB_USERNAME: 'pg_planted' });
+  expect(refused.code).toBe(1);
+  expect(leaks(refused.stdout + refused.stderr)).toEqual([]);
+  expect(await stack.compose('logs', '--no-color', 'postgresdb')).toMatch(/STATEMENT: +CREATE ROLE .*pg_planted/);
+
   await stack.compose('stop', 'postgresdb');
   const forged = { authorization: 'Bearer e30.e30.e30' };
   const answers = [

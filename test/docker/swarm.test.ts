@@ -40,6 +40,30 @@ it('a new image is rolled out: no request fails', async () => {
   report('a new image', answers.created);
 });
 
+/** A release that adds to the schema: the old replicas go on beside it, and after it is rolled back. */
+const MIGRATION = [
+  'USER root',
+  `RUN echo "import { migrations } from './migrations/index.js'; \\
+    class Added1999999999999 { name = 'Added1999999999999'; \\
+      async up(runner) { await runner.query('ALTER TABLE predictions ADD COLUMN note text'); } async down() {} } \\
+    migrations.push(Added1999999999999);" > /app/api/dist/database/added.js \\
+ && sed -i "1i import './added.js';" /app/api/dist/database/data-source-options.js`,
+  'USER node',
+];
+
+it('a new image with a migration is rolled out, and the one before again: no request fails', async () => {
+  const [before = ''] = await stack.running('nestapp');
+  const image = await stack.variant('migrating', ...MIGRATION);
+  for (const next of [image, before]) {
+    const answers = await underLoad(page, () => stack.deploy({ NESTAPP_IMAGE: next }));
+    expect(await stack.running('nestapp')).toEqual([next, next, next]);
+    expect(await stack.inspect('nestapp', '{{.UpdateStatus.State}}')).toBe('completed');
+    expect(answers.failed).toEqual([]);
+    report(next === image ? 'with a migration' : 'without it again', answers.created);
+  }
+  expect(await stack.logs('migrate')).toContain('new migrations: 1.');
+});
+
 it.each([
   ['ends at once', ['USER root', 'RUN rm /app/model/artifacts/*.onnx', 'USER node']],
   ['never becomes ready', ['CMD ["sleep", "infinity"]']],

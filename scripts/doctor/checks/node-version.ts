@@ -2,7 +2,7 @@ import { type Finding, finding } from '../finding.ts';
 import { messages } from '../messages/machine.ts';
 import { atLeast } from '../version.ts';
 
-/** The first with import.meta.dirname, which scripts/run.mjs uses. */
+/** The first with import.meta.dirname, which scripts/run-task.mjs uses; scripts/run.mjs says the same. */
 const MINIMUM = '20.11.0';
 
 /** The Node that npm runs on: this program runs on the packages' own. */
