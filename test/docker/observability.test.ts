@@ -115,7 +115,7 @@ it('Prometheus has no right that it does not need, and reaches the API but not t
     Memory: 512 * 1024 * 1024,
   });
   expect(await inspect('{{.Config.User}}')).toBe('nobody');
-  expect(await inspect('{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}} {{end}}{{end}}')).toBe('127.0.0.1 ');
+  expect(await inspect('{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}} {{end}}{{end}}')).toBe('127.0.0.1');
   const inside = await Inside.of(stack, 'prometheus');
   expect(await inside.connects('nestapp', 9464)).toBe(true);
   const database = await (await Inside.of(stack, 'postgresdb')).address(`${stack.project}_pgnetwork`);
