@@ -23,6 +23,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     routerOptions: { maxParamLength: 8192, querystringParser: parseQuery },
     // Only a proxy that was named may say for whom it asks.
     trustProxy: configuration.TRUST_PROXY || false,
+    // What still comes on an open connection while the server closes is served: Fastify's refusal is no problem+json.
+    return503OnClosing: false,
     frameworkErrors: refuse,
     clientErrorHandler: refuseUnreadable,
     // Who starts a request and does not send it holds nobody up.

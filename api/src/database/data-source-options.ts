@@ -19,7 +19,5 @@ export function dataSourceOptions(database: DatabaseVariables, poolSize: number)
     connectTimeoutMS: 5_000,
     entities: [Employee, Prediction, User],
     migrations,
-    // The driver's own limits: a query that hangs gives its connection back and the request an answer.
-    extra: { statement_timeout: 10_000, query_timeout: 12_000, idle_in_transaction_session_timeout: 10_000 },
   };
 }

@@ -26,8 +26,8 @@ export const noSuchRoute = (method: string, url: string) =>
 
 export const databaseAway = () =>
   say({
-    en: 'The database does not answer at the moment. Try again in a few seconds.',
-    es: 'La base de datos no responde en este momento. Vuelve a intentarlo en unos segundos.',
+    en: 'The database cannot be reached or cannot serve at the moment. Try again in a few seconds.',
+    es: 'La base de datos no responde o no puede atender en este momento. Vuelve a intentarlo en unos segundos.',
   });
 
 export const ourFault = () =>

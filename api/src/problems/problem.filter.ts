@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException)
       return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error));
     if (isDatabaseAway(error)) {
-      this.logger.warn(`The database did not answer: ${(error as Error).message}`);
+      this.logger.warn(`The database could not serve a request: ${(error as Error).message}`);
       return problem(503, databaseAway());
     }
     this.logger.error(error instanceof Error ? error.stack : String(error));
