@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { endOf, startProcess } from './support/process.ts';
 import { freshCredentials } from './support/test-api.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
@@ -11,14 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, exit code 0', async () => {
-  const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
-  const running = startProcess('main.js', {
-    ...Object.fromEntries(variables),
-    JWT_SECRET: 'only-for-this-test-run',
-    PORT: '0',
-    HOST: '127.0.0.1',
-  });
-  const [, base] = await running.until(/listens on (\S+)/);
+  const { running, base } = await startServer();
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${base}${path}`, {
       method: 'POST',
@@ -51,3 +46,43 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
   );
   expect(rows[0]).toEqual({ users: '13', predictions: String(items.length) });
 });
+
+it('what comes on an open connection while the server closes is served', async () => {
+  const { running, base } = await startServer();
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  let received = '';
+  socket.on('data', (chunk: string) => {
+    received += chunk;
+  });
+  // The first request keeps the connection open: its body is sent when the server takes no other connection any more.
+  const headers = 'Host: api\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n';
+  socket.write(`POST /api/auth/sign-in HTTP/1.1\r\n${headers}`);
+  await vi.waitUntil(() => received.includes('100 Continue'));
+  running.child.kill('SIGTERM');
+  await vi.waitUntil(
+    () =>
+      fetch(`${base}/health/live`).then(
+        () => false,
+        () => true,
+      ),
+    { timeout: 5_000 },
+  );
+  socket.write('{}GET /api/auth/options HTTP/1.1\r\nHost: api\r\n\r\n');
+  await once(socket, 'close');
+
+  expect(received.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['100', '400', '200']);
+  expect((await endOf(running, 5_000)).code).toBe(0);
+});
+
+async function startServer() {
+  const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
+  const running = startProcess('main.js', {
+    ...Object.fromEntries(variables),
+    JWT_SECRET: 'only-for-this-test-run',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  });
+  const [, base = ''] = await running.until(/listens on (\S+)/);
+  return { running, base };
+}
