@@ -1,40 +1,92 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from './until.ts';
 import { post, Visitor } from './visitor.ts';
 
-const CONNECTIONS = 8;
 /** People do not ask without a pause either, and two cores are to have time for what is tested. */
 const PAUSE_MS = 20;
+/** A connection that was answered so often in a row is served again. */
+const ENOUGH = 10;
 
 export interface Answers {
-  created: number;
-  /** What every other answer was, and every request without one. */
-  failed: string[];
+  /** The ids of all predictions that were answered with 201: whoever has one may rely on it. */
+  acknowledged: string[];
+  /** How often it was asked to try again later: 429 or 503, as problem+json. */
+  refused: number;
+  /** What every other answer was. */
+  others: string[];
+  /** What became of each request that got no answer, or half of one. */
+  unanswered: string[];
 }
 
-/** Asks for predictions, from eight connections with one session, for as long as something else takes. */
-export async function underLoad(origin: string, task: () => Promise<unknown>): Promise<Answers> {
-  const visitor = await Visitor.signUp(origin);
-  const question = await visitor.aQuestion();
-  const answers: Answers = { created: 0, failed: [] };
-  let under = true;
+/** Asks for predictions without end, from a number of connections with one session. */
+export class Load {
+  readonly answers: Answers = { acknowledged: [], refused: 0, others: [], unanswered: [] };
+  readonly #origin: string;
+  readonly #streaks: { length: number; since: number }[];
+  #under = true;
+  #asking: Promise<unknown> = Promise.resolve();
 
-  const ask = async () => {
-    while (under) {
-      const status = await post(`${origin}/api/predictions`, question, visitor.authorization).then(
-        (answer) => answer.text().then(() => answer.status),
-        (error: Error) => String(error.cause ?? error),
-      );
-      if (status === 201) answers.created++;
-      else answers.failed.push(`${status}`);
+  private constructor(origin: string, connections: number) {
+    this.#origin = origin;
+    this.#streaks = Array.from({ length: connections }, () => ({ length: 0, since: 0 }));
+  }
+
+  static async start(origin: string, connections: number): Promise<Load> {
+    const load = new Load(origin, connections);
+    const visitor = await Visitor.signUp(origin);
+    const question = await visitor.aQuestion();
+    load.#asking = Promise.all(load.#streaks.map((_, index) => load.#ask(index, question, visitor.authorization)));
+    return load;
+  }
+
+  /**
+   * Resolves when each connection has been acknowledged several times in a row from now on.
+   *
+   * @returns since when, as performance.now() counts
+   */
+  async served(): Promise<number> {
+    for (const streak of this.#streaks) streak.length = 0;
+    await until('each connection is served', async () => this.#streaks.every(({ length }) => length >= ENOUGH));
+    return Math.max(...this.#streaks.map(({ since }) => since));
+  }
+
+  async stop(): Promise<Answers> {
+    this.#under = false;
+    await this.#asking;
+    return this.answers;
+  }
+
+  async #ask(index: number, question: object, authorization: Record<string, string>): Promise<void> {
+    while (this.#under) {
+      const acknowledged = await this.#once(question, authorization).catch((error: Error) => {
+        this.answers.unanswered.push(String(error.cause ?? error));
+        return false;
+      });
+      const { length, since } = this.#streaks[index] ?? { length: 0, since: 0 };
+      if (!acknowledged) this.#streaks[index] = { length: 0, since };
+      else this.#streaks[index] = { length: length + 1, since: length === 0 ? performance.now() : since };
       await pause(PAUSE_MS);
     }
-  };
-  const asking = Promise.all(Array.from({ length: CONNECTIONS }, ask));
+  }
+
+  async #once(question: object, authorization: Record<string, string>): Promise<boolean> {
+    const answer = await post(`${this.#origin}/api/predictions`, question, authorization);
+    const type = answer.headers.get('content-type') ?? '';
+    const text = await answer.text();
+    if (answer.status === 201) this.answers.acknowledged.push((JSON.parse(text) as { id: string }).id);
+    else if ([429, 503].includes(answer.status) && type.startsWith('application/problem+json')) this.answers.refused++;
+    else this.answers.others.push(`${answer.status} ${type}: ${text.slice(0, 200)}`);
+    return answer.status === 201;
+  }
+}
+
+/** Load from eight connections for as long as something else takes. */
+export async function underLoad(origin: string, task: () => Promise<unknown>): Promise<Answers> {
+  const load = await Load.start(origin, 8);
   try {
     await task();
   } finally {
-    under = false;
-    await asking;
+    await load.stop();
   }
-  return answers;
+  return load.answers;
 }

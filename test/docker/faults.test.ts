@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askDatabase } from './support/ask-database.ts';
+import { type Row, table } from './support/fault-table.ts';
+import { crash, cut, dockerKill, type Fault, frozen, outOfMemory, told } from './support/faults.ts';
+import { Inside } from './support/inside.ts';
+import { Load } from './support/load.ts';
+import { SmallDisk } from './support/small-disk.ts';
+import { Stack } from './support/stack.ts';
+import { until } from './support/until.ts';
+
+// What goes wrong under load, through the page's gateway as people come: nothing that was acknowledged is lost, whoever
+// is refused is told so in the API's own way, and all is well again by itself.
+const CONNECTIONS = 32;
+const rows: Row[] = [];
+
+afterAll(() => console.log(`${CONNECTIONS} connections ask for predictions, and meanwhile:\n\n${table(rows)}\n`));
+
+describe('with the compose file as it is', () => {
+  const stack = new Stack('faults');
+  beforeAll(() => stack.up());
+  afterAll(() => stack.remove());
+
+  it.each<[string, Fault]>([
+    ['the API is told to end (SIGTERM)', told('nestapp', 'TERM')],
+    ['the API crashes (SIGKILL)', crash('nestapp')],
+    ['docker kill the API', dockerKill('nestapp')],
+    ['the memory of the API is full', outOfMemory('nestapp')],
+    ['Postgres crashes (SIGKILL)', crash('postgresdb')],
+    ['docker kill Postgres', dockerKill('postgresdb')],
+    ['Postgres is paused for 20 s', frozen('postgresdb', 20)],
+    ['the network between them is cut for 10 s', cut('nestapp', 'pgnetwork', 10)],
+  ])('%s', async (name, fault) => {
+    await nothingIsLost(stack, name, fault);
+  });
+
+  it('Postgres has let go of the connections that were cut: those of an address that nobody has now', async () => {
+    const inside = await Inside.of(stack, 'nestapp');
+    const address = await inside.address(`${stack.project}_pgnetwork`);
+    const query = `SELECT DISTINCT host(client_addr) FROM pg_stat_activity WHERE usename = 'aumento_api'`;
+    const addresses = async () => (await askDatabase(stack, query)).filter((each) => each !== address);
+    await until('none is left', async () => (await addresses()).length === 0);
+  });
+});
+
+describe('with a small disk', () => {
+  let disk: SmallDisk;
+  beforeAll(async () => {
+    disk = await SmallDisk.up('small-disk');
+  });
+  afterAll(() => disk.remove());
+
+  it.each([
+    ['the disk of Postgres is full', false],
+    ['its disk is full, its log too (PANIC)', true],
+  ])('%s', async (name, withLog) => {
+    await nothingIsLost(disk.stack, name, async (_, load) => {
+      await disk.fill();
+      if (withLog) await disk.endLog();
+      const before = load.answers.refused;
+      await until('requests are refused', async () => load.answers.refused >= before + CONNECTIONS);
+      await disk.free();
+      return { at: performance.now() };
+    });
+  });
+});
+
+async function nothingIsLost(
+  stack: Stack,
+  fault: string,
+  strike: (stack: Stack, load: Load) => ReturnType<Fault>,
+): Promise<void> {
+  const load = await Load.start(await stack.origin('predictor-ui'), CONNECTIONS);
+  try {
+    await load.served();
+    const { at, help } = await strike(stack, load);
+    const again = await load.served();
+    const answers = await load.stop();
+    const kept = new Set(await askDatabase(stack, 'SELECT id FROM predictions'));
+    const missing = answers.acknowledged.filter((id) => !kept.has(id));
+    rows.push({ fault, ...answers, missing, seconds: (again - at) / 1000, help });
+    expect(missing).toEqual([]);
+    expect([...new Set(answers.others)]).toEqual([]);
+    expect([...new Set(answers.unanswered)]).toEqual([]);
+  } finally {
+    await load.stop();
+  }
+}

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
+import { askDatabase } from './ask-database.ts';
+import { changedClone } from './changed-clone.ts';
+import { RUN } from './run.ts';
+import { Stack } from './stack.ts';
+import { until } from './until.ts';
+
+/** Writes something into the log, and begins its next file: 16 MB at once. */
+const NEXT_FILE = `SELECT pg_logical_emit_message(false, '', ''), pg_switch_wal()`;
+const OVERRIDE = `
+volumes:
+  pgdata:
+    driver_opts: { type: tmpfs, device: tmpfs, o: "size=128m,uid=999,gid=999,mode=0700" }
+`;
+
+/** A stack whose database has a disk of 128 MB. */
+export class SmallDisk {
+  readonly stack: Stack;
+  readonly #filler: string;
+
+  private constructor(stack: Stack) {
+    this.stack = stack;
+    this.#filler = `${stack.project}-filler`;
+  }
+
+  static async up(name: string): Promise<SmallDisk> {
+    const dir = await changedClone();
+    await writeFile(join(dir, 'docker-compose.override.yml'), OVERRIDE);
+    const disk = new SmallDisk(new Stack(name, { dir }));
+    await disk.stack.up();
+    // What is in memory is gone when nobody has it mounted: this one has, while the database is started again.
+    const volume = `--volume=${disk.stack.project}_pgdata:/disk`;
+    const filler = ['run', '-d', `--name=${disk.#filler}`, '--user=999', volume, `aumento/nestapp:${RUN}`];
+    await docker([...filler, 'sleep', 'infinity']);
+    return disk;
+  }
+
+  /** Fills it to the last byte. */
+  async fill(): Promise<void> {
+    const { stderr } = await tryDocker(['exec', this.#filler, 'dd', 'if=/dev/zero', 'of=/disk/fill', 'bs=4k']);
+    if (!stderr.includes('No space left on device')) throw new Error(stderr);
+  }
+
+  /** Lets Postgres come to the end of its write-ahead log, for which there is no room. Resolves when that ended it. */
+  async endLog(): Promise<void> {
+    const restarts = () => this.stack.inspect('postgresdb', '{{.RestartCount}}');
+    const before = await restarts();
+    await until('the engine has started Postgres again', async () => {
+      await askDatabase(this.stack, NEXT_FILE).catch(() => {}); // the last answer does not come
+      return (await restarts()) !== before;
+    });
+  }
+
+  async free(): Promise<void> {
+    await docker(['exec', this.#filler, 'rm', '/disk/fill']);
+  }
+
+  async remove(): Promise<void> {
+    await docker(['rm', '--force', this.#filler]);
+    await this.stack.remove();
+  }
+}
