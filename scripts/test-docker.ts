@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { ROOT } from './support/paths.ts';
 // All that a run makes carries its name; AUMENTO_TEST_RUN is for a run within a run.
 const run = process.env.AUMENTO_TEST_RUN ?? `aumento-test-${randomBytes(4).toString('hex')}`;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+process.on('disconnect', interrupt); // run.mjs is gone
 
 try {
   await requireEngine();
@@ -23,6 +25,12 @@ try {
 }
 
 const folder = await mkdtemp(join(tmpdir(), `${run}-`));
+const janitor = spawn(process.execPath, [join(import.meta.dirname, 'docker/janitor.ts'), run, folder], {
+  detached: true,
+  stdio: ['pipe', 'ignore', 'ignore'],
+});
+const started = (pid: number) => janitor.stdin.write(`${pid}\n`);
+
 // Whatever goes wrong is said, and what was made until then is removed.
 const code = await test(join(folder, 'clone')).catch((error: Error) => {
   console.error(error.message);
@@ -32,6 +40,7 @@ console.log(messages.cleaning);
 const left = await cleanUpSwarm(run);
 if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
 await rm(folder, { recursive: true, force: true });
+janitor.stdin.end('done\n');
 process.exit(left.length > 0 ? 1 : code);
 
 /** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */
@@ -39,7 +48,7 @@ async function test(clone: string): Promise<number> {
   await freshClone(clone);
   console.log(messages.building);
   const build = ['compose', '--progress=plain', '-p', run, 'build'];
-  const built = await follow('docker', build, { cwd: clone, env: composeEnvironment(run), quiet: true });
+  const built = await follow('docker', build, { cwd: clone, env: composeEnvironment(run), quiet: true, started });
   if (built !== 0) return built;
 
   const results = process.env.AUMENTO_TEST_RESULTS;
@@ -49,5 +58,5 @@ async function test(clone: string): Promise<number> {
   const config = `--config=${join(ROOT, 'test/docker/vitest.config.ts')}`;
   const vitest = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', config, ...reporters, ...process.argv.slice(2)];
   const env = { ...process.env, AUMENTO_TEST_RUN: run, AUMENTO_TEST_CLONE: clone };
-  return follow(process.execPath, vitest, { cwd: ROOT, env });
+  return follow(process.execPath, vitest, { cwd: ROOT, env, started });
 }

@@ -5,6 +5,8 @@ interface Options {
   env: NodeJS.ProcessEnv;
   /** Whether what it writes is kept back, and shown only when it fails. */
   quiet?: boolean;
+  /** Is told the id of the process, which is that of its group too. */
+  started?: (pid: number) => void;
 }
 
 let child: ChildProcess | undefined;
@@ -16,13 +18,18 @@ let interrupted = false;
  *
  * @returns its exit code; 1 once `interrupt` was called
  */
-export function follow(command: string, args: string[], { quiet = false, ...options }: Options): Promise<number> {
+export function follow(
+  command: string,
+  args: string[],
+  { quiet = false, started, ...options }: Options,
+): Promise<number> {
   if (interrupted) return Promise.resolve(1);
   const detached = process.platform !== 'win32';
   return new Promise((resolve) => {
     const output: Buffer[] = [];
     const running = spawn(command, args, { ...options, detached, stdio: ['ignore', ...streams(quiet)] });
     child = running;
+    if (running.pid) started?.(running.pid);
     running.stdout?.on('data', (chunk) => output.push(chunk));
     running.stderr?.on('data', (chunk) => output.push(chunk));
     running.on('error', () => resolve(1));
@@ -37,8 +44,16 @@ export function follow(command: string, args: string[], { quiet = false, ...opti
 export function interrupt(): void {
   interrupted = true;
   if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-  if (process.platform === 'win32') child.kill('SIGKILL');
-  else process.kill(-child.pid, 'SIGKILL');
+  endGroup(child.pid);
+}
+
+/** Kills a program that `follow` started, and on all systems but Windows what that one started. */
+export function endGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it has ended by itself
+  }
 }
 
 function streams(quiet: boolean): ('pipe' | 'inherit')[] {

@@ -1,5 +1,6 @@
 import { cleanUp } from './clean-up.ts';
 import { docker, tryDocker } from './docker.ts';
+import { alone } from './swarm-lock.ts';
 
 /**
  * How a swarm that a test began is known: by the life of its certificates, which nobody would choose. It is set by
@@ -10,13 +11,19 @@ const OURS = { expiry: '1111h', printed: '1111h0m0s' };
 const OURS_BUT_THE_BRIDGE = { expiry: '1112h', printed: '1112h0m0s' };
 const BRIDGE = 'docker_gwbridge';
 
-/** Makes this engine a swarm of its own, unless it is in one. */
-export async function enterSwarm(): Promise<void> {
-  if (await isManager()) return;
-  const { expiry } = (await networks()).includes(BRIDGE) ? OURS_BUT_THE_BRIDGE : OURS;
-  const init = await tryDocker(['swarm', 'init', '--advertise-addr=127.0.0.1', `--cert-expiry=${expiry}`]);
-  // Another copy of the test may have begun it in between.
-  if (init.code !== 0 && !(await isManager())) throw new Error(init.stderr);
+/**
+ * Makes this engine a swarm of its own, unless it is in one, and leaves in it what keeps other runs from ending it.
+ *
+ * @param run what the name of all begins with that is made in the swarm
+ */
+export async function enterSwarm(run: string): Promise<void> {
+  await alone(async () => {
+    if (!(await isManager())) {
+      const { expiry } = (await networks()).includes(BRIDGE) ? OURS_BUT_THE_BRIDGE : OURS;
+      await docker(['swarm', 'init', '--advertise-addr=127.0.0.1', `--cert-expiry=${expiry}`]);
+    }
+    await docker(['config', 'create', `${run}-is-here`, '-'], { input: run });
+  });
 }
 
 /**
@@ -32,7 +39,7 @@ export async function cleanUpSwarm(run: string): Promise<string[]> {
     if (ids.length > 0) await tryDocker([kind, 'rm', ...ids]);
   }
   const left = await cleanUp(run);
-  await endSwarm();
+  await alone(endSwarm);
   return left;
 }
 

@@ -7,23 +7,42 @@ import { ROOT } from '../../scripts/support/paths.ts';
 import { RUN } from './support/run.ts';
 import { until } from './support/until.ts';
 
-const run = `${RUN}-inner`;
-const listed = async (...list: string[]) => (await docker([...list, '--filter', `name=${run}`])).split('\n');
-const images = () => docker(['image', 'ls', '-q', '--filter', `reference=aumento/*:${run}`]);
-
-// Windows has no SIGINT to send: there Ctrl+C comes from the terminal alone.
-it.skipIf(process.platform === 'win32')('Ctrl+C in the middle of the tests leaves nothing behind', async () => {
+/** Begins a run within this run, and resolves when its containers run. */
+async function begin(run: string) {
   const tests = spawn(process.execPath, [join(ROOT, 'scripts/test-docker.ts'), 'startup-trouble'], {
     env: { ...process.env, AUMENTO_TEST_RUN: run, AUMENTO_TEST_RESULTS: '' },
     stdio: 'ignore',
   });
-  const exit = once(tests, 'exit');
-  await until('containers run', async () => (await listed('ps', '-q')).join('') !== '');
-  expect(await images()).not.toBe('');
-  tests.kill('SIGINT');
+  await until('containers run', async () => (await listed(run, 'ps', '-q')) !== '');
+  expect(await images(run)).not.toBe('');
+  return tests;
+}
 
+const listed = (run: string, ...list: string[]) => docker([...list, '-q', '--filter', `name=${run}`]);
+const images = (run: string) => docker(['image', 'ls', '-q', '--filter', `reference=aumento/*:${run}`]);
+
+async function left(run: string): Promise<string> {
+  const kinds = [
+    ['ps', '-a'],
+    ['network', 'ls'],
+    ['volume', 'ls'],
+  ].map((list) => listed(run, ...list));
+  return (await Promise.all([...kinds, images(run)])).join('');
+}
+
+// Windows has no SIGINT to send: there Ctrl+C comes from the terminal alone.
+it.skipIf(process.platform === 'win32')('Ctrl+C in the middle of the tests leaves nothing behind', async () => {
+  const run = `${RUN}-interrupted`;
+  const tests = await begin(run);
+  const exit = once(tests, 'exit');
+  tests.kill('SIGINT');
   expect(await exit).toEqual([1, null]);
-  const left = [await listed('ps', '-aq'), await listed('network', 'ls', '-q'), await listed('volume', 'ls', '-q')];
-  expect(left.flat().join('')).toBe('');
-  expect(await images()).toBe('');
+  expect(await left(run)).toBe('');
+});
+
+it('nor do tests that are killed, and can clean up nothing themselves', async () => {
+  const run = `${RUN}-killed`;
+  const tests = await begin(run);
+  tests.kill('SIGKILL');
+  await until('all is removed', async () => (await left(run)) === '');
 });

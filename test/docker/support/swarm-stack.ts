@@ -24,7 +24,7 @@ export class SwarmStack {
   async start(): Promise<void> {
     const image = ['--quiet', '--file=docker/postgresdb.Dockerfile', `--tag=aumento/postgresdb:${this.name}`];
     await docker(['build', ...image, 'db/init'], { cwd: CLONE });
-    await enterSwarm();
+    await enterSwarm(this.name);
     for (const secret of ['owner-password', 'api-password', 'jwt-secret']) {
       const input = randomBytes(32).toString('hex');
       await docker(['secret', 'create', `${this.name}-${secret}`, '-'], { input });
