@@ -3,8 +3,8 @@ import type { Answers } from './load.ts';
 export interface Row extends Answers {
   fault: string;
   missing: string[];
-  /** From when the cause was gone until all connections were served again. */
-  seconds: number;
+  /** From when the cause was gone until all connections were served again, if they were. */
+  seconds?: number;
   help?: string;
 }
 
@@ -15,7 +15,7 @@ const COLUMNS: [string, (row: Row) => string | number][] = [
   ['429 or 503', ({ refused }) => refused],
   ['another answer', ({ others }) => others.length],
   ['no answer', ({ unanswered }) => unanswered.length],
-  ['ready after s', ({ seconds }) => seconds.toFixed(1)],
+  ['ready after s', ({ seconds }) => seconds?.toFixed(1) ?? 'never'],
   ['a person had to', ({ help }) => help ?? 'do nothing'],
 ];
 

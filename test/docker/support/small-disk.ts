@@ -7,8 +7,7 @@ import { RUN } from './run.ts';
 import { Stack } from './stack.ts';
 import { until } from './until.ts';
 
-/** Writes something into the log, and begins its next file: 16 MB at once. */
-const NEXT_FILE = `SELECT pg_logical_emit_message(false, '', ''), pg_switch_wal()`;
+const WRITE_LOG = `DO 'BEGIN LOOP PERFORM pg_logical_emit_message(false, $$$$, repeat($$x$$, 1000000)); END LOOP; END'`;
 const OVERRIDE = `
 volumes:
   pgdata:
@@ -43,14 +42,14 @@ export class SmallDisk {
     if (!stderr.includes('No space left on device')) throw new Error(stderr);
   }
 
-  /** Lets Postgres come to the end of its write-ahead log, for which there is no room. Resolves when that ended it. */
-  async endLog(): Promise<void> {
+  /** Lets the write-ahead log take what is left of it. Resolves when Postgres has ended itself, and is started again. */
+  async fillByLog(): Promise<void> {
     const restarts = () => this.stack.inspect('postgresdb', '{{.RestartCount}}');
     const before = await restarts();
-    await until('the engine has started Postgres again', async () => {
-      await askDatabase(this.stack, NEXT_FILE).catch(() => {}); // the last answer does not come
-      return (await restarts()) !== before;
-    });
+    await docker(['exec', this.#filler, 'dd', 'if=/dev/zero', 'of=/disk/fill', 'bs=1M', 'count=30']);
+    // One connection for all: where the disk is full, no new one may be made. The answer does not come.
+    await askDatabase(this.stack, WRITE_LOG).catch(() => {});
+    await until('the engine has started Postgres again', async () => (await restarts()) !== before);
   }
 
   async free(): Promise<void> {
