@@ -77,7 +77,7 @@ async function nothingIsLost(
     row.help = help;
     row.seconds = ((await load.served()) - at) / 1000;
   } catch (error) {
-    console.error(await stack.compose('logs', '--tail=100'));
+    console.error(await stack.compose('logs', '--tail=300'));
     throw error;
   } finally {
     Object.assign(row, await load.stop());
