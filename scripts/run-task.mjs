@@ -19,6 +19,7 @@ const TASKS = {
   'db:backup': 'scripts/backup/backup.ts',
   'db:restore': 'scripts/backup/restore.ts',
   doctor: 'scripts/doctor/doctor.ts',
+  lab: 'scripts/labs/lab.ts',
   'docs:sizes': 'scripts/docs-sizes.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeEnvironment } from './docker/compose-environment.ts';
 import { follow, interrupt } from './docker/follow.ts';
 import { freshClone } from './docker/fresh-clone.ts';
+import { removeLabThings } from './docker/lab-things.ts';
 import { messages } from './docker/messages.ts';
 import { requireEngine } from './docker/require-engine.ts';
 import { cleanUpSwarm } from './docker/swarm.ts';
@@ -37,11 +38,17 @@ const code = await test(join(folder, 'clone')).catch((error: Error) => {
   return 1;
 });
 console.log(messages.cleaning);
-const left = await cleanUpSwarm(run);
+const left = [...(await cleanUpSwarm(run)), ...(await cleanUpLabs(folder))];
 if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
 await rm(folder, { recursive: true, force: true });
 janitor.stdin.end('done\n');
 process.exit(left.length > 0 ? 1 : code);
+
+/** Removes what is left of the labs that were under way; what labs make has the same names in every run. */
+async function cleanUpLabs(folder: string): Promise<string[]> {
+  const begun = (await readdir(folder)).flatMap((name) => /^lab-(\d\d)$/.exec(name)?.[1] ?? []);
+  return (await Promise.all(begun.map(removeLabThings))).flat();
+}
 
 /** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */
 async function test(clone: string): Promise<number> {

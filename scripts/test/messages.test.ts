@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startupMessages } from '../../api/src/startup/startup-messages.ts';
 import { allMessages as backupMessages } from '../backup/messages.ts';
@@ -7,6 +8,8 @@ import { allMessages as doctorDocker } from '../doctor/messages/docker.ts';
 import { allMessages as doctorEnvFile } from '../doctor/messages/env-file.ts';
 import { allMessages as doctorMachine } from '../doctor/messages/machine.ts';
 import { allMessages as doctorReport } from '../doctor/messages/report.ts';
+import { allLabs } from '../labs/all-labs.ts';
+import { allMessages as labMessages } from '../labs/messages.ts';
 import { allBootstrapMessages } from '../support/bootstrap-messages.mjs';
 import { allMessages } from '../support/messages.ts';
 
@@ -14,6 +17,13 @@ import { allMessages } from '../support/messages.ts';
 function filled(text: unknown): string {
   return typeof text === 'function' ? text(...Array.from({ length: text.length }, () => '…')) : String(text);
 }
+
+const labs = await Promise.all(
+  (await allLabs()).map(async ({ name, folder }) => {
+    const { allMessages } = await import(join(folder, 'messages.ts'));
+    return [`lab ${name}`, allMessages];
+  }),
+);
 
 describe.each([
   ['before there are packages', allBootstrapMessages],
@@ -26,6 +36,8 @@ describe.each([
   ['the doctor: .env', doctorEnvFile],
   ['the doctor: the machine', doctorMachine],
   ['the doctor: its report', doctorReport],
+  ['npm run lab', labMessages],
+  ...labs,
 ] as [string, Record<'es' | 'en', object>][])('texts: %s', (_, texts) => {
   it('are the same in both languages, none empty', () => {
     expect(Object.keys(texts.es)).toEqual(Object.keys(texts.en));

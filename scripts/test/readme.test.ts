@@ -25,6 +25,7 @@ const RUN_BY: Record<string, string> = {
   'npm run model:train': 'scripts/test/model-commands.test.ts',
   'npm run db:backup': 'scripts/test/backup.test.ts',
   'npm run doctor': 'scripts/test/doctor.test.ts',
+  'npm run lab': 'scripts/test/labs.test.ts',
   'npm run bench': 'scripts/test/bench.test.ts',
 };
 
