@@ -4,7 +4,7 @@ import { type Container, inspect } from './engine.ts';
 /** A lab's container, with what `docker inspect` says of its age, its data, its health and its networks. */
 export interface LabContainer extends Container {
   Created: string;
-  Config: Container['Config'] & { Env: string[] | null };
+  Config: Container['Config'] & { Env: string[] | null; Labels: Record<string, string> | null };
   State: Container['State'] & { Health?: { Status: string } };
   Mounts: { Type: string; Name?: string; Source: string; Destination: string }[];
   HostConfig: { ReadonlyRootfs: boolean; ExtraHosts: string[] | null };
