@@ -37,7 +37,8 @@ describe.each(labs)('lab $name', ({ number, name, folder }) => {
     expect(titles.slice(-SECTIONS[language].length)).toEqual([...SECTIONS[language]]);
     expect(readme.text).toMatch(language === 'en' ? /^\*\*Goal\.\*\* /m : /^\*\*Objetivo\.\*\* /m);
     expect(readme.text).toContain('```mermaid\n');
-    expect(readme.text.match(/^<details>\n<summary>.+<\/summary>\n\n(?:.*\n)+?\n<\/details>$/gm)).toHaveLength(2);
+    const questions = readme.text.slice(readme.text.indexOf(`\n## ${SECTIONS[language][2]}\n`));
+    expect(questions.match(/^<details>\n<summary>.+<\/summary>\n\n(?:.*\n)+?\n<\/details>$/gm)).toHaveLength(2);
     const { work, cleanUp } = workAndCleanUp(readme, language);
     const commands = commandsOf(work);
     expect(commands.length).toBeGreaterThanOrEqual(5);
