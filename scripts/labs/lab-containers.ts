@@ -4,10 +4,10 @@ import { type Container, inspect } from './engine.ts';
 /** A lab's container, with what `docker inspect` says of its age, its data, its health and its networks. */
 export interface LabContainer extends Container {
   Created: string;
-  Config: Container['Config'] & { Env: string[] | null; Labels: Record<string, string> | null };
+  Config: Container['Config'] & { User: string; Env: string[] | null; Labels: Record<string, string> | null };
   State: Container['State'] & { Health?: { Status: string } };
   Mounts: { Type: string; Name?: string; Source: string; Destination: string }[];
-  HostConfig: { ReadonlyRootfs: boolean; ExtraHosts: string[] | null };
+  HostConfig: { ReadonlyRootfs: boolean; CapDrop: string[] | null };
   NetworkSettings: Container['NetworkSettings'] & {
     Networks: Record<string, { IPAddress: string; DNSNames: string[] | null }>;
   };
