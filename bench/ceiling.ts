@@ -7,7 +7,7 @@ import { InferenceSession, Tensor } from '../api/src/models/onnxruntime.ts';
 import { ROOT } from '../scripts/support/paths.ts';
 
 // The ceiling: the same model session, the same answer and the same row in the same table, and nothing else. No
-// session of a user, no check of what came in, no employee looked up, no policy.
+// session of a user, no check of what came in, no employee looked up, no policy, no reasons found.
 const session = await InferenceSession.create(readFileSync(join(ROOT, 'model/artifacts/salary-v1.onnx')), {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -24,14 +24,21 @@ const pool = new Pool({
 });
 
 const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, target_seniority, features,
-  raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy)
-  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 const features = {
   job: 'Engineer',
   seniority: 'Junior',
   currentSalary: 50_000,
   tenureYears: 3,
+};
+// As long as real ones, and not computed.
+const reasons = {
+  base: 59_123.45,
+  contributions: Object.entries({ ...features, targetSeniority: 'Senior', performanceRating: 4 }).map(
+    ([feature, value]) => ({ feature, value, average: value, amount: -1_234.56 }),
+  ),
 };
 const text = (value: string) => new Tensor('string', [value], [1, 1]);
 const number = (value: number) => new Tensor('float32', Float32Array.of(value), [1, 1]);
@@ -68,6 +75,7 @@ const server = createServer((request, response) => {
       raise: { amount: predictedSalary - row.currentSalary, percent: (predictedSalary / row.currentSalary - 1) * 100 },
       band: { low: Math.round(raw - band.halfWidth), high: Math.round(raw + band.halfWidth), coverage: band.level },
       policy: [],
+      reasons,
       createdAt: new Date().toISOString(),
     };
     if (keep) {
@@ -88,6 +96,7 @@ const server = createServer((request, response) => {
           answer.band.high,
           band.level,
           '[]',
+          JSON.stringify(reasons),
         ],
       });
     }

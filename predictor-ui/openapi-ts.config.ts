@@ -8,8 +8,8 @@ export default defineConfig({
   parser: {
     hooks: {
       operations: {
-        // A preview stores nothing: the page reads it like any other query, keyed by its inputs.
-        isQuery: ({ path }) => (path === '/api/predictions/preview' ? true : undefined),
+        // These store nothing: the page reads them like any other query, keyed by their inputs.
+        isQuery: ({ path }) => (/^\/api\/predictions\/(preview|sweep)$/.test(path) ? true : undefined),
       },
     },
   },

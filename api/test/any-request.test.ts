@@ -59,6 +59,8 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
   for (const [operationId, success] of [
     ['createPredictions', 201],
     ['previewPredictions', 200],
+    ['sweepPredictions', 200],
+    ['peersEmployees', 200],
     ['listEmployees', 200],
     ['getEmployees', 200],
     ['signUpAuth', 201],

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reasons } from '../src/models/reasons.schema.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
+
+type Contribution = Reasons['contributions'][number];
 
 let api: TestApi;
 
@@ -12,6 +15,18 @@ afterAll(() => api.close());
 async function employeeWith(query: string) {
   const { body } = await api.user.get(`/api/employees?pageSize=1&${query}`).expect(200);
   return body.items[0] as { id: string; salary: number; seniority: string };
+}
+
+/** Somebody who was hired so many days ago. @returns the new id */
+async function insertEmployee(job: string, seniority: string, salary: number, days: number): Promise<string> {
+  const { rows } = await api.database.owner.query(
+    `INSERT INTO employees (first_name, last_name, email, phone, gender, born_on, job, seniority, hired_on, salary)
+     VALUES ('Golden', 'Row', gen_random_uuid()::text, '', 'female', '1970-01-01', $1, $2,
+       (now() AT TIME ZONE 'UTC')::date - $3::int, $4)
+     RETURNING id`,
+    [job, seniority, days, salary],
+  );
+  return rows[0].id;
 }
 
 describe('POST /api/predictions', () => {
@@ -133,6 +148,66 @@ describe('POST /api/predictions/preview', () => {
   });
 });
 
+describe('the reasons of a prediction', () => {
+  const sumOf = ({ base, contributions }: Reasons) => contributions.reduce((sum, { amount }) => sum + amount, base);
+
+  it('add up to the raw prediction for everybody, and are kept with it', async () => {
+    const { body: page } = await api.user.get('/api/employees?pageSize=100&sort=-hiredOn').expect(200);
+    for (const { id: employeeId } of page.items) {
+      const { body } = await api.user
+        .post('/api/predictions/preview')
+        .send({ employeeId, targetSeniority: 'Senior', features: { performanceRating: 5 } })
+        .expect(200);
+      expect(Math.abs(sumOf(body.reasons) - body.rawPrediction)).toBeLessThan(0.05);
+      const given = body.reasons.contributions.map((one: Contribution) => [one.feature, one.value]);
+      expect(Object.fromEntries(given)).toEqual(body.features);
+    }
+    const { body } = await api.user
+      .post('/api/predictions')
+      .send({ employeeId: page.items[0].id, targetSeniority: 'Senior' })
+      .expect(201);
+    expect((await api.user.get(`/api/predictions/${body.id}`)).body.reasons).toEqual(body.reasons);
+  });
+
+  it('compare with the average row, whose prediction is the base', async () => {
+    const { body: model } = await api.user.get('/api/models/active').expect(200);
+    const { average } = model.manifest;
+    const employeeId = await insertEmployee(average.job, average.seniority, Math.round(average.currentSalary), 0);
+    const { body } = await api.user
+      .post('/api/predictions/preview')
+      .send({ employeeId, targetSeniority: average.targetSeniority })
+      .expect(200);
+    const amounts = Object.fromEntries(
+      body.reasons.contributions.map(({ feature, amount }: Contribution) => [feature, amount]),
+    );
+    // Whoever is like the average in something is not moved by it.
+    expect(amounts).toMatchObject({ job: 0, seniority: 0, targetSeniority: 0, currentSalary: 0 });
+    expect(amounts.tenureYears).not.toBe(0);
+    for (const { feature, average: compared } of body.reasons.contributions as Contribution[]) {
+      expect(compared).toBe(average[feature]);
+    }
+  });
+
+  it('say that a better rating pays, against a worse one of the same person', async () => {
+    const { id: employeeId } = await employeeWith('seniority=Junior');
+    const ofRating = async (performanceRating: number) => {
+      const request = { employeeId, targetSeniority: 'Semi-senior', features: { performanceRating } };
+      const { body } = await api.user.post('/api/predictions/preview').send(request).expect(200);
+      return (body.reasons.contributions as Contribution[]).find(({ feature }) => feature === 'performanceRating');
+    };
+    const [worst, best] = [await ofRating(1), await ofRating(5)];
+    expect(worst?.amount).toBeLessThan(0);
+    expect(best?.amount).toBeGreaterThan(0);
+  });
+
+  it('are null for predictions that are older than reasons', async () => {
+    const { id: employeeId } = await employeeWith('seniority=Semi-senior');
+    const { body } = await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' });
+    await api.database.owner.query('UPDATE predictions SET reasons = NULL WHERE id = $1', [body.id]);
+    expect((await api.user.get(`/api/predictions/${body.id}`).expect(200)).body.reasons).toBeNull();
+  });
+});
+
 describe('parity', () => {
   it('answers every row of the golden file as the trainer did, within 1e-5', async () => {
     const file = new URL('../../model/artifacts/salary-v1.golden.json', import.meta.url);
@@ -151,17 +226,10 @@ describe('parity', () => {
           tenureYears: number;
           performanceRating: number;
         };
-      const {
-        rows: [employee],
-      } = await api.database.owner.query(
-        `INSERT INTO employees (first_name, last_name, email, phone, gender, born_on, job, seniority, hired_on, salary)
-         VALUES ('Golden', 'Row', gen_random_uuid()::text, '', 'female', '1970-01-01', $1, $2, (now() AT TIME ZONE 'UTC')::date - $3::int, $4)
-         RETURNING id`,
-        [job, seniority, Math.round(tenureYears * 365.25), currentSalary],
-      );
+      const employeeId = await insertEmployee(job, seniority, currentSalary, Math.round(tenureYears * 365.25));
       const answer = await api.user
         .post('/api/predictions/preview')
-        .send({ employeeId: employee.id, targetSeniority, features: { performanceRating } });
+        .send({ employeeId, targetSeniority, features: { performanceRating } });
       if (answer.status === 422) refused.push(`${seniority} → ${targetSeniority}`);
       else expect(Math.abs(answer.body.rawPrediction / prediction - 1), JSON.stringify(features)).toBeLessThan(1e-5);
     }

@@ -73,3 +73,55 @@ describe("the salary model's manifest", () => {
     for (const text of texts) expect(text).toEqual({ es: expect.stringMatching(/./), en: expect.stringMatching(/./) });
   });
 });
+
+describe("what the model's card shows", () => {
+  const { table, data, split } = prepare(salaryTable(EMPLOYEES_CSV, REVIEWS_CSV));
+
+  it('has an average row: means, the median of what is ordered, the most common of the rest', () => {
+    const column = (name: string) => table.columns[table.features.findIndex((feature) => feature.name === name)];
+    for (const { name, kind } of table.features) {
+      const values = column(name);
+      const given = manifest.average[name];
+      if (values && 'numbers' in values) {
+        const sum = values.numbers.reduce((total, value) => total + value, 0);
+        expect(Number(given) / (sum / values.numbers.length), name).toBeCloseTo(1, 4);
+      } else if (values) {
+        const share = (keep: (value: string) => boolean) => values.texts.filter(keep).length / values.texts.length;
+        const feature = manifest.features.find((one) => one.name === name);
+        const order = feature && feature.kind !== 'numeric' ? feature.categories.map(({ value }) => value) : [];
+        const place = order.indexOf(String(given));
+        if (kind === 'ordinal') {
+          expect(share((value) => order.indexOf(value) < place)).toBeLessThanOrEqual(0.5);
+          expect(share((value) => order.indexOf(value) > place)).toBeLessThanOrEqual(0.5);
+        } else
+          for (const other of order)
+            expect(share((v) => v === given)).toBeGreaterThanOrEqual(share((v) => v === other));
+      }
+    }
+  });
+
+  it('says how wrong "the same as today" would have been', () => {
+    const today = data.matrix.columns[data.carry ?? -1];
+    const sum = split.test.reduce((total, row) => total + Math.abs((data.target[row] ?? 0) - (today?.[row] ?? 0)), 0);
+    expect(manifest.metrics.unchanged?.mae).toBeCloseTo(sum / split.test.length, 1);
+  });
+
+  it('sets what was predicted beside what was decided, for held-out rows only', () => {
+    const { points, bands } = manifest.metrics.predictedVsActual;
+    const decided = new Set(split.test.map((row) => data.target[row]));
+    expect(points).toHaveLength(200);
+    for (const { actual } of points) expect(decided).toContain(actual);
+    expect(bands.reduce((sum, { rows }) => sum + rows, 0)).toBe(split.test.length);
+    const mae = bands.reduce((sum, band) => sum + band.mae * band.rows, 0) / split.test.length;
+    expect(mae).toBeCloseTo(manifest.metrics.heldOut.mae, 0);
+    for (const [i, band] of bands.entries()) expect(band.from).toBeGreaterThanOrEqual(bands[i - 1]?.to ?? 0);
+  });
+
+  it.each(['gender', 'job', 'targetSeniority'])('tells the error of every group by %s', (name) => {
+    const groups = manifest.metrics.byGroup[name] ?? [];
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups.reduce((sum, { rows }) => sum + rows, 0)).toBe(manifest.metrics.heldOut.rows);
+    const mae = groups.reduce((sum, group) => sum + group.mae * group.rows, 0) / manifest.metrics.heldOut.rows;
+    expect(mae).toBeCloseTo(manifest.metrics.heldOut.mae, 1);
+  });
+});

@@ -5,6 +5,8 @@ import { CONFIGURATION, type Configuration } from '../configuration/configuratio
 import { type Session, type SessionUser, userSchema } from './auth.schema.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
+/** Tells the page that there may be a session, so that it need not ask, and be refused, at a first visit. */
+const HINT_COOKIE = 'aumento_signed_in';
 const SESSION_SECONDS = 12 * 60 * 60;
 
 /** The session is the token itself: nothing is kept here, so any replica knows it. */
@@ -22,18 +24,15 @@ export class SessionsService {
   /** Signs a token and hands it to programs in the answer, to the page in a cookie that no script can read. */
   open({ id, email }: SessionUser, reply: FastifyReply): Session {
     const accessToken = this.sign({ sub: id, email });
-    reply.setCookie(SESSION_COOKIE, accessToken, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: 'auto',
-      maxAge: SESSION_SECONDS,
-    });
+    const options = { path: '/', sameSite: 'strict', secure: 'auto', maxAge: SESSION_SECONDS } as const;
+    reply.setCookie(SESSION_COOKIE, accessToken, { ...options, httpOnly: true });
+    reply.setCookie(HINT_COOKIE, '1', options);
     return { accessToken, user: { id, email } };
   }
 
   close(reply: FastifyReply): void {
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    reply.clearCookie(HINT_COOKIE, { path: '/' });
   }
 
   /** Whose token it is, or undefined where it is none of ours or has expired. */

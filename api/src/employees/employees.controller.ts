@@ -12,12 +12,17 @@ import {
   idParams,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
+import { type Peers, peersSchema } from './peers.schema.ts';
+import { PeersService } from './peers.service.ts';
 import { targetsOf } from './seniority.ts';
 
 @ApiTags('employees')
 @Controller('employees')
 export class EmployeesController {
-  constructor(private readonly employees: EmployeesService) {}
+  constructor(
+    private readonly employees: EmployeesService,
+    private readonly peersOf: PeersService,
+  ) {}
 
   @Get()
   @Answers({ 200: employeesPageSchema, problems: [400, 401] })
@@ -30,5 +35,11 @@ export class EmployeesController {
   async get(@Param({ schema: idParams }) { id }: IdParams): Promise<EmployeeDetail> {
     const employee = await this.employees.get(id);
     return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
+  }
+
+  @Get(':id/peers')
+  @Answers({ 200: peersSchema, problems: [400, 401, 404] })
+  peers(@Param({ schema: idParams }) { id }: IdParams): Promise<Peers> {
+    return this.peersOf.of(id);
   }
 }

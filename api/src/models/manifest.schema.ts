@@ -35,7 +35,38 @@ const numericFeature = z.object({
 export const featureSchema = z.discriminatedUnion('kind', [choiceFeature, numericFeature]).meta({ id: 'ModelFeature' });
 export type Feature = z.infer<typeof featureSchema>;
 
-const scores = { mae: z.number(), rmse: z.number(), r2: z.number(), coverage: z.number() };
+const featureRow = z.record(z.string(), z.union([z.number(), z.string()]));
+/** One row for a model: a value for every feature of its manifest. */
+export type FeatureRow = Readonly<z.infer<typeof featureRow>>;
+
+const errors = { mae: z.number(), rmse: z.number(), r2: z.number() };
+const scores = { ...errors, coverage: z.number() };
+
+const groupScores = z.object({
+  group: z.string(),
+  label: text.optional(),
+  rows: z.int(),
+  mae: z.number(),
+  bias: z.number().optional().describe('Mean of predicted − actual'),
+  meanActualRaise: z.number().optional().describe('A share of today’s salary'),
+  meanPredictedRaise: z.number().optional(),
+});
+
+const predictedVsActual = z
+  .object({
+    points: z.array(z.object({ actual: z.number(), predicted: z.number() })),
+    bands: z.array(
+      z.object({
+        from: z.number(),
+        to: z.number(),
+        rows: z.int(),
+        meanActual: z.number(),
+        meanPredicted: z.number(),
+        mae: z.number(),
+      }),
+    ),
+  })
+  .describe('Held-out rows: some as points, all of them in tenths by what was predicted');
 
 /** What a model says of itself: the form, the validation and the model card all come from it. */
 export const manifestSchema = z
@@ -48,6 +79,7 @@ export const manifestSchema = z
     target: z.object({ name: z.string(), unit: z.string().nullable(), label: text }),
     output: z.string(),
     features: z.array(featureSchema).min(1),
+    average: featureRow.optional().describe('The average row of the training data, which reasons compare with'),
     band: z.object({
       method: z.string(),
       level: z.number(),
@@ -59,7 +91,9 @@ export const manifestSchema = z
     metrics: z.object({
       crossValidation: z.array(z.object({ algorithm: z.string(), folds: z.int(), ...scores })),
       heldOut: z.object({ ...scores, rows: z.int(), belowCurrentSalary: z.number().nullish() }),
-      byGroup: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number()])))),
+      unchanged: z.object(errors).optional().describe('Of who says the same as today, on the held-out rows'),
+      byGroup: z.record(z.string(), z.array(groupScores)),
+      predictedVsActual: predictedVsActual.optional(),
     }),
     data: z.object({
       rows: z.int(),

@@ -1,15 +1,18 @@
 import { gather } from '../batching/batching.ts';
+import { Explainer } from './explainer.ts';
 import type { LoadedModel } from './load-model.ts';
+import type { FeatureRow } from './manifest.schema.ts';
 import { Tensor } from './onnxruntime.ts';
-
-/** One row for the model: a value for every feature of its manifest. */
-export type FeatureRow = Readonly<Record<string, string | number>>;
+import type { Reasons } from './reasons.schema.ts';
 
 /** Runs the active model; rows that arrive together run together. */
 export class ModelRunner {
   private readonly loader = gather('model', (rows: readonly FeatureRow[]) => this.run(rows));
+  private readonly explainer: Explainer;
 
-  constructor(readonly model: LoadedModel) {}
+  constructor(readonly model: LoadedModel) {
+    this.explainer = new Explainer(model.manifest, (rows) => this.run(rows));
+  }
 
   /**
    * The model's raw answer for one row, in the target's unit.
@@ -24,6 +27,11 @@ export class ModelRunner {
       if (!right) throw new TypeError(`The feature ${name} is ${value}, which is no ${kind} value.`);
     }
     return this.loader.load(row);
+  }
+
+  /** Why the model says what it says of a row that it has predicted; null where it cannot be told. */
+  explain(row: FeatureRow): Reasons | null | Promise<Reasons | null> {
+    return this.explainer.explain(row);
   }
 
   /** @param rows N rows; @returns N predictions, in the same order. */

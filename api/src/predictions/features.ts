@@ -1,7 +1,6 @@
 import type { Employee } from '../employees/employee.entity.ts';
 import type { Seniority } from '../employees/seniority.ts';
-import type { Feature, Manifest } from '../models/manifest.schema.ts';
-import type { FeatureRow } from '../models/model-runner.ts';
+import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { say } from '../problems/say.ts';
 

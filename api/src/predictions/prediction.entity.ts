@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Seniority } from '../employees/seniority.ts';
+import type { Reasons } from '../models/reasons.schema.ts';
 import type { PolicyStep } from './policy.ts';
 
 /** One answer of one model version, kept with what it was made from. Never changed. */
@@ -47,4 +48,8 @@ export class Prediction {
 
   @Column('jsonb')
   policy: PolicyStep[];
+
+  /** Null in rows that are older than reasons */
+  @Column('jsonb', { nullable: true })
+  reasons: Reasons | null;
 }

@@ -16,6 +16,10 @@ import {
   predictionsPageSchema,
   predictionsQuerySchema,
   previewSchema,
+  type Sweep,
+  type SweepRequest,
+  sweepRequestSchema,
+  sweepSchema,
 } from './predictions.schema.ts';
 import { PredictionsService } from './predictions.service.ts';
 import { PredictionsStore } from './predictions.store.ts';
@@ -35,7 +39,7 @@ export class PredictionsController {
     @CurrentUser() user: SessionUser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PredictionAnswer> {
-    const prediction = await this.predictions.create(request, user.id);
+    const prediction = await this.predictions.create(request, user);
     reply.header('Location', `/api/predictions/${prediction.id}`);
     return prediction;
   }
@@ -44,6 +48,12 @@ export class PredictionsController {
   @Answers({ 200: previewSchema, problems: [400, 401, 404, 413, 415, 422] })
   preview(@Body({ schema: predictionRequestSchema }) request: PredictionRequest): Promise<PredictionPreview> {
     return this.predictions.preview(request);
+  }
+
+  @Post('sweep')
+  @Answers({ 200: sweepSchema, problems: [400, 401, 404, 413, 415, 422] })
+  sweep(@Body({ schema: sweepRequestSchema }) request: SweepRequest): Promise<Sweep> {
+    return this.predictions.sweep(request);
   }
 
   @Get()

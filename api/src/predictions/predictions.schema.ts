@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { seniority, uuid } from '../employees/employees.schema.ts';
+import { reasonsSchema } from '../models/reasons.schema.ts';
 import { pageOf, pagingSchema } from '../paging/paging.schema.ts';
 import { POLICY_RULES } from './policy.ts';
 
@@ -14,6 +15,9 @@ export const predictionRequestSchema = z
   })
   .meta({ id: 'PredictionRequest' });
 export type PredictionRequest = z.infer<typeof predictionRequestSchema>;
+
+export const sweepRequestSchema = predictionRequestSchema.omit({ targetSeniority: true }).meta({ id: 'SweepRequest' });
+export type SweepRequest = z.infer<typeof sweepRequestSchema>;
 
 const dollars = z.int().describe('Whole US dollars a year');
 
@@ -33,12 +37,25 @@ export const previewSchema = z
     policy: z
       .array(z.object({ rule: z.enum(POLICY_RULES), before: z.number(), after: z.number() }))
       .describe('What policy changed, step by step, from the raw prediction to the predicted salary'),
+    reasons: reasonsSchema
+      .nullable()
+      .describe('Null where the model cannot be explained, or answered before reasons were kept'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'PredictionPreview' });
 export type PredictionPreview = z.infer<typeof previewSchema>;
 
-export const predictionSchema = previewSchema.extend({ id: uuid }).meta({ id: 'Prediction' });
+export const sweepSchema = z
+  .object({ items: z.array(previewSchema).describe('One a target that makes sense, the lowest first') })
+  .meta({ id: 'Sweep' });
+export type Sweep = z.infer<typeof sweepSchema>;
+
+export const predictionSchema = previewSchema
+  .extend({
+    id: uuid,
+    createdBy: z.string().nullable().describe('E-mail of who saved it; null where the account is gone'),
+  })
+  .meta({ id: 'Prediction' });
 export type PredictionAnswer = z.infer<typeof predictionSchema>;
 
 export const predictionsQuerySchema = pagingSchema.extend({ employeeId: uuid.optional() });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { SessionUser } from '../auth/auth.schema.ts';
+import type { Employee } from '../employees/employee.entity.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
-import { targetsOf } from '../employees/seniority.ts';
+import { type Seniority, targetsOf } from '../employees/seniority.ts';
 import { ModelRunner } from '../models/model-runner.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { say } from '../problems/say.ts';
@@ -11,7 +13,13 @@ import { startupMessages } from '../startup/startup-messages.ts';
 import { featureRow, unknownFeatures } from './features.ts';
 import { applyPolicy } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
-import type { PredictionAnswer, PredictionPreview, PredictionRequest } from './predictions.schema.ts';
+import type {
+  PredictionAnswer,
+  PredictionPreview,
+  PredictionRequest,
+  Sweep,
+  SweepRequest,
+} from './predictions.schema.ts';
 import { PredictionsStore } from './predictions.store.ts';
 import { raiseOf } from './raise.ts';
 
@@ -30,22 +38,30 @@ export class PredictionsService {
 
   /** Predicts without keeping anything. */
   async preview(request: PredictionRequest): Promise<PredictionPreview> {
-    const answer = await this.predict(request);
+    const answer = await this.answer(request);
     tell(answer, 'preview');
     return answer;
   }
 
+  /** Predicts every target that makes sense, side by side, without keeping anything. */
+  async sweep({ employeeId, features = {} }: SweepRequest): Promise<Sweep> {
+    const employee = await this.employees.get(employeeId);
+    const now = new Date();
+    const targets = targetsOf(employee.seniority);
+    const items = await Promise.all(targets.map((target) => this.predict(employee, target, features, now)));
+    for (const item of items) tell(item, 'preview');
+    return { items };
+  }
+
   /** Predicts and keeps the answer. */
-  async create(request: PredictionRequest, userId: string): Promise<PredictionAnswer> {
-    const answer = { id: uuidv7(), ...(await this.predict(request)) };
-    await this.store.add(answer, userId);
+  async create(request: PredictionRequest, user: SessionUser): Promise<PredictionAnswer> {
+    const answer = { id: uuidv7(), ...(await this.answer(request)), createdBy: user.email };
+    await this.store.add(answer, user.id);
     tell(answer, 'stored');
     return answer;
   }
 
-  private async predict({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
-    const now = new Date();
-    const { manifest } = this.runner.model;
+  private async answer({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
     const employee = await this.employees.get(employeeId);
     const targets = targetsOf(employee.seniority);
     if (!targets.includes(targetSeniority)) {
@@ -55,8 +71,18 @@ export class PredictionsService {
       });
       throw ProblemException.unprocessable([{ path: 'targetSeniority', message }]);
     }
+    return this.predict(employee, targetSeniority, features, new Date());
+  }
+
+  private async predict(
+    employee: Employee,
+    targetSeniority: Seniority,
+    features: NonNullable<PredictionRequest['features']>,
+    now: Date,
+  ): Promise<PredictionPreview> {
+    const { manifest } = this.runner.model;
     const row = featureRow(manifest, employee, targetSeniority, features, now);
-    const raw = await this.runner.predict(row);
+    const [raw, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row)]);
     const { salary, steps } = applyPolicy(raw, employee.salary);
     return {
       employeeId: employee.id,
@@ -73,6 +99,7 @@ export class PredictionsService {
         coverage: manifest.band.level,
       },
       policy: steps,
+      reasons,
       createdAt: now.toISOString(),
     };
   }

@@ -16,14 +16,14 @@ interface Insertion {
 // cannot fail those that are written with it.
 const INSERT = `
   INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, target_seniority, features,
-    raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy)
+    raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
   SELECT new.id, employees.id, users.id, new.created_at, new.model_version, new.target_seniority, new.features,
     new.raw_prediction, new.current_salary, new.predicted_salary, new.band_low, new.band_high, new.band_coverage,
-    new.policy
+    new.policy, new.reasons
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::jsonb[],
-    $8::float8[], $9::integer[], $10::integer[], $11::integer[], $12::integer[], $13::float8[], $14::jsonb[])
+    $8::float8[], $9::integer[], $10::integer[], $11::integer[], $12::integer[], $13::float8[], $14::jsonb[], $15::jsonb[])
     AS new (id, employee_id, created_by, created_at, model_version, target_seniority, features,
-      raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy)
+      raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
   JOIN employees ON employees.id = new.employee_id
   LEFT JOIN users ON users.id = new.created_by
   RETURNING id`;
@@ -51,14 +51,24 @@ export class PredictionsStore {
       skip: (page - 1) * pageSize,
       take: pageSize,
     });
-    return { items: rows.map(toAnswer), page, pageSize, total };
+    return { items: await this.toAnswers(rows), page, pageSize, total };
   }
 
   /** @throws ProblemException 404 when there is none with this id. */
   async get(id: string): Promise<PredictionAnswer> {
     const row = await this.predictions.findOneBy({ id });
     if (!row) throw ProblemException.notFound('prediction', id);
-    return toAnswer(row);
+    return (await this.toAnswers([row]))[0] as PredictionAnswer;
+  }
+
+  private async toAnswers(rows: Prediction[]): Promise<PredictionAnswer[]> {
+    const ids = [...new Set(rows.map(({ createdBy }) => createdBy).filter((id) => id !== null))];
+    const users: { id: string; email: string }[] =
+      ids.length === 0
+        ? []
+        : await this.predictions.query('SELECT id, email FROM users WHERE id = ANY($1::uuid[])', [ids]);
+    const emails = new Map(users.map(({ id, email }) => [id, email]));
+    return rows.map((row) => toAnswer(row, emails.get(row.createdBy ?? '') ?? null));
   }
 
   private async insert(rows: readonly Insertion[]): Promise<boolean[]> {
@@ -78,13 +88,14 @@ export class PredictionsStore {
       column(({ answer }) => answer.band.high),
       column(({ answer }) => answer.band.coverage),
       column(({ answer }) => JSON.stringify(answer.policy)),
+      column(({ answer }) => answer.reasons && JSON.stringify(answer.reasons)),
     ]);
     const ids = new Set(kept.map((row) => row.id));
     return rows.map(({ answer }) => ids.has(answer.id));
   }
 }
 
-function toAnswer(row: Prediction): PredictionAnswer {
+function toAnswer(row: Prediction, createdBy: string | null): PredictionAnswer {
   return {
     id: row.id,
     employeeId: row.employeeId,
@@ -97,6 +108,8 @@ function toAnswer(row: Prediction): PredictionAnswer {
     raise: raiseOf(row.currentSalary, row.predictedSalary),
     band: { low: row.bandLow, high: row.bandHigh, coverage: row.bandCoverage },
     policy: row.policy,
+    reasons: row.reasons,
     createdAt: row.createdAt.toISOString(),
+    createdBy,
   };
 }

@@ -7,7 +7,9 @@ import { OUTPUT } from '../onnx/export.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import type { Table } from '../table/table.ts';
 import type { Prepared, Trained } from '../training.ts';
-import { type HeldOutRow, scoresByGender } from './by-gender.ts';
+import { averageRow } from './average.ts';
+import { salaryGroups } from './by-group.ts';
+import { heldOutRows, predictedVsActual, scoresOfToday } from './held-out.ts';
 import type { Manifest } from './manifest.ts';
 import { ALGORITHM_LABELS, ANY_PURPOSE, SALARY_PURPOSE } from './texts.ts';
 
@@ -32,7 +34,7 @@ export function buildManifest(
 ): Manifest {
   const { table, data, split } = prepared;
   const heldOut = heldOutRows(prepared, trained);
-  const below = heldOut.filter((row) => row.predicted < row.currentSalary).length / heldOut.length;
+  const below = heldOut.filter((row) => row.predicted < row.today).length / heldOut.length;
   const purpose = isSalary(table) ? SALARY_PURPOSE : ANY_PURPOSE;
   const coverage = rounded(trained.heldOut.coverage);
   return {
@@ -48,6 +50,7 @@ export function buildManifest(
     target: { name: table.target.name, unit: table.target.unit, label: table.target.label },
     output: OUTPUT,
     features: table.features,
+    average: averageRow(table),
     band: {
       method: 'split-conformal',
       level: LEVEL,
@@ -63,7 +66,9 @@ export function buildManifest(
         rows: split.test.length,
         belowCurrentSalary: table.carry === null ? null : rounded(below),
       },
-      byGroup: isSalary(table) ? { gender: scoresByGender(heldOut) } : {},
+      ...(table.carry !== null && { unchanged: scoresOfToday(heldOut) }),
+      byGroup: isSalary(table) ? salaryGroups(table, heldOut) : {},
+      predictedVsActual: predictedVsActual(heldOut, data.seed),
     },
     data: {
       rows: data.matrix.rows,
@@ -83,13 +88,4 @@ function parametersOf(model: Model, table: Table): Record<string, number | strin
       ? {}
       : { carriedFeature: table.carry, carriedShare: rounded(model.carry.slope) };
   return { ...model.parameters, ...carried };
-}
-
-function heldOutRows({ table, data, split }: Prepared, trained: Trained): HeldOutRow[] {
-  return split.test.map((row, i) => ({
-    gender: isSalary(table) ? (table.gender[row] ?? '') : '',
-    currentSalary: data.carry === null ? Number.NaN : (data.matrix.columns[data.carry]?.[row] ?? Number.NaN),
-    actual: data.target[row] ?? Number.NaN,
-    predicted: trained.predictions[i] ?? Number.NaN,
-  }));
 }

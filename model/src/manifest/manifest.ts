@@ -2,16 +2,24 @@ import type { CrossValidation } from '../learn/cross-validate.ts';
 import type { Scores } from '../learn/metrics.ts';
 import type { Model } from '../learn/model.ts';
 import type { Feature, Text } from '../table/feature.ts';
+import type { Average } from './average.ts';
 
 /** Error and raise of one group of held-out rows. Money in the target's unit, raises as a share of today's salary. */
 export interface GroupScores {
   group: string;
+  label: Text;
   rows: number;
   mae: number;
   /** Mean of predicted − actual. */
   bias: number;
   meanActualRaise: number;
   meanPredictedRaise: number;
+}
+
+/** Held-out rows: some as points, all of them in tenths by what was predicted. */
+export interface PredictedVsActual {
+  points: { actual: number; predicted: number }[];
+  bands: { from: number; to: number; rows: number; meanActual: number; meanPredicted: number; mae: number }[];
 }
 
 /** What a model says of itself; the contract with the API. Error and widths are in the target's unit. */
@@ -25,6 +33,8 @@ export interface Manifest {
   target: { name: string; unit: string | null; label: Text };
   output: string;
   features: Feature[];
+  /** The average row of the table: what the reasons of a prediction compare with. */
+  average: Average;
   band: {
     method: 'split-conformal';
     level: number;
@@ -37,7 +47,10 @@ export interface Manifest {
     crossValidation: CrossValidation[];
     /** `belowCurrentSalary`: share of raw predictions below today's salary; null where there is no such feature. */
     heldOut: Scores & { coverage: number; rows: number; belowCurrentSalary: number | null };
-    byGroup: { gender?: GroupScores[] };
+    /** Of who says the same as today, on the held-out rows; absent where there is no such feature. */
+    unchanged?: Scores;
+    byGroup: Record<string, GroupScores[]>;
+    predictedVsActual: PredictedVsActual;
   };
   data: { rows: number; files: { name: string; sha256: string }[]; from: string | null; to: string | null };
   seed: number;

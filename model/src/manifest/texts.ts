@@ -9,6 +9,12 @@ export const ALGORITHM_LABELS: Record<Model['algorithm'], Text> = {
   },
 };
 
+export const GENDER_LABELS: Record<string, Text> = {
+  female: { es: 'Mujeres', en: 'Women' },
+  male: { es: 'Hombres', en: 'Men' },
+  'non-binary': { es: 'Personas no binarias', en: 'Non-binary people' },
+};
+
 interface Purpose {
   intendedUse: Text;
   limitations: Text[];

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses } from './types.gen.ts';
+import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -48,6 +48,8 @@ export const listEmployees = <ThrowOnError extends boolean = true>(options?: Opt
 
 export const getEmployees = <ThrowOnError extends boolean = true>(options: Options<GetEmployeesData, ThrowOnError>): RequestResult<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}', ...options });
 
+export const peersEmployees = <ThrowOnError extends boolean = true>(options: Options<PeersEmployeesData, ThrowOnError>): RequestResult<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError> => (options.client ?? client).get<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}/peers', ...options });
+
 export const activeModels = <ThrowOnError extends boolean = true>(options?: Options<ActiveModelsData, ThrowOnError>): RequestResult<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError> => (options?.client ?? client).get<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError>({ url: '/api/models/active', ...options });
 
 export const listPredictions = <ThrowOnError extends boolean = true>(options?: Options<ListPredictionsData, ThrowOnError>): RequestResult<ListPredictionsResponses, ListPredictionsErrors, ThrowOnError> => (options?.client ?? client).get<ListPredictionsResponses, ListPredictionsErrors, ThrowOnError>({ url: '/api/predictions', ...options });
@@ -63,6 +65,15 @@ export const createPredictions = <ThrowOnError extends boolean = true>(options: 
 
 export const previewPredictions = <ThrowOnError extends boolean = true>(options: Options<PreviewPredictionsData, ThrowOnError>): RequestResult<PreviewPredictionsResponses, PreviewPredictionsErrors, ThrowOnError> => (options.client ?? client).post<PreviewPredictionsResponses, PreviewPredictionsErrors, ThrowOnError>({
     url: '/api/predictions/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const sweepPredictions = <ThrowOnError extends boolean = true>(options: Options<SweepPredictionsData, ThrowOnError>): RequestResult<SweepPredictionsResponses, SweepPredictionsErrors, ThrowOnError> => (options.client ?? client).post<SweepPredictionsResponses, SweepPredictionsErrors, ThrowOnError>({
+    url: '/api/predictions/sweep',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -74,6 +74,58 @@ export type EmployeeDetail = {
     targetSeniorities: Array<Seniority>;
 };
 
+export type Peers = {
+    employeeId: string;
+    job: Job;
+    seniority: Seniority;
+    /**
+     * Whole US dollars a year
+     */
+    salary: number;
+    /**
+     * People of this job and seniority, this one among them
+     */
+    count: number;
+    /**
+     * Of their salaries
+     */
+    median: number;
+    /**
+     * This salary over that median, to three decimals
+     */
+    compaRatio: number;
+    /**
+     * How many of them earn less
+     */
+    below: number;
+    /**
+     * How many of them earn more
+     */
+    above: number;
+    /**
+     * Whole US dollars a year
+     */
+    lowest: number;
+    /**
+     * Whole US dollars a year
+     */
+    highest: number;
+    /**
+     * How the salaries are spread: steps of the same width, `from` included, `to` not
+     */
+    steps: Array<{
+        /**
+         * Whole US dollars a year
+         */
+        from: number;
+        /**
+         * Whole US dollars a year
+         */
+        to: number;
+        count: number;
+    }>;
+};
+
 export type ActiveModel = {
     version: string;
     sha256: string;
@@ -105,6 +157,12 @@ export type Manifest = {
     };
     output: string;
     features: Array<ModelFeature>;
+    /**
+     * The average row of the training data, which reasons compare with
+     */
+    average?: {
+        [key: string]: number | string;
+    };
     band: {
         method: string;
         level: number;
@@ -130,9 +188,49 @@ export type Manifest = {
             rows: number;
             belowCurrentSalary?: number | null;
         };
+        /**
+         * Of who says the same as today, on the held-out rows
+         */
+        unchanged?: {
+            mae: number;
+            rmse: number;
+            r2: number;
+        };
         byGroup: {
             [key: string]: Array<{
-                [key: string]: string | number;
+                group: string;
+                label?: {
+                    es: string;
+                    en: string;
+                };
+                rows: number;
+                mae: number;
+                /**
+                 * Mean of predicted − actual
+                 */
+                bias?: number;
+                /**
+                 * A share of today’s salary
+                 */
+                meanActualRaise?: number;
+                meanPredictedRaise?: number;
+            }>;
+        };
+        /**
+         * Held-out rows: some as points, all of them in tenths by what was predicted
+         */
+        predictedVsActual?: {
+            points: Array<{
+                actual: number;
+                predicted: number;
+            }>;
+            bands: Array<{
+                from: number;
+                to: number;
+                rows: number;
+                meanActual: number;
+                meanPredicted: number;
+                mae: number;
             }>;
         };
     };
@@ -286,8 +384,41 @@ export type Prediction = {
         before: number;
         after: number;
     }>;
+    /**
+     * Null where the model cannot be explained, or answered before reasons were kept
+     */
+    reasons: Reasons | null;
     createdAt: string;
     id: string;
+    /**
+     * E-mail of who saved it; null where the account is gone
+     */
+    createdBy: string | null;
+};
+
+/**
+ * `base` and all amounts add up to the raw prediction, to the cent each; US dollars a year
+ */
+export type Reasons = {
+    /**
+     * What the model says of the average row
+     */
+    base: number;
+    contributions: Array<{
+        feature: string;
+        /**
+         * The employee’s
+         */
+        value: number | string;
+        /**
+         * The average row’s
+         */
+        average: number | string;
+        /**
+         * What the difference adds, an exact Shapley value
+         */
+        amount: number;
+    }>;
 };
 
 export type PredictionPreview = {
@@ -341,7 +472,28 @@ export type PredictionPreview = {
         before: number;
         after: number;
     }>;
+    /**
+     * Null where the model cannot be explained, or answered before reasons were kept
+     */
+    reasons: Reasons | null;
     createdAt: string;
+};
+
+export type SweepRequest = {
+    employeeId: string;
+    /**
+     * What the active model’s manifest asks for with `source: request`, by name
+     */
+    features?: {
+        [key: string]: number | string;
+    };
+};
+
+export type Sweep = {
+    /**
+     * One a target that makes sense, the lowest first
+     */
+    items: Array<PredictionPreview>;
 };
 
 export type PredictionsPage = {
@@ -662,6 +814,45 @@ export type GetEmployeesResponses = {
 
 export type GetEmployeesResponse = GetEmployeesResponses[keyof GetEmployeesResponses];
 
+export type PeersEmployeesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/peers';
+};
+
+export type PeersEmployeesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type PeersEmployeesError = PeersEmployeesErrors[keyof PeersEmployeesErrors];
+
+export type PeersEmployeesResponses = {
+    /**
+     * Success
+     */
+    200: Peers;
+};
+
+export type PeersEmployeesResponse = PeersEmployeesResponses[keyof PeersEmployeesResponses];
+
 export type ActiveModelsData = {
     body?: never;
     path?: never;
@@ -825,6 +1016,55 @@ export type PreviewPredictionsResponses = {
 };
 
 export type PreviewPredictionsResponse = PreviewPredictionsResponses[keyof PreviewPredictionsResponses];
+
+export type SweepPredictionsData = {
+    body: SweepRequest;
+    path?: never;
+    query?: never;
+    url: '/api/predictions/sweep';
+};
+
+export type SweepPredictionsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The body is larger than 1 MB
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type SweepPredictionsError = SweepPredictionsErrors[keyof SweepPredictionsErrors];
+
+export type SweepPredictionsResponses = {
+    /**
+     * Success
+     */
+    200: Sweep;
+};
+
+export type SweepPredictionsResponse = SweepPredictionsResponses[keyof SweepPredictionsResponses];
 
 export type GetPredictionsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse } from '../types.gen.ts';
+import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth, sweepPredictions } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse } from '../types.gen.ts';
 
 export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
     const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
@@ -155,6 +155,21 @@ export const getEmployeesOptions = (options: Options<GetEmployeesData>) => query
     queryKey: getEmployeesQueryKey(options)
 });
 
+export const peersEmployeesQueryKey = (options: Options<PeersEmployeesData>) => createQueryKey('peersEmployees', options);
+
+export const peersEmployeesOptions = (options: Options<PeersEmployeesData>) => queryOptions<PeersEmployeesResponse, PeersEmployeesError, PeersEmployeesResponse, ReturnType<typeof peersEmployeesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await peersEmployees({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: peersEmployeesQueryKey(options)
+});
+
 export const activeModelsQueryKey = (options?: Options<ActiveModelsData>) => createQueryKey('activeModels', options);
 
 export const activeModelsOptions = (options?: Options<ActiveModelsData>) => queryOptions<ActiveModelsResponse, ActiveModelsError, ActiveModelsResponse, ReturnType<typeof activeModelsQueryKey>>({
@@ -218,6 +233,35 @@ export const previewPredictionsMutation = (options?: Partial<Options<PreviewPred
     const mutationOptions: UseMutationOptions<PreviewPredictionsResponse, PreviewPredictionsError, Options<PreviewPredictionsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await previewPredictions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const sweepPredictionsQueryKey = (options: Options<SweepPredictionsData>) => createQueryKey('sweepPredictions', options);
+
+export const sweepPredictionsOptions = (options: Options<SweepPredictionsData>) => queryOptions<SweepPredictionsResponse, SweepPredictionsError, SweepPredictionsResponse, ReturnType<typeof sweepPredictionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await sweepPredictions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: sweepPredictionsQueryKey(options)
+});
+
+export const sweepPredictionsMutation = (options?: Partial<Options<SweepPredictionsData>>): UseMutationOptions<SweepPredictionsResponse, SweepPredictionsError, Options<SweepPredictionsData>> => {
+    const mutationOptions: UseMutationOptions<SweepPredictionsResponse, SweepPredictionsError, Options<SweepPredictionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sweepPredictions({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

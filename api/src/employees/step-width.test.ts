@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { stepWidth } from './step-width.ts';
+
+it.each([
+  [50_000, 50_000, 1],
+  [50_000, 50_011, 1],
+  [50_000, 50_012, 2],
+  [41_300, 77_900, 5_000],
+  [30_000, 149_999, 10_000],
+  [30_000, 150_000, 20_000],
+])('from %d to %d in steps of %d', (lowest, highest, width) => {
+  expect(stepWidth(lowest, highest)).toBe(width);
+});

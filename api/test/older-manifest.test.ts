@@ -1,0 +1,32 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { startTestApi } from './support/test-api.ts';
+
+const ARTIFACTS = fileURLToPath(new URL('../../model/artifacts', import.meta.url));
+
+it('a manifest that was written before reasons and points still predicts, and says that it cannot tell why', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'aumento-manifest-'));
+  await cp(ARTIFACTS, dir, { recursive: true });
+  const file = join(dir, 'salary-v1.manifest.json');
+  const { average: _, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
+  const byGroup = { gender: metrics.byGroup.gender.map(({ label: _3, ...group }: { label: unknown }) => group) };
+  await writeFile(file, JSON.stringify({ ...manifest, metrics: { ...metrics, byGroup } }));
+
+  const api = await startTestApi({ MODEL_MANIFEST: file });
+  try {
+    const { body: page } = await api.user.get('/api/employees?pageSize=1').expect(200);
+    const request = { employeeId: page.items[0].id, targetSeniority: 'Senior' };
+    const { body } = await api.user.post('/api/predictions').send(request).expect(201);
+    expect(body.reasons).toBeNull();
+    const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
+    expect(kept).toEqual(body);
+    await api.user.get('/api/models/active').expect(200);
+  } finally {
+    await api.close();
+    await rm(dir, { recursive: true });
+  }
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Peers } from '../src/employees/peers.schema.ts';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+async function everybody(job: string, seniority: string): Promise<{ id: string; salary: number }[]> {
+  const { rows } = await api.database.owner.query(
+    'SELECT id, salary FROM employees WHERE job = $1 AND seniority = $2 ORDER BY salary, id',
+    [job, seniority],
+  );
+  return rows;
+}
+
+describe('GET /api/employees/:id/peers', () => {
+  it.each([
+    ['Engineer', 'Junior'],
+    ['Analyst', 'Senior'],
+  ])('places anybody among the people of the same job and seniority: %s, %s', async (job, seniority) => {
+    const all = await everybody(job, seniority);
+    const salaries = all.map(({ salary }) => salary);
+    const middle = salaries.length / 2;
+    const median = ((salaries[Math.ceil(middle) - 1] as number) + (salaries[Math.floor(middle)] as number)) / 2;
+    for (const { id, salary } of [all[0], all[7], all.at(-1)] as typeof all) {
+      const { body }: { body: Peers } = await api.user.get(`/api/employees/${id}/peers`).expect(200);
+      expect(body).toMatchObject({ employeeId: id, job, seniority, salary, count: all.length, median });
+      expect(body.compaRatio).toBeCloseTo(salary / median, 3);
+      expect(body.below).toBe(salaries.filter((other) => other < salary).length);
+      expect(body.above).toBe(salaries.filter((other) => other > salary).length);
+      expect([body.lowest, body.highest]).toEqual([salaries[0], salaries.at(-1)]);
+      for (const { from, to, count } of body.steps) {
+        expect(count).toBe(salaries.filter((other) => other >= from && other < to).length);
+      }
+      expect(body.steps.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+    }
+  });
+
+  it('of somebody who has none is that person alone', async () => {
+    const [only, ...others] = await everybody('Consultant', 'Junior');
+    await api.database.owner.query('DELETE FROM employees WHERE id = ANY($1)', [others.map(({ id }) => id)]);
+    const { body } = await api.user.get(`/api/employees/${only?.id}/peers`).expect(200);
+    expect(body).toMatchObject({ count: 1, compaRatio: 1, below: 0, above: 0, steps: [{ count: 1 }] });
+  });
+
+  it('knows nobody by an id that nobody has', async () => {
+    await api.user.get('/api/employees/00000000-0000-0000-0000-000000000000/peers').expect(404);
+    await api.user.get('/api/employees/nobody/peers').expect(400);
+  });
+});

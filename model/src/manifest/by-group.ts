@@ -1,0 +1,48 @@
+import { meanOf, rounded, score } from '../learn/metrics.ts';
+import type { Text } from '../table/feature.ts';
+import type { SalaryTable } from '../table/salary-table.ts';
+import type { HeldOutRow } from './held-out.ts';
+import type { GroupScores } from './manifest.ts';
+import { GENDER_LABELS } from './texts.ts';
+
+/** The groups by which a salary model's error is told: gender, which is no feature, and two features. */
+export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): Record<string, GroupScores[]> {
+  return {
+    gender: scoresByGroup(rows, (row) => table.gender[row] ?? '', GENDER_LABELS),
+    ...Object.fromEntries(
+      ['job', 'targetSeniority'].map((name) => {
+        const i = table.features.findIndex((feature) => feature.name === name);
+        const [feature, column] = [table.features[i], table.columns[i]];
+        if (!feature || feature.kind === 'numeric' || !column || !('texts' in column))
+          throw new Error(`No groups by ${name}.`);
+        const labels = Object.fromEntries(feature.categories.map(({ value, label }) => [value, label]));
+        return [name, scoresByGroup(rows, (row) => column.texts[row] ?? '', labels)];
+      }),
+    ),
+  };
+}
+
+/** Error and mean raise of held-out rows by group, in the order of the labels; groups without a row are left out. */
+function scoresByGroup(
+  rows: readonly HeldOutRow[],
+  groupOf: (row: number) => string,
+  labels: Record<string, Text>,
+): GroupScores[] {
+  return Object.entries(labels).flatMap(([group, label]) => {
+    const members = rows.filter(({ row }) => groupOf(row) === group);
+    if (members.length === 0) return [];
+    const actual = members.map((member) => member.actual);
+    const predicted = members.map((member) => member.predicted);
+    const meanRaise = (pick: (member: HeldOutRow) => number) =>
+      rounded(meanOf(members.map((member) => pick(member) / member.today - 1)));
+    return {
+      group,
+      label,
+      rows: members.length,
+      mae: rounded(score(actual, predicted).mae),
+      bias: rounded(meanOf(predicted) - meanOf(actual)),
+      meanActualRaise: meanRaise((member) => member.actual),
+      meanPredictedRaise: meanRaise((member) => member.predicted),
+    };
+  });
+}

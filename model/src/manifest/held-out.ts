@@ -1,0 +1,59 @@
+import { meanOf, rounded, type Scores, score } from '../learn/metrics.ts';
+import { Random } from '../random.ts';
+import type { Prepared, Trained } from '../training.ts';
+import type { PredictedVsActual } from './manifest.ts';
+
+/** One row that took no part in training. */
+export interface HeldOutRow {
+  /** Its index in the table. */
+  row: number;
+  /** What the target carries on from (today's salary); NaN where there is no such feature. */
+  today: number;
+  actual: number;
+  predicted: number;
+}
+
+const POINTS = 200;
+const BANDS = 10;
+
+export function heldOutRows({ data, split }: Prepared, { predictions }: Trained): HeldOutRow[] {
+  return split.test.map((row, i) => ({
+    row,
+    today: data.carry === null ? Number.NaN : (data.matrix.columns[data.carry]?.[row] ?? Number.NaN),
+    actual: data.target[row] ?? Number.NaN,
+    predicted: predictions[i] ?? Number.NaN,
+  }));
+}
+
+/** How wrong one is who says the same as today; what any model has to beat. */
+export function scoresOfToday(rows: readonly HeldOutRow[]): Scores {
+  const { mae, rmse, r2 } = score(
+    rows.map(({ actual }) => actual),
+    rows.map(({ today }) => today),
+  );
+  return { mae: rounded(mae), rmse: rounded(rmse), r2: rounded(r2) };
+}
+
+/** Some rows to draw as points, and all of them in tenths by what was predicted, to read. */
+export function predictedVsActual(rows: readonly HeldOutRow[], seed: number): PredictedVsActual {
+  const some = new Random(seed, 'points').shuffle(rows).slice(0, POINTS);
+  const sorted = rows.toSorted((a, b) => a.predicted - b.predicted || a.row - b.row);
+  const edge = (band: number) => Math.floor((band * sorted.length) / BANDS);
+  const bands = Array.from({ length: BANDS }, (_, band) => sorted.slice(edge(band), edge(band + 1)));
+  return {
+    points: some.map(({ actual, predicted }) => ({ actual: rounded(actual), predicted: rounded(predicted) })),
+    bands: bands
+      .filter((band) => band.length > 0)
+      .map((band) => {
+        const [actual, predicted] = [band.map((row) => row.actual), band.map((row) => row.predicted)];
+        return {
+          from: rounded(predicted[0] ?? Number.NaN),
+          to: rounded(predicted.at(-1) ?? Number.NaN),
+          rows: band.length,
+          meanActual: rounded(meanOf(actual)),
+          meanPredicted: rounded(meanOf(predicted)),
+          mae: rounded(score(actual, predicted).mae),
+        };
+      }),
+  };
+}
