@@ -1,13 +1,27 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 import { es } from '../src/i18n/es.ts';
 
+const ROOT = join(import.meta.dirname, '..');
+
 type Leaf = string | ((...values: string[]) => string);
 
-const dictionaries = { es: leaves(es), en: leaves(en) };
+// Parts that are fetched when they are needed bring their own.
+const files = globSync('src/**/*-texts.ts', { cwd: ROOT, exclude: ['**/use-texts.ts'] }).sort();
+const parts = await Promise.all(
+  files.map(async (file): Promise<[string, { es: object; en: object }]> => {
+    const [texts] = Object.values(await import(`${ROOT}/${file}`));
+    return [file, texts as { es: object; en: object }];
+  }),
+);
+const all = (language: 'es' | 'en') => Object.fromEntries(parts.map(([file, texts]) => [file, texts[language]]));
+const dictionaries = { es: leaves({ ...es, ...all('es') }), en: leaves({ ...en, ...all('en') }) };
 
 describe('the dictionaries', () => {
   it('have the same keys', () => {
+    expect(files.length).toBeGreaterThan(4);
     expect(Object.keys(dictionaries.es)).toEqual(Object.keys(dictionaries.en));
   });
 

@@ -177,9 +177,13 @@ describe('the prediction page', () => {
     await page.goto(`/?employee=${person.id}&target=Senior&performanceRating=4`);
     await page.getByRole('button', { name: 'Save prediction' }).click();
     await page.getByRole('button', { name: 'Prediction saved' }).waitFor();
-    const saved = page.getByRole('region', { name: 'Last saved predictions' }).getByRole('link').first();
+    const saved = page
+      .getByRole('region', { name: `Last predictions saved for ${person.firstName} ${person.lastName}` })
+      .getByRole('link')
+      .first();
     expect(await saved.textContent()).toContain(dollars(predictedSalary));
     expect(await saved.textContent()).toContain('Performance rating: 4');
+    expect(await saved.textContent()).toContain('You · ');
 
     await choose(page, /Performance rating/, '1');
     await page.getByRole('button', { name: 'Save prediction' }).waitFor();

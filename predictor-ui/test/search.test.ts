@@ -28,4 +28,28 @@ describe('readSearch', () => {
     const wrong = { a: null, b: [1], c: { d: 1 }, e: Number.NaN, f: true, g: undefined };
     expect(readSearch({ ...wrong, performanceRating: 4 })).toEqual({ performanceRating: 4 });
   });
+
+  it('reads up to three scenarios to compare', () => {
+    const scenario = (rating: number) => ({ target: 'Senior', features: { performanceRating: rating } });
+    const compare = [1, 2, 3, 4].map(scenario);
+    expect(readSearch({ compare })).toEqual({ compare: compare.slice(0, 3) });
+  });
+
+  it.each([
+    ['Senior'],
+    [42],
+    [null],
+    [{}],
+    [[null, 'x', 7, {}, { target: 1, features: {} }, { target: 'Senior' }]],
+    [[]],
+  ])('leaves out scenarios that are none: %j', (compare) => {
+    expect(readSearch({ employee, compare })).toEqual({ employee });
+  });
+
+  it('leaves out of a scenario what no feature can be', () => {
+    const features = { a: null, b: [1], performanceRating: 4 };
+    expect(readSearch({ compare: [{ target: 'Senior', features, more: 1 }] })).toEqual({
+      compare: [{ target: 'Senior', features: { performanceRating: 4 } }],
+    });
+  });
 });

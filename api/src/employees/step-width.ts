@@ -1,4 +1,4 @@
-const MOST_STEPS = 12;
+const MOST_STEPS = 16;
 const ROUND = [1, 2, 5];
 
 /**

@@ -10,6 +10,7 @@ export const en = {
     notFound: 'There is nothing at this address',
     notFoundHint: 'It may have been mistyped or be an old one.',
     toPredict: 'Go to predictions',
+    useByApi: 'Use by API',
   },
   language: { label: 'Language', es: 'Español', en: 'English' },
   theme: { label: 'Theme', auto: 'Like the system', light: 'Light', dark: 'Dark' },
@@ -110,9 +111,12 @@ export const en = {
     savedHint: 'It is the first in the list below.',
   },
   saved: {
-    heading: 'Last saved predictions',
+    heading: (name: string) => `Last predictions saved for ${name}`,
     empty: 'None yet for this person. The ones you save appear here.',
-    restore: (seniority: string, salary: string, date: string) => `See again: ${seniority}, ${salary}, saved ${date}`,
+    restore: (seniority: string, salary: string, date: string, who: string) =>
+      `See again: ${seniority}, ${salary}, saved ${date} · ${who}`,
+    byYou: 'You',
+    byNobody: 'A deleted account',
     all: (shown: string, total: string) => `The last ${shown} of ${total}`,
   },
   problem: {

@@ -11,6 +11,7 @@ export const es: Texts = {
     notFound: 'En esta dirección no hay nada',
     notFoundHint: 'Puede que tenga un error o que sea antigua.',
     toPredict: 'Ir a las predicciones',
+    useByApi: 'Usar desde la API',
   },
   language: { label: 'Idioma', es: 'Español', en: 'English' },
   theme: { label: 'Tema', auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
@@ -111,9 +112,11 @@ export const es: Texts = {
     savedHint: 'Es la primera de la lista de abajo.',
   },
   saved: {
-    heading: 'Últimas predicciones guardadas',
+    heading: (name) => `Últimas predicciones guardadas de ${name}`,
     empty: 'Aún no hay ninguna de esta persona. Aquí aparecerán las que guardes.',
-    restore: (seniority, salary, date) => `Ver de nuevo: ${seniority}, ${salary}, guardada el ${date}`,
+    restore: (seniority, salary, date, who) => `Ver de nuevo: ${seniority}, ${salary}, guardada el ${date} · ${who}`,
+    byYou: 'Tú',
+    byNobody: 'Una cuenta eliminada',
     all: (shown, total) => `Las últimas ${shown} de ${total}`,
   },
   problem: {

@@ -6,6 +6,16 @@ export function createFormats(locale: string) {
   const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
   const signed = { signDisplay: 'exceptZero' } as const;
   const number = new Intl.NumberFormat(locale);
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const years = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'year',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const thousands = new Intl.NumberFormat(locale, { ...money, notation: 'compact' });
+  const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const plainMoney = new Intl.NumberFormat(locale, money);
   const signedMoney = new Intl.NumberFormat(locale, { ...money, ...signed });
   const share = new Intl.NumberFormat(locale, percent);
@@ -20,6 +30,15 @@ export function createFormats(locale: string) {
 
   return {
     number: (value: number) => number.format(value),
+    /** To one decimal. */
+    roughly: (value: number) => oneDecimal.format(value),
+    years: (value: number) => years.format(value),
+    /** To two decimals, always. */
+    ratio: (value: number) => ratio.format(value),
+    /** To four decimals. */
+    fine: (value: number) => fine.format(value),
+    /** US dollars, short, as an axis needs them: $60K. */
+    thousands: (dollars: number) => thousands.format(dollars),
     /** US dollars, whole. */
     money: (dollars: number) => plainMoney.format(dollars),
     signedMoney: (dollars: number) => signedMoney.format(dollars),

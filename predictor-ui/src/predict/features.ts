@@ -11,7 +11,7 @@ export function requestFeatures(manifest: Manifest): ModelFeature[] {
 }
 
 /** Whether the API would take this value. */
-export function fits(feature: ModelFeature, value: FeatureValue | undefined): value is FeatureValue {
+export function fits(feature: ModelFeature, value: unknown): value is FeatureValue {
   if (feature.kind !== 'numeric') return feature.categories.some((category) => category.value === value);
   if (typeof value !== 'number' || (feature.integer && !Number.isInteger(value))) return false;
   return value >= feature.range.min && value <= feature.range.max;

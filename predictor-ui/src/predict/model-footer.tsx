@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ActiveModel } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 
@@ -7,7 +8,7 @@ export function ModelFooter({ model: { version, manifest } }: { model: ActiveMod
   const { t, language, formats } = useI18n();
   return (
     <Group gap="4px 20px">
-      <span>{t.footer.model(version, manifest.algorithm.label[language])}</span>
+      <Link to="/model">{t.footer.model(version, manifest.algorithm.label[language])}</Link>
       <span>{t.footer.error(formats.money(manifest.metrics.heldOut.mae))}</span>
       <span>{t.footer.fictitious}</span>
     </Group>

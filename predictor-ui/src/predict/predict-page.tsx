@@ -1,12 +1,14 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { PredictionPanel } from './answer/prediction-panel.tsx';
 import { ResultSkeleton } from './answer/result-skeleton.tsx';
+import { apiCalls } from './api-calls.ts';
 import { employeeName } from './employee-name.ts';
 import { EmptyState } from './empty/empty-state.tsx';
 import { InputsForm } from './form/inputs-form.tsx';
@@ -19,6 +21,9 @@ import { SavedPredictions } from './saved/saved-predictions.tsx';
 import { UnavailableNotice } from './unavailable-notice.tsx';
 import { useActiveModel } from './use-active-model.ts';
 import { usePredictSearch } from './use-predict-search.ts';
+
+const WhatIfCard = lazy(() => import('../what-if/what-if-card.tsx'));
+const PeersCard = lazy(() => import('../peers/peers-card.tsx'));
 
 /** Pick a person on the left, read their next salary on the right. */
 export function PredictPage() {
@@ -45,7 +50,7 @@ export function PredictPage() {
   }
 
   return (
-    <Page footer={model.data && <ModelFooter model={model.data} />}>
+    <Page footer={model.data && <ModelFooter model={model.data} />} api={apiCalls(search, inputs)}>
       <Stack gap={4} mb="lg">
         <Title order={1} size="h2">
           {t.predict.title}
@@ -66,7 +71,13 @@ export function PredictPage() {
         </div>
         <Stack miw={0} gap="lg">
           <Card label={t.result.heading}>{answer()}</Card>
-          {employee && manifest && <SavedPredictions employeeId={employee.id} manifest={manifest} />}
+          {employee && manifest && inputs && (
+            <Suspense fallback={<Skeleton height={300} />}>
+              <WhatIfCard employee={employee} manifest={manifest} inputs={inputs} />
+              <PeersCard employee={employee} />
+            </Suspense>
+          )}
+          {employee && manifest && <SavedPredictions employee={employee} manifest={manifest} />}
         </Stack>
       </div>
     </Page>

@@ -7,6 +7,8 @@ import { asApiProblem } from '../problems/api-problem.ts';
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<User | null> => {
+    // The session's own cookie no script can see; this one comes and goes with it.
+    if (!/(^|; )aumento_signed_in=/.test(document.cookie)) return null;
     try {
       return (await meAuth({ signal })).data;
     } catch (error) {

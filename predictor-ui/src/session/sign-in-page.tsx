@@ -8,12 +8,14 @@ import { Page } from '../ui/page.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { DemoButton } from './demo-button.tsx';
 
+const API_CALLS = [{ method: 'GET', path: '/auth/me' }] as const;
+
 export function SignInPage() {
   const { t } = useI18n();
   const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
   useDocumentTitle(`${t.session.title} · ${t.app.name}`);
   return (
-    <Page>
+    <Page api={API_CALLS}>
       <Stack maw={420} mx="auto" gap="lg" py="lg">
         <Stack gap={6} ta="center">
           <Title order={1}>{t.session.welcome}</Title>

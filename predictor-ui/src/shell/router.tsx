@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PredictPage } from '../predict/predict-page.tsx';
 import { readSearch } from '../predict/search.ts';
 import { Crash } from './crash.tsx';
@@ -14,8 +14,14 @@ const predictRoute = createRoute({
   component: PredictPage,
 });
 
+const modelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/model',
+  component: lazyRouteComponent(() => import('../model-card/model-card-page.tsx')),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([predictRoute]),
+  routeTree: rootRoute.addChildren([predictRoute, modelRoute]),
   // What validateSearch leaves out is not there.
   search: { strict: true },
   defaultErrorComponent: Crash,

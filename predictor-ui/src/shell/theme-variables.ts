@@ -12,6 +12,7 @@ export const themeVariables: CSSVariablesResolver = ({ colors }) => ({
     '--aumento-quiet': `${colors.gray[0]}`,
     '--aumento-line': `${colors.gray[2]}`,
     '--aumento-accent': 'var(--mantine-color-evergreen-7)',
+    '--aumento-chart-quiet': 'var(--mantine-color-evergreen-2)',
   },
   dark: {
     '--mantine-color-placeholder': `${colors.dark[2]}`,
@@ -23,5 +24,6 @@ export const themeVariables: CSSVariablesResolver = ({ colors }) => ({
     '--aumento-quiet': `${colors.dark[7]}`,
     '--aumento-line': `${colors.dark[5]}`,
     '--aumento-accent': 'var(--mantine-color-evergreen-4)',
+    '--aumento-chart-quiet': 'var(--mantine-color-evergreen-8)',
   },
 });

@@ -12,7 +12,7 @@ export interface Visit extends BrowserContextOptions {
   path?: string;
   /** Whether the demo account is already signed in; it is unless told otherwise. */
   signedIn?: boolean;
-  /** What the browser's console may complain of in this test, besides that nobody is signed in yet. */
+  /** What the browser's console may complain of in this test. */
   allow?: RegExp;
 }
 

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
 
-// Before a person signs in, asking who they are is answered with 401, which Chromium writes to its console.
-const NOBODY_YET = /status of 401 .*\/api\/auth\/me$/;
-
 /** @returns a list that grows with each thing that should not happen on a page */
 export function watchForTrouble(page: Page, allow?: RegExp): string[] {
   const troubles: string[] = [];
   const note = (trouble: string) => {
-    if (!NOBODY_YET.test(trouble) && !allow?.test(trouble)) troubles.push(trouble);
+    if (!allow?.test(trouble)) troubles.push(trouble);
   };
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) note(`${message.text()} ${message.location().url}`);

@@ -1,13 +1,13 @@
 import type { PredictionPreview } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
+import { scaleOf } from '../../ui/scale.ts';
 import classes from './band-figure.module.css';
-import { bandScale } from './band-scale.ts';
 
 /** The model's range, as wide for everybody, with today's salary and the new one on the same scale. */
 export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const { t, formats } = useI18n();
   const { band, currentSalary, predictedSalary } = prediction;
-  const place = bandScale([band.low, band.high, currentSalary, predictedSalary]);
+  const place = scaleOf([band.low, band.high, currentSalary, predictedSalary]);
   const share = formats.share(band.coverage);
   const [low, high] = [formats.money(band.low), formats.money(band.high)];
   const margin = formats.money((band.high - band.low) / 2);

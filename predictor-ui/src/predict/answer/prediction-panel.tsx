@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import type { Inputs } from '../inputs.ts';
@@ -7,6 +8,8 @@ import { ResultSkeleton } from './result-skeleton.tsx';
 import { SavePrediction } from './save-prediction.tsx';
 import { SpokenAnswer } from './spoken-answer.tsx';
 import { usePreview } from './use-preview.ts';
+
+const WhySection = lazy(() => import('../../why/why-section.tsx'));
 
 /** The answer to the inputs, in each of its states. */
 export function PredictionPanel({ inputs }: { inputs: Inputs }) {
@@ -25,6 +28,9 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
       <>
         <PredictionAnswer prediction={preview.data} updating={!settled} />
         <SavePrediction key={JSON.stringify(request)} request={request} disabled={!settled} />
+        <Suspense fallback={<Skeleton height={440} mt="xl" />}>
+          <WhySection prediction={preview.data} />
+        </Suspense>
       </>
     );
   }

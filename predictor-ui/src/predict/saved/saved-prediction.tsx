@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Manifest, ModelFeature, Prediction } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import type { Language } from '../../i18n/language.ts';
+import { sessionQuery } from '../../session/session-query.ts';
 import { requestFeatures, valueLabel } from '../features.ts';
 import { useCategoryLabels } from '../use-category-labels.ts';
 import classes from './saved-predictions.module.css';
@@ -17,6 +19,8 @@ export function SavedPrediction({ prediction, manifest }: Props) {
   const labels = useCategoryLabels();
   const seniority = labels.seniority(prediction.targetSeniority);
   const salary = formats.money(prediction.predictedSalary);
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const by = prediction.createdBy === user?.email ? t.saved.byYou : (prediction.createdBy ?? t.saved.byNobody);
   const saved = formats.moment(prediction.createdAt);
   const asked = requestFeatures(manifest).filter(({ name }) => prediction.features[name] !== undefined);
   const given = asked.map(({ name }) => [name, prediction.features[name]] as const);
@@ -30,11 +34,13 @@ export function SavedPrediction({ prediction, manifest }: Props) {
           target: prediction.targetSeniority,
         }}
         className={classes.saved}
-        aria-label={t.saved.restore(seniority, salary, saved)}
+        aria-label={t.saved.restore(seniority, salary, saved, by)}
       >
         <span className={classes.what}>
           <span>{seniority}</span>
-          <small>{[saved, ...asked.map((feature) => featureSummary(feature, prediction, language))].join(' · ')}</small>
+          <small>
+            {[by, saved, ...asked.map((feature) => featureSummary(feature, prediction, language))].join(' · ')}
+          </small>
         </span>
         <span className={classes.how}>
           <span>{salary}</span>

@@ -1,21 +1,23 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Manifest } from '../../generated/types.gen.ts';
+import type { Employee, Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { Card } from '../../ui/card.tsx';
+import { employeeName } from '../employee-name.ts';
 import { SavedPrediction } from './saved-prediction.tsx';
 import classes from './saved-predictions.module.css';
 import { savedPredictionsOptions } from './saved-predictions-options.ts';
 
 interface Props {
-  employeeId: string;
+  employee: Employee;
   manifest: Manifest;
 }
 
-export function SavedPredictions({ employeeId, manifest }: Props) {
+export function SavedPredictions({ employee, manifest }: Props) {
   const { t, formats } = useI18n();
-  const saved = useQuery(savedPredictionsOptions(employeeId));
+  const heading = t.saved.heading(employeeName(employee));
+  const saved = useQuery(savedPredictionsOptions(employee.id));
 
   function content() {
     if (saved.isPending) return <Skeleton height={44} />;
@@ -46,8 +48,8 @@ export function SavedPredictions({ employeeId, manifest }: Props) {
   }
 
   return (
-    <Card label={t.saved.heading}>
-      <h2 className={classes.heading}>{t.saved.heading}</h2>
+    <Card label={heading}>
+      <h2 className={classes.heading}>{heading}</h2>
       {content()}
     </Card>
   );

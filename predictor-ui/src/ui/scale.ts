@@ -5,7 +5,7 @@ const MARGIN = 0.08;
  *
  * @returns a function from an amount to its place, in percent of the width
  */
-export function bandScale(amounts: readonly number[]): (amount: number) => number {
+export function scaleOf(amounts: readonly number[]): (amount: number) => number {
   const low = Math.min(...amounts);
   const high = Math.max(...amounts);
   const air = Math.max(high - low, 1) * MARGIN;

@@ -1,0 +1,6 @@
+/** What the axes of all charts have in common, in the theme's own colours. */
+export const AXIS = {
+  stroke: 'var(--aumento-line)',
+  tick: { fill: 'var(--mantine-color-dimmed)', fontSize: 12 },
+  tickLine: false,
+} as const;

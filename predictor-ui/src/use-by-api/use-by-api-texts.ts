@@ -1,0 +1,21 @@
+const en = {
+  hint: 'What is on this page, asked by a program. Both run as they stand.',
+  curlHint: 'In bash; on Windows in Git Bash or WSL.',
+  typeScriptHint: 'Save it as aumento.mts and run it with Node 24: node aumento.mts',
+  password: (variable: string) => `Your password goes into the environment variable ${variable}.`,
+  copy: 'Copy',
+  copied: 'Copied',
+  docs: 'All that the API can do',
+};
+
+const es: typeof en = {
+  hint: 'Lo que hay en esta página, pedido por un programa. Ambos funcionan tal cual.',
+  curlHint: 'En bash; en Windows, en Git Bash o WSL.',
+  typeScriptHint: 'Guárdalo como aumento.mts y ejecútalo con Node 24: node aumento.mts',
+  password: (variable) => `Tu contraseña va en la variable de entorno ${variable}.`,
+  copy: 'Copiar',
+  copied: 'Copiado',
+  docs: 'Todo lo que sabe hacer la API',
+};
+
+export const useByApiTexts = { en, es };

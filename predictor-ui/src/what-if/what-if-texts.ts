@@ -1,0 +1,43 @@
+const en = {
+  heading: 'What if',
+  sweep: 'Every seniority they could have',
+  sweepHint: 'With everything else as chosen on the left. Choose one to see all of it.',
+  seniority: 'Seniority',
+  newSalary: 'New salary',
+  raise: 'Raise',
+  range: 'Range',
+  between: (low: string, high: string) => `${low} to ${high}`,
+  compare: 'Compare',
+  compareHint: (most: string) => `Keep up to ${most} tries side by side. They are in the address: share it or keep it.`,
+  add: 'Add what is chosen now',
+  already: 'What is chosen now is in the comparison.',
+  full: (most: string) => `There are ${most} already: remove one first.`,
+  scenario: (letter: string) => `Option ${letter}`,
+  remove: (letter: string) => `Remove option ${letter}`,
+  show: (letter: string) => `Show option ${letter}`,
+  difference: (letter: string) => `Compared with ${letter}`,
+  what: 'What',
+};
+
+const es: typeof en = {
+  heading: 'Qué pasaría si',
+  sweep: 'Cada nivel que podría tener',
+  sweepHint: 'Con todo lo demás como está elegido. Elige uno para verlo entero.',
+  seniority: 'Nivel',
+  newSalary: 'Salario nuevo',
+  raise: 'Aumento',
+  range: 'Margen',
+  between: (low, high) => `de ${low} a ${high}`,
+  compare: 'Comparar',
+  compareHint: (most) => `Pon hasta ${most} pruebas lado a lado. Están en la dirección: compártela o guárdala.`,
+  add: 'Añadir lo que está elegido',
+  already: 'Lo que está elegido ya está en la comparación.',
+  full: (most) => `Ya hay ${most}: quita una primero.`,
+  scenario: (letter) => `Opción ${letter}`,
+  remove: (letter) => `Quitar la opción ${letter}`,
+  show: (letter) => `Ver la opción ${letter}`,
+  difference: (letter) => `En comparación con ${letter}`,
+  what: 'Qué',
+};
+
+export const whatIfTexts = { en, es };

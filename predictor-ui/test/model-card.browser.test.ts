@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { ActiveModel } from '../src/generated/types.gen.ts';
+import { checkAxe } from './support/axe.ts';
+import { PHONE, useBrowser } from './support/browser.ts';
+import { dollars } from './support/company.ts';
+
+describe('the model’s card', () => {
+  const visit = useBrowser();
+
+  it('is reached from the page, and says what the manifest says', async () => {
+    const page = await visit();
+    await page.getByRole('contentinfo').getByRole('link').press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'The model’s card' }).waitFor();
+    expect(await page.title()).toContain('The model’s card');
+    // The link went away with its page: a keyboard goes on from the beginning of this one.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+
+    const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;
+    for (const { en } of [manifest.intendedUse, ...manifest.limitations]) await page.getByText(en).waitFor();
+    for (const { label } of manifest.features) {
+      await page.getByRole('table', { name: 'What it looks at' }).getByRole('rowheader', { name: label.en }).waitFor();
+    }
+    const quality = page.getByRole('table', { name: 'How wrong it is' });
+    await quality.getByText(dollars(manifest.metrics.heldOut.mae), { exact: true }).waitFor();
+    await quality.getByText(dollars(manifest.metrics.unchanged?.mae ?? 0), { exact: true }).waitFor();
+    await page.getByText(manifest.sha256).waitFor();
+    const gender = page.getByRole('table', { name: 'By gender (which it does not know)' });
+    for (const { label, mae } of manifest.metrics.byGroup.gender ?? []) {
+      const row = gender
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: label?.en, exact: true }) });
+      await row.getByText(dollars(mae), { exact: true }).waitFor();
+    }
+    await expect
+      .poll(() => page.locator('svg .recharts-scatter-symbol').count())
+      .toBe(manifest.metrics.predictedVsActual?.points.length);
+  });
+
+  it('leaves out what an older manifest does not say', async () => {
+    const page = await visit();
+    await page.route('**/api/models/active', async (route) => {
+      const response = await route.fetch();
+      const model = (await response.json()) as ActiveModel;
+      const { average: _, ...manifest } = model.manifest;
+      const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
+      await route.fulfill({
+        response,
+        json: { ...model, manifest: { ...manifest, metrics: { ...metrics, byGroup: {} } } },
+      });
+    });
+    await page.goto('/model');
+    await page.getByRole('heading', { name: 'What it learned from' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Predicted against decided' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'How wrong it is for whom' }).count()).toBe(0);
+  });
+
+  it('says so when the model cannot be read, and recovers', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    await page.route('**/api/models/active', (route) =>
+      route.fulfill({ status: 503, headers: { 'Retry-After': '0' }, body: '{}' }),
+    );
+    await page.goto('/model');
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/models/active');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'What it learned from' }).waitFor();
+  });
+
+  it.each([
+    ['light', 'es', {}],
+    ['dark', 'en', PHONE],
+  ] as const)('leaves axe nothing serious to say, and fits: %s, %s, %o', async (colorScheme, locale, size) => {
+    const page = await visit({ colorScheme, locale, ...size, path: '/model' });
+    await page.locator('svg .recharts-scatter-symbol').first().waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.locator('pre').first().waitFor();
+    await checkAxe(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
