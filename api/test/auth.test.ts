@@ -19,6 +19,8 @@ describe('accounts and sessions', () => {
     const { body, headers } = await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
     expect(body.user.email).toBe(credentials.email);
     expect(cookieOf(headers)).toMatch(/^aumento_session=.+; HttpOnly; SameSite=Strict/);
+    // The page may see that there is a session, and nothing of it.
+    expect(cookieOf(headers)).toMatch(/,aumento_signed_in=1; [^,]*SameSite=Strict$/);
 
     const bearer = await api.anyone.get('/api/auth/me').auth(body.accessToken, { type: 'bearer' });
     expect(bearer.body).toEqual(body.user);
@@ -169,7 +171,7 @@ describe('accounts and sessions', () => {
 
   it('signs out, also with the header of a JSON body and none', async () => {
     const { headers } = await api.anyone.post('/api/auth/sign-out').expect(204);
-    expect(cookieOf(headers)).toMatch(/^aumento_session=;/);
+    expect(cookieOf(headers)).toMatch(/^aumento_session=;.*,aumento_signed_in=;/);
     for (const path of ['sign-out', 'demo']) {
       const { status } = await api.anyone.post(`/api/auth/${path}`).type('application/json').send('');
       expect(status, path).toBe(path === 'demo' ? 200 : 204);

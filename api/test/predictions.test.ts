@@ -85,7 +85,7 @@ describe('POST /api/predictions', () => {
         return body;
       }),
     );
-    for (const { id: _id, createdAt: _at, ...answer } of answers.slice(0, 9)) {
+    for (const { id: _id, createdAt: _at, createdBy: _by, ...answer } of answers.slice(0, 9)) {
       const { employeeId, targetSeniority } = answer;
       const { body } = await api.user
         .post('/api/predictions/preview')

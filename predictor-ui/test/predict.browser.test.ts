@@ -27,7 +27,7 @@ describe('the prediction page', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await waitForSalary(page, dollars(promoted.predictedSalary));
-    await page.getByText(dollars(promoted.band.low)).waitFor();
+    await page.getByRole('region', { name: 'Prediction' }).getByText(dollars(promoted.band.low)).waitFor();
   });
 
   it('chooses the first match for an Enter that comes before the list', async () => {

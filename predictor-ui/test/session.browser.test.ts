@@ -11,8 +11,25 @@ describe('the session', () => {
     const page = await visit({ signedIn: false });
     await page.getByRole('button', { name: 'Enter with the demo account' }).click();
     await picker(page).waitFor();
+    // The button is gone: a keyboard goes on from the beginning of the page that took its place.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.keyboard.press('Tab');
+    expect(await picker(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.reload();
     await picker(page).waitFor();
+    // Who has just arrived begins at the top.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  it('asks nothing that is refused at a first visit', async () => {
+    const page = await visit({ signedIn: false, path: '/model' });
+    const answers: string[] = [];
+    page.on('response', (response) => answers.push(`${response.status()} ${new URL(response.url()).pathname}`));
+    await page.reload();
+    await page.getByRole('button', { name: 'Enter with the demo account' }).waitFor();
+    expect(answers.filter((answer) => answer.includes('/api/'))).toEqual(['200 /api/auth/options']);
+    await page.getByRole('button', { name: 'Enter with the demo account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The model’s card' }).waitFor();
   });
 
   it('signs up, out and in again', async () => {

@@ -10,7 +10,7 @@ import { DemoButton } from './demo-button.tsx';
 
 const API_CALLS = [{ method: 'GET', path: '/auth/me' }] as const;
 
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useI18n();
   const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
   useDocumentTitle(`${t.session.title} · ${t.app.name}`);
