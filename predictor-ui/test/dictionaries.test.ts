@@ -1,27 +1,20 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 import { es } from '../src/i18n/es.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-
 type Leaf = string | ((...values: string[]) => string);
 
-// Parts that are fetched when they are needed bring their own.
-const files = globSync('src/**/*-texts.ts', { cwd: ROOT, exclude: ['**/use-texts.ts'] }).sort();
-const parts = await Promise.all(
-  files.map(async (file): Promise<[string, { es: object; en: object }]> => {
-    const [texts] = Object.values(await import(`${ROOT}/${file}`));
-    return [file, texts as { es: object; en: object }];
-  }),
-);
-const all = (language: 'es' | 'en') => Object.fromEntries(parts.map(([file, texts]) => [file, texts[language]]));
-const dictionaries = { es: leaves({ ...es, ...all('es') }), en: leaves({ ...en, ...all('en') }) };
+// The page's own, and those that are fetched with a page.
+const found = import.meta.glob<Record<string, { en: object; es: object }>>('../src/**/texts.ts', { eager: true });
+const all: [string, { en: object; es: object }][] = [
+  ['i18n', { en, es }],
+  ...Object.values(found).flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('Texts'))),
+];
 
-describe('the dictionaries', () => {
+describe.each(all)('the dictionaries: %s', (_, pair) => {
+  const dictionaries = { es: leaves(pair.es), en: leaves(pair.en) };
+
   it('have the same keys', () => {
-    expect(files.length).toBeGreaterThan(4);
     expect(Object.keys(dictionaries.es)).toEqual(Object.keys(dictionaries.en));
   });
 

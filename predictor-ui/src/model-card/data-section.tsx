@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { CardSection } from './card-section.tsx';
 import classes from './data-section.module.css';
-import { modelCardTexts } from './model-card-texts.ts';
+import { modelCardTexts } from './texts.ts';
 
 /** Where the model comes from: enough to make it again, byte for byte. */
 export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { manifest: Manifest }) {

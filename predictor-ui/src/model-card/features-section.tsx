@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { featureValue } from '../why/feature-value.ts';
 import { CardSection } from './card-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
+import { modelCardTexts } from './texts.ts';
 
 /** What the model asks for, and where each thing comes from. */
 export function FeaturesSection({ manifest: { features, average } }: { manifest: Manifest }) {

@@ -3,8 +3,8 @@ import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { CardSection } from './card-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
 import classes from './purpose-section.module.css';
+import { modelCardTexts } from './texts.ts';
 
 /** Error and raise by group: of features, and of what must not be one. */
 export function GroupsSection({ manifest: { metrics, features, target } }: { manifest: Manifest }) {

@@ -8,10 +8,10 @@ import { Page } from '../ui/page.tsx';
 import { DataSection } from './data-section.tsx';
 import { FeaturesSection } from './features-section.tsx';
 import { GroupsSection } from './groups-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
 import { PointsSection } from './points-section.tsx';
 import { PurposeSection } from './purpose-section.tsx';
 import { QualitySection } from './quality-section.tsx';
+import { modelCardTexts } from './texts.ts';
 
 const API_CALLS = [{ method: 'GET', path: '/models/active' }] as const;
 

@@ -1,7 +1,7 @@
 import { ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { AXIS } from '../ui/chart-style.ts';
-import { modelCardTexts } from './model-card-texts.ts';
+import { modelCardTexts } from './texts.ts';
 
 interface Props {
   points: { actual: number; predicted: number }[];

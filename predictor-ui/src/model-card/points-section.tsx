@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { CardSection } from './card-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
+import { modelCardTexts } from './texts.ts';
 
 const PointsChart = lazy(() => import('./points-chart.tsx'));
 const CHART_HEIGHT = 320;

@@ -3,8 +3,8 @@ import type { Manifest } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { CardSection } from './card-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
 import classes from './purpose-section.module.css';
+import { modelCardTexts } from './texts.ts';
 
 /** What the model is for, and what it is not for, which weighs as much. */
 export function PurposeSection({ manifest: { intendedUse, limitations } }: { manifest: Manifest }) {

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { CardSection } from './card-section.tsx';
-import { modelCardTexts } from './model-card-texts.ts';
+import { modelCardTexts } from './texts.ts';
 
 /** The model's error beside those that it had to beat, and whether its range keeps its promise. */
 export function QualitySection({ manifest: { metrics, band, target } }: { manifest: Manifest }) {

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { Card } from '../ui/card.tsx';
 import classes from './peers-card.module.css';
 import { PeersFigure } from './peers-figure.tsx';
-import { peersTexts } from './peers-texts.ts';
+import { peersTexts } from './texts.ts';
 
 /** Where somebody's salary stands among those of the same job and seniority. */
 export default function PeersCard({ employee }: { employee: Employee }) {

@@ -3,7 +3,7 @@ import type { Peers } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { AXIS } from '../ui/chart-style.ts';
-import { peersTexts } from './peers-texts.ts';
+import { peersTexts } from './texts.ts';
 
 interface Props {
   peers: Peers;

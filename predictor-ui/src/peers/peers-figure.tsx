@@ -7,7 +7,7 @@ import { useCategoryLabels } from '../predict/use-category-labels.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import classes from './peers-card.module.css';
-import { peersTexts } from './peers-texts.ts';
+import { peersTexts } from './texts.ts';
 
 const PeersChart = lazy(() => import('./peers-chart.tsx'));
 const CHART_HEIGHT = 200;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useTexts } from '../i18n/use-texts.ts';
 import classes from './code-block.module.css';
-import { useByApiTexts } from './use-by-api-texts.ts';
+import { useByApiTexts } from './texts.ts';
 
 interface Props {
   name: string;

@@ -8,7 +8,7 @@ import { Card } from '../ui/card.tsx';
 import type { ApiCall } from './api-call.ts';
 import { CodeBlock } from './code-block.tsx';
 import { curlSnippet, typeScriptSnippet } from './snippet.ts';
-import { useByApiTexts } from './use-by-api-texts.ts';
+import { useByApiTexts } from './texts.ts';
 
 /** Where nobody is signed in and there is no demo account, whoever reads this puts their own. */
 const SOMEONE = 'ana@empresa.example';

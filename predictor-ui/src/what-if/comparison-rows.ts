@@ -3,7 +3,7 @@ import type { Formats } from '../i18n/formats.ts';
 import type { Language } from '../i18n/language.ts';
 import { requestFeatures, valueLabel } from '../predict/features.ts';
 import type { Inputs } from '../predict/inputs.ts';
-import type { whatIfTexts } from './what-if-texts.ts';
+import type { whatIfTexts } from './texts.ts';
 
 interface Scenario {
   inputs: Inputs;

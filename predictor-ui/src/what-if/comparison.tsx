@@ -9,9 +9,9 @@ import { MOST_SCENARIOS } from '../predict/search.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { comparisonRows } from './comparison-rows.ts';
+import { whatIfTexts } from './texts.ts';
 import { useComparison } from './use-comparison.ts';
 import classes from './what-if-card.module.css';
-import { whatIfTexts } from './what-if-texts.ts';
 
 interface Props {
   employee: EmployeeDetail;

@@ -8,8 +8,8 @@ import type { Inputs } from '../predict/inputs.ts';
 import { useCategoryLabels } from '../predict/use-category-labels.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { whatIfTexts } from './texts.ts';
 import classes from './what-if-card.module.css';
-import { whatIfTexts } from './what-if-texts.ts';
 
 /** Every target that makes sense, side by side, in one call. */
 export function SweepTable({ inputs: { employeeId, features, targetSeniority, complete } }: { inputs: Inputs }) {

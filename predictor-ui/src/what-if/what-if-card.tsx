@@ -5,8 +5,8 @@ import type { Inputs } from '../predict/inputs.ts';
 import { Card } from '../ui/card.tsx';
 import { Comparison } from './comparison.tsx';
 import { SweepTable } from './sweep-table.tsx';
+import { whatIfTexts } from './texts.ts';
 import classes from './what-if-card.module.css';
-import { whatIfTexts } from './what-if-texts.ts';
 
 interface Props {
   employee: EmployeeDetail;

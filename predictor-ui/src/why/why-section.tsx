@@ -5,10 +5,10 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { useActiveModel } from '../predict/use-active-model.ts';
 import { scaleOf } from '../ui/scale.ts';
 import { featureValue } from './feature-value.ts';
+import { whyTexts } from './texts.ts';
 import { amountsOf, type WaterfallRow, waterfall } from './waterfall.ts';
 import { WaterfallBar } from './waterfall-bar.tsx';
 import classes from './why-section.module.css';
-import { whyTexts } from './why-texts.ts';
 
 /** What moved a prediction: a waterfall from the average case to the new salary, which is a table too. */
 export default function WhySection({ prediction }: { prediction: PredictionPreview }) {
