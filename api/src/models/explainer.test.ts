@@ -32,8 +32,8 @@ describe('Explainer', () => {
 
   it('tries no coalition of what is like the average', async () => {
     const runs: number[] = [];
-    const reasons = await explainerOf(runs).explain({ a: 4, b: 2, c: 'x' });
-    expect(reasons?.contributions.map(({ amount }) => amount)).toEqual([3, 0, 0]);
+    const reasons = await explainerOf(runs).explain({ a: 1, b: 5, c: 'x' });
+    expect(reasons?.contributions.map(({ amount }) => amount)).toEqual([0, 6, 0]);
     expect(runs).toEqual([2]);
   });
 
