@@ -20,7 +20,7 @@ const es: typeof en = {
   heading: 'Entre sus pares',
   group: (count, job, seniority) => `${count} personas con el mismo puesto y nivel: ${job}, ${seniority}.`,
   ratio: 'Compa-ratio',
-  ratioHint: (median) => `Su salario entre la mediana del grupo, ${median}`,
+  ratioHint: (median) => `Su salario dividido por la mediana del grupo, ${median}`,
   below: (count) => `${count} ganan menos`,
   above: (count) => `${count} ganan más`,
   chart: 'Cómo se reparten los salarios del grupo',
