@@ -10,6 +10,7 @@ import { loggerOptions } from './logging/logger-options.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';
+import { UsersModule } from './users/users.module.ts';
 
 @Module({})
 export class AppModule {
@@ -26,6 +27,7 @@ export class AppModule {
         PredictionsModule,
         HealthModule,
         MetricsModule.with(configuration),
+        UsersModule,
       ],
     };
   }

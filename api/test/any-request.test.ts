@@ -62,6 +62,9 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
     ['listEmployees', 200],
     ['getEmployees', 200],
     ['signUpAuth', 201],
+    ['createEmployees', 201],
+    ['changeEmployees', 409],
+    ['listUsers', 403],
   ] as const) {
     expect(seen.get(operationId), operationId).toContain(success);
   }

@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Employee } from './employee.entity.ts';
 import { EmployeesController } from './employees.controller.ts';
 import { EmployeesService } from './employees.service.ts';
+import { EmployeesEditingService } from './employees-editing.service.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Employee])],
   controllers: [EmployeesController],
-  providers: [EmployeesService],
+  providers: [EmployeesService, EmployeesEditingService],
   exports: [EmployeesService],
 })
 export class EmployeesModule {}

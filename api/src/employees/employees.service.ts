@@ -4,13 +4,12 @@ import type { Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
-import type { EmployeesPage, EmployeesQuery } from './employees.schema.ts';
-import { orderOf } from './employees-order.ts';
+import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
+import type { EmployeeAnswer, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import { countEmployees } from './list/count.ts';
+import { pageOfEmployees } from './list/page-of-employees.ts';
 
-const BY_IDS = `
-  SELECT id, first_name AS "firstName", last_name AS "lastName", email, phone, job, seniority,
-    hired_on::text AS "hiredOn", salary
-  FROM employees WHERE id = ANY($1::uuid[])`;
+const BY_IDS = `SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = ANY($1::uuid[])`;
 
 @Injectable()
 export class EmployeesService {
@@ -18,23 +17,12 @@ export class EmployeesService {
 
   constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
 
-  async list({ search, job, seniority, sort, page, pageSize }: EmployeesQuery): Promise<EmployeesPage> {
-    const query = this.employees
-      .createQueryBuilder('employee')
-      .orderBy(orderOf(sort))
-      .skip((page - 1) * pageSize)
-      .take(pageSize);
-    if (job) query.andWhere({ job });
-    if (seniority) query.andWhere({ seniority });
-    for (const [index, word] of search.split(/\s+/).filter(Boolean).entries()) {
-      query.andWhere(
-        `unaccent(employee.first_name || ' ' || employee.last_name || ' ' || employee.email)
-         ILIKE unaccent(:word${index})`,
-        { [`word${index}`]: `%${word.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%` },
-      );
-    }
-    const [items, total] = await query.getManyAndCount();
-    return { items, page, pageSize, total };
+  async list(query: EmployeesQuery): Promise<EmployeesPage> {
+    const [page, count] = await Promise.all([
+      pageOfEmployees(this.employees, query),
+      countEmployees(this.employees, query),
+    ]);
+    return { ...page, ...count, page: query.page, pageSize: query.pageSize };
   }
 
   /**
@@ -42,15 +30,15 @@ export class EmployeesService {
    *
    * @throws ProblemException 404 when there is none with this id.
    */
-  async get(id: string): Promise<Employee> {
+  async get(id: string): Promise<EmployeeAnswer> {
     const employee = await this.loader.load(id.toLowerCase());
     if (!employee) throw ProblemException.notFound('employee', id);
     return employee;
   }
 
-  private async findMany(ids: readonly string[]): Promise<(Employee | undefined)[]> {
+  private async findMany(ids: readonly string[]): Promise<(EmployeeAnswer | undefined)[]> {
     // On the path of every prediction: a query builder would cost more than the query.
-    const found: Employee[] = await this.employees.query(BY_IDS, [ids]);
+    const found: EmployeeAnswer[] = await this.employees.query(BY_IDS, [ids]);
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));
   }

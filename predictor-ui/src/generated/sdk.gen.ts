@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses } from './types.gen.ts';
+import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, ChangeEmployeesData, ChangeEmployeesErrors, ChangeEmployeesResponses, CreateEmployeesData, CreateEmployeesErrors, CreateEmployeesResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, GiveRoleUsersData, GiveRoleUsersErrors, GiveRoleUsersResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -46,7 +46,25 @@ export const demoDemo = <ThrowOnError extends boolean = true>(options?: Options<
 
 export const listEmployees = <ThrowOnError extends boolean = true>(options?: Options<ListEmployeesData, ThrowOnError>): RequestResult<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError>({ url: '/api/employees', ...options });
 
+export const createEmployees = <ThrowOnError extends boolean = true>(options: Options<CreateEmployeesData, ThrowOnError>): RequestResult<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError> => (options.client ?? client).post<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError>({
+    url: '/api/employees',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const getEmployees = <ThrowOnError extends boolean = true>(options: Options<GetEmployeesData, ThrowOnError>): RequestResult<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}', ...options });
+
+export const changeEmployees = <ThrowOnError extends boolean = true>(options: Options<ChangeEmployeesData, ThrowOnError>): RequestResult<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError> => (options.client ?? client).patch<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError>({
+    url: '/api/employees/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const activeModels = <ThrowOnError extends boolean = true>(options?: Options<ActiveModelsData, ThrowOnError>): RequestResult<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError> => (options?.client ?? client).get<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError>({ url: '/api/models/active', ...options });
 
@@ -75,3 +93,14 @@ export const getPredictions = <ThrowOnError extends boolean = true>(options: Opt
 export const liveHealth = <ThrowOnError extends boolean = true>(options?: Options<LiveHealthData, ThrowOnError>): RequestResult<LiveHealthResponses, unknown, ThrowOnError> => (options?.client ?? client).get<LiveHealthResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
 
 export const readyHealth = <ThrowOnError extends boolean = true>(options?: Options<ReadyHealthData, ThrowOnError>): RequestResult<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError> => (options?.client ?? client).get<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError>({ url: '/health/ready', ...options });
+
+export const listUsers = <ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/users', ...options });
+
+export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Options<GiveRoleUsersData, ThrowOnError>): RequestResult<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError> => (options.client ?? client).patch<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError>({
+    url: '/api/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});

@@ -20,13 +20,20 @@ export type Session = {
 export type User = {
     id: string;
     email: string;
+    role: Role;
 };
+
+export type Role = 'viewer' | 'hr' | 'admin';
 
 export type AuthOptions = {
     /**
      * Whether POST auth/demo is there: in development only
      */
     demo: boolean;
+    /**
+     * Whether nobody is admin yet: who signs up next will be
+     */
+    firstIsAdmin: boolean;
 };
 
 export type Job = 'Analyst' | 'Consultant' | 'Engineer';
@@ -38,6 +45,22 @@ export type EmployeesPage = {
     page: number;
     pageSize: number;
     total: number;
+    /**
+     * Over 10,000 `total` is what the database reckons
+     */
+    totalIsEstimate: boolean;
+    /**
+     * How many come before the first of these
+     */
+    position: number;
+    /**
+     * For `after`; null at the end
+     */
+    next: string | null;
+    /**
+     * For `before`; null at the beginning
+     */
+    previous: string | null;
 };
 
 export type Employee = {
@@ -53,6 +76,14 @@ export type Employee = {
      * Whole US dollars a year
      */
     salary: number;
+    /**
+     * Whether the person is in the company
+     */
+    active: boolean;
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
 };
 
 export type EmployeeDetail = {
@@ -69,9 +100,69 @@ export type EmployeeDetail = {
      */
     salary: number;
     /**
+     * Whether the person is in the company
+     */
+    active: boolean;
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
+    /**
      * The ones that make sense: today’s and those above
      */
     targetSeniorities: Array<Seniority>;
+};
+
+export type EmployeeDraft = {
+    firstName: string;
+    lastName: string;
+    email: string;
+    phone: string;
+    /**
+     * Reported by group, never a feature, never given back
+     */
+    gender: 'female' | 'male' | 'non-binary';
+    /**
+     * Never a feature, never given back
+     */
+    bornOn: string;
+    job: Job;
+    seniority: Seniority;
+    hiredOn: string;
+    /**
+     * Whole US dollars a year
+     */
+    salary: number;
+};
+
+export type EmployeeChanges = {
+    firstName?: string;
+    lastName?: string;
+    email?: string;
+    phone?: string;
+    /**
+     * Reported by group, never a feature, never given back
+     */
+    gender?: 'female' | 'male' | 'non-binary';
+    /**
+     * Never a feature, never given back
+     */
+    bornOn?: string;
+    job?: Job;
+    seniority?: Seniority;
+    hiredOn?: string;
+    /**
+     * Whole US dollars a year
+     */
+    salary?: number;
+    /**
+     * False: no longer in the company. True takes that back
+     */
+    active?: boolean;
+    /**
+     * The version that the change was made on
+     */
+    version: number;
 };
 
 export type ActiveModel = {
@@ -361,6 +452,28 @@ export type Health = {
     };
 };
 
+export type AccountsPage = {
+    items: Array<Account>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type Account = {
+    id: string;
+    email: string;
+    role: Role;
+    /**
+     * Whether it is the demo account
+     */
+    demo: boolean;
+    createdAt: string;
+};
+
+export type RoleChange = {
+    role: Role;
+};
+
 export type Problem = {
     /**
      * A URI reference that names the kind of problem
@@ -385,6 +498,12 @@ export type Problem = {
         path: string;
         message: string;
     }>;
+    /**
+     * Of a 409: the thing as it is now, where the request was made on an older version
+     */
+    current?: {
+        [key: string]: unknown;
+    };
 };
 
 export type SignUpAuthData = {
@@ -400,7 +519,7 @@ export type SignUpAuthErrors = {
      */
     400: Problem;
     /**
-     * It exists already
+     * It exists already, or was changed meanwhile; `detail` says which
      */
     409: Problem;
     /**
@@ -581,18 +700,33 @@ export type ListEmployeesData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * For the first pages; `after` stays as fast however long the list is
+         */
         page?: number;
         pageSize?: number;
         /**
-         * Words, each of which must be in the name or the e-mail; accents do not matter
+         * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
          */
         search?: string;
         job?: Job;
         seniority?: Seniority;
         /**
+         * Whether the person is in the company
+         */
+        status?: 'active' | 'inactive' | 'all';
+        /**
          * A minus sorts downwards
          */
         sort?: 'lastName' | '-lastName' | 'salary' | '-salary' | 'hiredOn' | '-hiredOn' | 'job' | '-job' | 'seniority' | '-seniority';
+        /**
+         * The `next` of an answer: goes on from there, and `page` is not looked at
+         */
+        after?: string;
+        /**
+         * The `previous` of an answer: goes back from there
+         */
+        before?: string;
     };
     url: '/api/employees';
 };
@@ -622,6 +756,55 @@ export type ListEmployeesResponses = {
 };
 
 export type ListEmployeesResponse = ListEmployeesResponses[keyof ListEmployeesResponses];
+
+export type CreateEmployeesData = {
+    body: EmployeeDraft;
+    path?: never;
+    query?: never;
+    url: '/api/employees';
+};
+
+export type CreateEmployeesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CreateEmployeesError = CreateEmployeesErrors[keyof CreateEmployeesErrors];
+
+export type CreateEmployeesResponses = {
+    /**
+     * Success
+     */
+    201: EmployeeDetail;
+};
+
+export type CreateEmployeesResponse = CreateEmployeesResponses[keyof CreateEmployeesResponses];
 
 export type GetEmployeesData = {
     body?: never;
@@ -661,6 +844,61 @@ export type GetEmployeesResponses = {
 };
 
 export type GetEmployeesResponse = GetEmployeesResponses[keyof GetEmployeesResponses];
+
+export type ChangeEmployeesData = {
+    body: EmployeeChanges;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}';
+};
+
+export type ChangeEmployeesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ChangeEmployeesError = ChangeEmployeesErrors[keyof ChangeEmployeesErrors];
+
+export type ChangeEmployeesResponses = {
+    /**
+     * Success
+     */
+    200: EmployeeDetail;
+};
+
+export type ChangeEmployeesResponse = ChangeEmployeesResponses[keyof ChangeEmployeesResponses];
 
 export type ActiveModelsData = {
     body?: never;
@@ -905,3 +1143,107 @@ export type ReadyHealthResponses = {
 };
 
 export type ReadyHealthResponse = ReadyHealthResponses[keyof ReadyHealthResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * A part of the e-mail
+         */
+        search?: string;
+        role?: Role;
+    };
+    url: '/api/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * Success
+     */
+    200: AccountsPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type GiveRoleUsersData = {
+    body: RoleChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type GiveRoleUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GiveRoleUsersError = GiveRoleUsersErrors[keyof GiveRoleUsersErrors];
+
+export type GiveRoleUsersResponses = {
+    /**
+     * Success
+     */
+    200: Account;
+};
+
+export type GiveRoleUsersResponse = GiveRoleUsersResponses[keyof GiveRoleUsersResponses];

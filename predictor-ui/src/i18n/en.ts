@@ -11,6 +11,8 @@ export const en = {
     notFoundHint: 'It may have been mistyped or be an old one.',
     toPredict: 'Go to predictions',
   },
+  navigation: { label: 'Pages', predict: 'Predict', employees: 'Employees', users: 'Users' },
+  undo: { undo: 'Undo', close: 'Close this message', undone: 'Undone.' },
   language: { label: 'Language', es: 'Español', en: 'English' },
   theme: { label: 'Theme', auto: 'Like the system', light: 'Light', dark: 'Dark' },
   session: {
@@ -34,6 +36,10 @@ export const en = {
     invalidEmail: 'Write an email such as ana@company.com',
     shortPassword: 'Write at least 8 characters',
     wrongCredentials: 'The email or the password is not right.',
+    firstIsAdmin:
+      'Nobody is admin yet: the first account that is created here will be, and gives the others their roles.',
+    forbidden: 'Your role does not include this page',
+    forbiddenHint: 'Someone who is admin can give you another role on the Users page.',
     emailTaken: 'There is already an account with this email. Sign in instead.',
   },
   predict: {

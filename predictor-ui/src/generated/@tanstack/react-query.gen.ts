@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse } from '../types.gen.ts';
+import { activeModels, changeEmployees, createEmployees, createPredictions, demoDemo, getEmployees, getPredictions, giveRoleUsers, listEmployees, listPredictions, listUsers, liveHealth, meAuth, type Options, optionsAuth, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse } from '../types.gen.ts';
 
 export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
     const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
@@ -140,6 +140,20 @@ export const listEmployeesOptions = (options?: Options<ListEmployeesData>) => qu
     queryKey: listEmployeesQueryKey(options)
 });
 
+export const createEmployeesMutation = (options?: Partial<Options<CreateEmployeesData>>): UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> => {
+    const mutationOptions: UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createEmployees({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getEmployeesQueryKey = (options: Options<GetEmployeesData>) => createQueryKey('getEmployees', options);
 
 export const getEmployeesOptions = (options: Options<GetEmployeesData>) => queryOptions<GetEmployeesResponse, GetEmployeesError, GetEmployeesResponse, ReturnType<typeof getEmployeesQueryKey>>({
@@ -154,6 +168,20 @@ export const getEmployeesOptions = (options: Options<GetEmployeesData>) => query
     },
     queryKey: getEmployeesQueryKey(options)
 });
+
+export const changeEmployeesMutation = (options?: Partial<Options<ChangeEmployeesData>>): UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> => {
+    const mutationOptions: UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeEmployees({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const activeModelsQueryKey = (options?: Options<ActiveModelsData>) => createQueryKey('activeModels', options);
 
@@ -272,3 +300,32 @@ export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryO
     },
     queryKey: readyHealthQueryKey(options)
 });
+
+export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
+
+export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUsersQueryKey(options)
+});
+
+export const giveRoleUsersMutation = (options?: Partial<Options<GiveRoleUsersData>>): UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> => {
+    const mutationOptions: UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveRoleUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
