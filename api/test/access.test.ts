@@ -28,9 +28,25 @@ const RULES: Record<Least, string[]> = {
     'GET /api/predictions',
     'POST /api/predictions/preview',
     'GET /api/predictions/{id}',
+    'GET /api/employees/{id}/reviews',
+    'GET /api/employees/{id}/feedback',
+    'PUT /api/predictions/{id}/feedback',
+    'DELETE /api/predictions/{id}/feedback',
   ],
-  hr: ['POST /api/employees', 'PATCH /api/employees/{id}'],
-  admin: ['GET /api/users', 'PATCH /api/users/{id}'],
+  hr: [
+    'POST /api/employees',
+    'PATCH /api/employees/{id}',
+    'POST /api/employees/import',
+    'GET /api/employees/export',
+    'POST /api/reviews',
+    'DELETE /api/reviews/{id}',
+  ],
+  admin: [
+    'GET /api/users',
+    'PATCH /api/users/{id}',
+    'GET /api/training-data/employees.csv',
+    'GET /api/training-data/reviews.csv',
+  ],
 };
 
 let api: TestApi;

@@ -1,32 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { EmployeeDetail, EmployeeDraft } from '../src/generated/types.gen.ts';
+import type { EmployeeDetail } from '../src/generated/types.gen.ts';
 import { useBrowser } from './support/browser.ts';
-
-let created = 0;
-
-/** A person of this test's own, whom no other test looks at. */
-async function somebody(page: Page, changes: Partial<EmployeeDraft> = {}): Promise<EmployeeDetail> {
-  const data: EmployeeDraft = {
-    firstName: 'Íñigo',
-    lastName: 'Zzunzunegui',
-    email: `zz${process.pid}.${Date.now()}.${created++}@empresa.example`,
-    phone: '+1-555-0100',
-    gender: 'male',
-    bornOn: '1990-05-17',
-    job: 'Analyst',
-    seniority: 'Junior',
-    hiredOn: '2021-02-01',
-    salary: 40_000,
-    ...changes,
-  };
-  return (await page.request.post('/api/employees', { data })).json() as Promise<EmployeeDetail>;
-}
-
-const read = async (page: Page, id: string) =>
-  (await (await page.request.get(`/api/employees/${id}`)).json()) as EmployeeDetail;
-const isFocused = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).evaluate((button) => button === document.activeElement);
+import { isFocused, read, somebody } from './support/people.ts';
 
 describe('the list of employees', () => {
   const visit = useBrowser();
@@ -34,6 +10,7 @@ describe('the list of employees', () => {
 
   it('pages forth and back, and comes back to the same page after a person was looked at', async () => {
     const page = await visit({ path: '/employees' });
+    await page.getByText(/^1–25 of /).waitFor();
     const first = await rows(page).allTextContents();
     expect(first).toHaveLength(25);
     const next = page.getByRole('button', { name: 'Next' });

@@ -25,6 +25,17 @@ const line = z
   });
 const name = line.min(1);
 
+export const salary = z.int().min(1).max(10_000_000).describe('Whole US dollars a year');
+
+/** What somebody has to say about something; line breaks are theirs. */
+export const comment = z
+  .string()
+  .trim()
+  .max(1_000)
+  .refine((text) => !text.includes('\0'), {
+    error: () => say({ en: 'must not contain the character NUL', es: 'no debe contener el carácter NUL' }),
+  });
+
 export const employeeDraftSchema = z
   .strictObject({
     firstName: name,
@@ -36,7 +47,7 @@ export const employeeDraftSchema = z
     job,
     seniority,
     hiredOn: dayBetween('1950-01-01', 1),
-    salary: z.int().min(1).max(10_000_000).describe('Whole US dollars a year'),
+    salary,
   })
   .meta({ id: 'EmployeeDraft' });
 export type EmployeeDraft = z.infer<typeof employeeDraftSchema>;

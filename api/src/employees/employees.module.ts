@@ -4,11 +4,13 @@ import { Employee } from './employee.entity.ts';
 import { EmployeesController } from './employees.controller.ts';
 import { EmployeesService } from './employees.service.ts';
 import { EmployeesEditingService } from './employees-editing.service.ts';
+import { EmployeesFilesController } from './employees-files.controller.ts';
+import { EmployeesImportService } from './import/employees-import.service.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Employee])],
-  controllers: [EmployeesController],
-  providers: [EmployeesService, EmployeesEditingService],
+  controllers: [EmployeesController, EmployeesFilesController],
+  providers: [EmployeesService, EmployeesEditingService, EmployeesImportService],
   exports: [EmployeesService],
 })
 export class EmployeesModule {}

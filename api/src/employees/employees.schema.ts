@@ -36,7 +36,9 @@ export const STATUSES = ['active', 'inactive', 'all'] as const;
 
 const cursor = z.string().max(2_000).optional();
 
-export const employeesFilterSchema = z.strictObject({
+/** Who is in a list, and in which order. */
+export const employeesExportQuerySchema = z.strictObject({
+  status: z.enum(STATUSES).default('active').describe('Whether the person is in the company'),
   search: searchText
     .default('')
     .describe(
@@ -44,13 +46,12 @@ export const employeesFilterSchema = z.strictObject({
     ),
   job: job.optional(),
   seniority: seniority.optional(),
-  status: z.enum(STATUSES).default('active').describe('Whether the person is in the company'),
   sort: z.enum(SORTS).default('lastName').describe('A minus sorts downwards'),
 });
-export type EmployeesFilter = z.infer<typeof employeesFilterSchema>;
+export type EmployeesExportQuery = z.infer<typeof employeesExportQuerySchema>;
 
 export const employeesQuerySchema = pagingSchema.extend({
-  ...employeesFilterSchema.shape,
+  ...employeesExportQuerySchema.shape,
   page: pagingSchema.shape.page.describe('For the first pages; `after` stays as fast however long the list is'),
   after: cursor.describe('The `next` of an answer: goes on from there, and `page` is not looked at'),
   before: cursor.describe('The `previous` of an answer: goes back from there'),

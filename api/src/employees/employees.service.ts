@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
 import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
-import type { EmployeeAnswer, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import type { EmployeeAnswer, EmployeesExportQuery, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import { exportEmployees } from './export/export-employees.ts';
 import { countEmployees } from './list/count.ts';
 import { pageOfEmployees } from './list/page-of-employees.ts';
 
@@ -23,6 +25,17 @@ export class EmployeesService {
       countEmployees(this.employees, query),
     ]);
     return { ...page, ...count, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** One employee, whom nobody else may change until the transaction of `manager` ends; undefined where there is none. */
+  static async lock(manager: EntityManager, id: string): Promise<EmployeeAnswer | undefined> {
+    const [employee] = await manager.query(`SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = $1 FOR UPDATE`, [id]);
+    return employee;
+  }
+
+  /** The whole list as CSV, piece by piece. */
+  export(query: EmployeesExportQuery): Readable {
+    return Readable.from(exportEmployees(this.employees, query));
   }
 
   /**

@@ -9,7 +9,13 @@ import { Page } from '../ui/page.tsx';
 import { EmployeesFilters } from './list/employees-filters.tsx';
 import { EmployeesList } from './list/employees-list.tsx';
 import { useEmployees } from './list/use-employees.ts';
+import type { EmployeesSearch } from './search.ts';
 import { employeesTexts } from './texts.ts';
+
+/** The file of whoever the list shows, on all its pages. */
+function exportUrl({ after: _, before: __, ...shown }: EmployeesSearch): string {
+  return `/api/employees/export?${new URLSearchParams(shown as Record<string, string>)}`;
+}
 
 /** Everybody, found, filtered and sorted by the server. */
 export function EmployeesPage() {
@@ -29,6 +35,12 @@ export function EmployeesPage() {
         </Stack>
         {isHr && (
           <Group gap="xs">
+            <Button variant="default" component={Link} to="/employees/import">
+              {t.importing}
+            </Button>
+            <Button variant="default" component="a" href={exportUrl(list.search)} download title={t.exportHint}>
+              {t.exporting}
+            </Button>
             <Button component={Link} to="/employees/new">
               {t.add}
             </Button>

@@ -165,6 +165,71 @@ export type EmployeeChanges = {
     version: number;
 };
 
+export type ImportRequest = {
+    /**
+     * The file: a header row; commas, semicolons or tabs
+     */
+    csv: string;
+    /**
+     * Which column of the file holds which field. Left out: found by the columns’ names
+     */
+    mapping?: {
+        [key: string]: string | null;
+    };
+    /**
+     * False: only look. True: write it all, or nothing
+     */
+    apply?: boolean;
+};
+
+export type ImportReport = {
+    applied: boolean;
+    /**
+     * The file’s header
+     */
+    columns: Array<string>;
+    /**
+     * Which column was taken for which field
+     */
+    mapping: {
+        [key: string]: string | null;
+    };
+    rows: number;
+    created: number;
+    changed: number;
+    unchanged: number;
+    errorCount: number;
+    /**
+     * The first 200
+     */
+    errors: Array<{
+        /**
+         * In the file; the header is line 1
+         */
+        line: number;
+        field: ImportField | null;
+        value: string | null;
+        message: string;
+    }>;
+    /**
+     * The first 20 rows that are not unchanged
+     */
+    sample: Array<{
+        line: number;
+        kind: 'new' | 'changed' | 'unchanged' | 'wrong';
+        values: {
+            [key: string]: string;
+        };
+        changes: Array<{
+            field: ImportField;
+            from: string;
+            to: string;
+        }>;
+    }>;
+};
+
+export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'gender' | 'bornOn' | 'job' | 'seniority' | 'hiredOn' | 'salary' | 'version';
+
 export type ActiveModel = {
     version: string;
     sha256: string;
@@ -474,6 +539,78 @@ export type RoleChange = {
     role: Role;
 };
 
+export type SalaryReviews = {
+    /**
+     * The oldest first
+     */
+    items: Array<SalaryReview>;
+};
+
+export type SalaryReview = {
+    id: string;
+    employeeId: string;
+    reviewedOn: string;
+    oldSeniority: Seniority;
+    newSeniority: Seniority;
+    /**
+     * Performance, 5 is best
+     */
+    rating: number;
+    oldSalary: number;
+    newSalary: number;
+    comment: string;
+    /**
+     * The prediction that it was decided from
+     */
+    predictionId: string | null;
+    /**
+     * Whose decision it was: an e-mail; null where it was made elsewhere
+     */
+    decidedBy: string | null;
+};
+
+export type Decision = {
+    predictionId: string;
+    /**
+     * Left out: what was predicted
+     */
+    newSalary?: number;
+    /**
+     * Left out: the one that the prediction was made with
+     */
+    rating?: number;
+    comment?: string;
+};
+
+export type FeedbackList = {
+    items: Array<Feedback>;
+};
+
+export type Feedback = {
+    predictionId: string;
+    /**
+     * Whose it is: an e-mail
+     */
+    by: string;
+    /**
+     * Whether it is of who asks
+     */
+    own: boolean;
+    agrees: boolean;
+    salary: number | null;
+    comment: string;
+    createdAt: string;
+};
+
+export type Opinion = {
+    agrees: boolean;
+    /**
+     * Of who disagrees: what they would hold right
+     */
+    salary?: number;
+    comment?: string;
+};
+
 export type Problem = {
     /**
      * A URI reference that names the kind of problem
@@ -523,7 +660,7 @@ export type SignUpAuthErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -564,7 +701,7 @@ export type SignInAuthErrors = {
      */
     401: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -706,15 +843,15 @@ export type ListEmployeesData = {
         page?: number;
         pageSize?: number;
         /**
+         * Whether the person is in the company
+         */
+        status?: 'active' | 'inactive' | 'all';
+        /**
          * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
          */
         search?: string;
         job?: Job;
         seniority?: Seniority;
-        /**
-         * Whether the person is in the company
-         */
-        status?: 'active' | 'inactive' | 'all';
         /**
          * A minus sorts downwards
          */
@@ -782,7 +919,7 @@ export type CreateEmployeesErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -876,7 +1013,7 @@ export type ChangeEmployeesErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -899,6 +1036,109 @@ export type ChangeEmployeesResponses = {
 };
 
 export type ChangeEmployeesResponse = ChangeEmployeesResponses[keyof ChangeEmployeesResponses];
+
+export type ImportEmployeesFilesData = {
+    body: ImportRequest;
+    path?: never;
+    query?: never;
+    url: '/api/employees/import';
+};
+
+export type ImportEmployeesFilesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ImportEmployeesFilesError = ImportEmployeesFilesErrors[keyof ImportEmployeesFilesErrors];
+
+export type ImportEmployeesFilesResponses = {
+    /**
+     * Success
+     */
+    200: ImportReport;
+};
+
+export type ImportEmployeesFilesResponse = ImportEmployeesFilesResponses[keyof ImportEmployeesFilesResponses];
+
+export type ExportEmployeesFilesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether the person is in the company
+         */
+        status?: 'active' | 'inactive' | 'all';
+        /**
+         * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
+         */
+        search?: string;
+        job?: Job;
+        seniority?: Seniority;
+        /**
+         * A minus sorts downwards
+         */
+        sort?: 'lastName' | '-lastName' | 'salary' | '-salary' | 'hiredOn' | '-hiredOn' | 'job' | '-job' | 'seniority' | '-seniority';
+    };
+    url: '/api/employees/export';
+};
+
+export type ExportEmployeesFilesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ExportEmployeesFilesError = ExportEmployeesFilesErrors[keyof ExportEmployeesFilesErrors];
+
+export type ExportEmployeesFilesResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
 
 export type ActiveModelsData = {
     body?: never;
@@ -987,7 +1227,7 @@ export type CreatePredictionsErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -1036,7 +1276,7 @@ export type PreviewPredictionsErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -1220,7 +1460,7 @@ export type GiveRoleUsersErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -1247,3 +1487,329 @@ export type GiveRoleUsersResponses = {
 };
 
 export type GiveRoleUsersResponse = GiveRoleUsersResponses[keyof GiveRoleUsersResponses];
+
+export type ListReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/reviews';
+};
+
+export type ListReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+    /**
+     * Success
+     */
+    200: SalaryReviews;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type DecideReviewsData = {
+    body: Decision;
+    path?: never;
+    query?: never;
+    url: '/api/reviews';
+};
+
+export type DecideReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DecideReviewsError = DecideReviewsErrors[keyof DecideReviewsErrors];
+
+export type DecideReviewsResponses = {
+    /**
+     * Success
+     */
+    201: SalaryReview;
+};
+
+export type DecideReviewsResponse = DecideReviewsResponses[keyof DecideReviewsResponses];
+
+export type TakeBackReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reviews/{id}';
+};
+
+export type TakeBackReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type TakeBackReviewsError = TakeBackReviewsErrors[keyof TakeBackReviewsErrors];
+
+export type TakeBackReviewsResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type TakeBackReviewsResponse = TakeBackReviewsResponses[keyof TakeBackReviewsResponses];
+
+export type ListFeedbackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/feedback';
+};
+
+export type ListFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListFeedbackError = ListFeedbackErrors[keyof ListFeedbackErrors];
+
+export type ListFeedbackResponses = {
+    /**
+     * Success
+     */
+    200: FeedbackList;
+};
+
+export type ListFeedbackResponse = ListFeedbackResponses[keyof ListFeedbackResponses];
+
+export type RemoveFeedbackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/predictions/{id}/feedback';
+};
+
+export type RemoveFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type RemoveFeedbackError = RemoveFeedbackErrors[keyof RemoveFeedbackErrors];
+
+export type RemoveFeedbackResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type RemoveFeedbackResponse = RemoveFeedbackResponses[keyof RemoveFeedbackResponses];
+
+export type PutFeedbackData = {
+    body: Opinion;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/predictions/{id}/feedback';
+};
+
+export type PutFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type PutFeedbackError = PutFeedbackErrors[keyof PutFeedbackErrors];
+
+export type PutFeedbackResponses = {
+    /**
+     * Success
+     */
+    200: Feedback;
+};
+
+export type PutFeedbackResponse = PutFeedbackResponses[keyof PutFeedbackResponses];
+
+export type EmployeesTrainingDataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-data/employees.csv';
+};
+
+export type EmployeesTrainingDataErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type EmployeesTrainingDataError = EmployeesTrainingDataErrors[keyof EmployeesTrainingDataErrors];
+
+export type EmployeesTrainingDataResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
+
+export type ReviewsTrainingDataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-data/reviews.csv';
+};
+
+export type ReviewsTrainingDataErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ReviewsTrainingDataError = ReviewsTrainingDataErrors[keyof ReviewsTrainingDataErrors];
+
+export type ReviewsTrainingDataResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};

@@ -119,6 +119,7 @@ export const en = {
     heading: 'Last saved predictions',
     empty: 'None yet for this person. The ones you save appear here.',
     restore: (seniority: string, salary: string, date: string) => `See again: ${seniority}, ${salary}, saved ${date}`,
+    person: 'Salary over time, all predictions and decisions',
     all: (shown: string, total: string) => `The last ${shown} of ${total}`,
   },
   problem: {

@@ -119,6 +119,7 @@ export const es: Texts = {
     heading: 'Últimas predicciones guardadas',
     empty: 'Aún no hay ninguna de esta persona. Aquí aparecerán las que guardes.',
     restore: (seniority, salary, date) => `Ver de nuevo: ${seniority}, ${salary}, guardada el ${date}`,
+    person: 'Salario en el tiempo, predicciones y decisiones',
     all: (shown, total) => `Las últimas ${shown} de ${total}`,
   },
   problem: {

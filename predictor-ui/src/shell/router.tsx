@@ -29,6 +29,12 @@ const newEmployeeRoute = createRoute({
   component: lazyRouteComponent(() => import('../employees/new-employee-page.tsx'), 'NewEmployeePage'),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/employees/import',
+  component: lazyRouteComponent(() => import('../employees/import/import-page.tsx'), 'ImportPage'),
+});
+
 const employeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/$id',
@@ -43,7 +49,14 @@ const usersRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([predictRoute, employeesRoute, newEmployeeRoute, employeeRoute, usersRoute]),
+  routeTree: rootRoute.addChildren([
+    predictRoute,
+    employeesRoute,
+    newEmployeeRoute,
+    importRoute,
+    employeeRoute,
+    usersRoute,
+  ]),
   // A page's code is fetched when a person points at the way to it.
   defaultPreload: 'intent',
   // What validateSearch leaves out is not there.

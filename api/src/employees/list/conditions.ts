@@ -1,6 +1,6 @@
-import type { EmployeesFilter } from '../employees.schema.ts';
+import type { EmployeesExportQuery } from '../employees.schema.ts';
 
-export type Conditions = Pick<EmployeesFilter, 'search' | 'job' | 'seniority' | 'status'>;
+export type Conditions = Pick<EmployeesExportQuery, 'search' | 'job' | 'seniority' | 'status'>;
 
 const STATUS = { active: ['deactivated_at IS NULL'], inactive: ['deactivated_at IS NOT NULL'], all: [] };
 

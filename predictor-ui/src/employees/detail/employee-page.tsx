@@ -13,6 +13,8 @@ import { Page } from '../../ui/page.tsx';
 import { employeesTexts } from '../texts.ts';
 import { EmployeeData } from './employee-data.tsx';
 import classes from './employee-page.module.css';
+import { SalaryHistory } from './history/salary-history.tsx';
+import { PredictionsList } from './predictions/predictions-list.tsx';
 
 const route = getRouteApi('/employees/$id');
 
@@ -56,7 +58,11 @@ export function EmployeePage() {
           {!employee.active && <Text c="dimmed">{t.gone}</Text>}
         </Group>
       </Stack>
-      <EmployeeData key={employee.id} employee={employee} />
+      <Stack gap="lg" key={employee.id}>
+        <EmployeeData employee={employee} />
+        <SalaryHistory employee={employee} />
+        <PredictionsList employee={employee} />
+      </Stack>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
@@ -49,6 +50,9 @@ export function SavedPredictions({ employeeId, manifest }: Props) {
     <Card label={t.saved.heading}>
       <h2 className={classes.heading}>{t.saved.heading}</h2>
       {content()}
+      <Link to="/employees/$id" params={{ id: employeeId }} className={classes.person}>
+        {t.saved.person}
+      </Link>
     </Card>
   );
 }
