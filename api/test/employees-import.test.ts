@@ -83,13 +83,15 @@ describe('a file of people', () => {
     expect(await total()).toBe(before);
   });
 
-  it('is written whole or not at all, even when the database refuses the last row', async () => {
+  it('is written whole or not at all, even when the database refuses the last of it', async () => {
+    await apply(file(row('whole@empresa.example'))).expect(200);
     const before = await total();
     const rows = Array.from({ length: 50 }, (_, index) => row(`all${index}@empresa.example`));
     await api.database.owner.query(
-      `ALTER TABLE employees ADD CONSTRAINT test CHECK (email <> 'all49@empresa.example') NOT VALID`,
+      // Who is new is written first, then who changes.
+      'ALTER TABLE employees ADD CONSTRAINT test CHECK (salary <> 44444) NOT VALID',
     );
-    await apply(file(...rows)).expect(500);
+    await apply(file(...rows, row('whole@empresa.example', { salary: '44444' }))).expect(500);
     await api.database.owner.query('ALTER TABLE employees DROP CONSTRAINT test');
     expect(await total()).toBe(before);
     await apply(file(...rows)).expect(200);

@@ -71,8 +71,12 @@ describe('from a prediction to a decision', () => {
     await page.getByRole('button', { name: 'Decide this raise' }).click();
     await page.request.patch(`/api/employees/${id}`, { data: { version: 1, salary: 41_000 } });
     await page.getByRole('button', { name: `Decide ${dollars(predictedSalary)}` }).click();
-    await page.getByText('Outdated: the person’s data changed since.').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'This prediction is outdated' }).waitFor();
     expect(await read(page, id)).toMatchObject({ salary: 41_000, version: 2 });
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await page.getByText('Outdated: the person’s data changed since.').waitFor();
+    const left = item(page, 'Outdated');
+    expect(await left.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it('agrees with one press, disagrees with what would be right, and takes it back', async () => {

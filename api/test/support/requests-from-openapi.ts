@@ -59,7 +59,8 @@ function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   if (part) return allowed(part, known);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => allowed(one, known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...known), fc.uuid());
+  if (schema.format === 'uuid')
+    return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.uuid() });
   if (schema.format === 'date')
     return fc
       .date({ min: new Date('1951-01-01'), max: new Date('2010-01-01'), noInvalidDate: true })

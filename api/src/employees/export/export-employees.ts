@@ -22,7 +22,11 @@ export async function* exportEmployees(
   yield `\uFEFF${csvLine(IMPORT_FIELDS)}`;
   let after: string | undefined;
   do {
-    const { items, next } = await pageOfEmployees(employees, { ...query, page: 1, pageSize: BATCH, after }, COLUMNS);
+    const { items, next } = await pageOfEmployees(
+      employees,
+      { ...query, page: 1, pageSize: BATCH, after },
+      { columns: COLUMNS },
+    );
     const rows = items as unknown as (EmployeeDraft & { version: number })[];
     yield rows.map((row) => csvLine(IMPORT_FIELDS.map((field) => row[field]))).join('');
     after = next ?? undefined;

@@ -17,11 +17,12 @@ export interface PageOfEmployees {
  * One page. With a cursor the database goes straight to its place in the index, however far down that is.
  *
  * @param columns what to select; the API's columns unless told otherwise
+ * @param few whether to find all that match before they are sorted
  */
 export async function pageOfEmployees(
   employees: Repository<Employee>,
   query: EmployeesQuery,
-  columns = EMPLOYEE_COLUMNS,
+  { columns = EMPLOYEE_COLUMNS, few = false } = {},
 ): Promise<PageOfEmployees> {
   const { sort, page, pageSize, after, before } = query;
   const sorting = sortingOf(sort);
@@ -30,13 +31,14 @@ export async function pageOfEmployees(
   const cursor = text === undefined ? undefined : readCursor(text, sort, back ? 'before' : 'after');
   const descending = sorting.descending !== back;
   const values: unknown[] = [];
-  const conditions = conditionsOf(query, values);
-  if (cursor) conditions.push(beyond(cursor, sorting, descending, values));
+  const matching = `SELECT * FROM employees${where(conditionsOf(query, values))}`;
+  const rest = where(cursor ? [beyond(cursor, sorting, descending, values)] : []);
   const order = sorting.columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ');
   const offset = cursor ? 0 : (page - 1) * pageSize;
   const found: EmployeeAnswer[] = await employees.query(
     // One more than is shown says whether there are more.
-    `SELECT ${columns} FROM employees${where(conditions)} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${offset}`,
+    `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching})
+     SELECT ${columns} FROM found${rest} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${offset}`,
     values,
   );
   const more = found.length > pageSize;

@@ -31,7 +31,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (incomplete) return document.getElementById('decide-salary')?.focus();
-    decide.mutate({ predictionId: prediction.id, newSalary: salary, comment }, { onSuccess: onDone });
+    decide.mutate({ predictionId: prediction.id, newSalary: salary, comment });
   }
 
   return (

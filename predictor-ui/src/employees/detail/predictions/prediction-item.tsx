@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../i18n/i18n-context.ts';
@@ -37,10 +37,19 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
     (button.current ?? item.current)?.focus();
   }
 
+  // Decided: the form gave way to what was decided, which takes its focus.
+  const leaveForm = useEffectEvent(() => deciding && close());
+  const isDecided = review !== undefined;
+  useEffect(() => {
+    if (isDecided) queueMicrotask(leaveForm);
+  }, [isDecided]);
+
   function decision() {
     if (review) {
       return <strong>{t.decided(formats.money(review.newSalary), formats.day(review.reviewedOn))}</strong>;
     }
+    // What speaks against a decision is said in the form, which stays until a person leaves it.
+    if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
     if (outdated) {
       return (
         <Group gap="xs">
@@ -60,7 +69,6 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
       );
     }
     if (!isHr || !employee.active) return null;
-    if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
     return (
       <Button ref={button} size="xs" onClick={() => setDeciding(true)}>
         {t.decide}
