@@ -59,6 +59,12 @@ describe('going through the list by `next` and `previous`', () => {
     },
   );
 
+  it('goes by number to the first 100,000 only, where that is fast', async () => {
+    await list('pageSize=100&page=1001');
+    const { body } = await api.user.get('/api/employees?pageSize=100&page=1002').expect(400);
+    expect(body.errors[0]).toMatchObject({ path: 'page', message: expect.stringContaining('`after`') });
+  });
+
   it('refuses a place of a list that is sorted otherwise', async () => {
     const { next } = await list('sort=salary&pageSize=5');
     await api.user.get(`/api/employees?sort=-salary&after=${next}`).expect(400);

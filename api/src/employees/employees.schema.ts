@@ -52,7 +52,9 @@ export type EmployeesExportQuery = z.infer<typeof employeesExportQuerySchema>;
 
 export const employeesQuerySchema = pagingSchema.extend({
   ...employeesExportQuerySchema.shape,
-  page: pagingSchema.shape.page.describe('For the first pages; `after` stays as fast however long the list is'),
+  page: pagingSchema.shape.page.describe(
+    'For the first 100,000 people; `after` goes on however long the list is, and stays as fast',
+  ),
   after: cursor.describe('The `next` of an answer: goes on from there, and `page` is not looked at'),
   before: cursor.describe('The `previous` of an answer: goes back from there'),
 });

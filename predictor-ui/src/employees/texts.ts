@@ -59,7 +59,7 @@ const en = {
   keepTheirs: (value: string) => `Theirs: ${value}`,
   keepMine: (value: string) => `Yours: ${value}`,
   merge: 'Save what was chosen',
-  nothingLeft: 'Both of you changed the same to the same.',
+  nothingLeft: 'Nothing that they changed clashes with your changes.',
   empty: '(empty)',
 };
 
@@ -123,7 +123,7 @@ const es: typeof en = {
   keepTheirs: (value) => `Lo suyo: ${value}`,
   keepMine: (value) => `Lo tuyo: ${value}`,
   merge: 'Guardar lo elegido',
-  nothingLeft: 'Ambos cambiaron lo mismo por lo mismo.',
+  nothingLeft: 'Nada de lo que cambió choca con lo tuyo.',
   empty: '(vacío)',
 };
 

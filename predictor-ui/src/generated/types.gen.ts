@@ -838,7 +838,7 @@ export type ListEmployeesData = {
     path?: never;
     query?: {
         /**
-         * For the first pages; `after` stays as fast however long the list is
+         * For the first 100,000 people; `after` goes on however long the list is, and stays as fast
          */
         page?: number;
         pageSize?: number;

@@ -3,10 +3,14 @@ import type { Page } from 'playwright-core';
 // Before a person signs in, asking who they are is answered with 401, which Chromium writes to its console.
 const NOBODY_YET = /status of 401 .*\/api\/auth\/me$/;
 
+// The machine's, not the page's: a container that starts or stops beside the tests changes its network.
+const NETWORK_OF_THE_MACHINE = /net::ERR_NETWORK_CHANGED/;
+
 /** @returns a list that grows with each thing that should not happen on a page */
 export function watchForTrouble(page: Page, allow?: RegExp): string[] {
   const troubles: string[] = [];
   const note = (trouble: string) => {
+    if (NETWORK_OF_THE_MACHINE.test(trouble)) return;
     if (!NOBODY_YET.test(trouble) && !allow?.test(trouble)) troubles.push(trouble);
   };
   page.on('console', (message) => {

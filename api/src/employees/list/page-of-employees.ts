@@ -1,10 +1,15 @@
 import type { Repository } from 'typeorm';
+import { ProblemException } from '../../problems/problem.exception.ts';
+import { say } from '../../problems/say.ts';
 import type { Employee } from '../employee.entity.ts';
 import { EMPLOYEE_COLUMNS } from '../employee-columns.ts';
 import type { EmployeeAnswer, EmployeesQuery } from '../employees.schema.ts';
 import { conditionsOf, where } from './conditions.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type Sorting, sortingOf } from './sorting.ts';
+
+/** Before a page that is asked for by its number the database reads and drops all the pages above it. */
+const DEEPEST = 100_000;
 
 export interface PageOfEmployees {
   items: EmployeeAnswer[];
@@ -35,6 +40,7 @@ export async function pageOfEmployees(
   const rest = where(cursor ? [beyond(cursor, sorting, descending, values)] : []);
   const order = sorting.columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ');
   const offset = cursor ? 0 : (page - 1) * pageSize;
+  if (offset > DEEPEST) throw tooDeep();
   const found: EmployeeAnswer[] = await employees.query(
     // One more than is shown says whether there are more.
     `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching})
@@ -52,6 +58,14 @@ export async function pageOfEmployees(
     next: more || back ? at(items.at(-1), position + items.length) : null,
     previous: (back ? more : cursor !== undefined || offset > 0) ? at(items[0], position) : null,
   };
+}
+
+function tooDeep(): ProblemException {
+  const message = say({
+    en: `reaches the first ${DEEPEST} people only; go on with \`after\`, the \`next\` of the page before`,
+    es: `solo llega a las primeras ${DEEPEST} personas; sigue con \`after\`, el \`next\` de la página anterior`,
+  });
+  return ProblemException.badRequest([{ path: 'page', message }]);
 }
 
 function beyond({ row }: Cursor, { columns, types }: Sorting, descending: boolean, values: unknown[]): string {

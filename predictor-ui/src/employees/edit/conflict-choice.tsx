@@ -47,6 +47,7 @@ export function ConflictChoice({ base, mine, theirs, onChosen, onCancel }: Props
             }
           />
         ))}
+        {conflict.both.length === 0 && <Text size="sm">{t.nothingLeft}</Text>}
         {conflict.theirs.length > 0 && (
           <div>
             <Text size="sm">{t.conflictTheirs}</Text>
