@@ -5,11 +5,15 @@ import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
+import { FeedbackModule } from './feedback/feedback.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { loggerOptions } from './logging/logger-options.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';
+import { ReviewsModule } from './reviews/reviews.module.ts';
+import { TrainingDataModule } from './training-data/training-data.module.ts';
+import { UsersModule } from './users/users.module.ts';
 
 @Module({})
 export class AppModule {
@@ -26,6 +30,10 @@ export class AppModule {
         PredictionsModule,
         HealthModule,
         MetricsModule.with(configuration),
+        UsersModule,
+        ReviewsModule,
+        FeedbackModule,
+        TrainingDataModule,
       ],
     };
   }

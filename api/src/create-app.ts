@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { obeyBodyLimits } from './limits/body-limit.decorator.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
 import { servePage } from './page/serve-page.ts';
@@ -30,6 +31,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     // Who starts a request and does not send it holds nobody up.
     requestTimeout: 30_000,
   });
+  obeyBodyLimits(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
     logger: false,

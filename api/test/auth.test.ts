@@ -209,7 +209,7 @@ describe('accounts and sessions', () => {
 
 describe('the demo account', () => {
   it('is one click away in development', async () => {
-    await api.anyone.get('/api/auth/options').expect(200, { demo: true });
+    await api.anyone.get('/api/auth/options').expect(200, { demo: true, firstIsAdmin: false });
     const [first, second] = await Promise.all([api.anyone.post('/api/auth/demo'), api.anyone.post('/api/auth/demo')]);
     expect(first.status).toBe(200);
     expect(second.body.user).toEqual(first.body.user);
@@ -219,7 +219,7 @@ describe('the demo account', () => {
   it('does not exist anywhere else', async () => {
     const production = await startTestApi({ NODE_ENV: 'production' });
     try {
-      await production.anyone.get('/api/auth/options').expect(200, { demo: false });
+      await production.anyone.get('/api/auth/options').expect(200, { demo: false, firstIsAdmin: false });
       await production.anyone.post('/api/auth/demo').expect(404);
     } finally {
       await production.close();

@@ -36,6 +36,9 @@ const refusals: [string, () => ReturnType<typeof predict>, RegExp][] = [
     () => api.user.post('/api/predictions').set('content-type', 'application/json').send('{'),
     /no es un JSON válido/,
   ],
+  ['a date', () => api.user.post('/api/employees').send({ hiredOn: 'x' }), /hiredOn: debe ser una fecha como/],
+  ['a page too deep', () => api.user.get('/api/employees?page=9999&pageSize=100'), /sigue con `after`/],
+  ['no place in a list', () => api.user.get('/api/employees?after=x'), /no es un lugar de esta lista/],
   ['no route', () => api.user.get('/api/nothing'), /No hay nada en GET/],
   ['a bad address', () => api.user.get('/api/employees/%zz'), /no se puede leer/],
 ];

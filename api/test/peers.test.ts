@@ -47,6 +47,16 @@ describe('GET /api/employees/:id/peers', () => {
     expect(body).toMatchObject({ count: 1, compaRatio: 1, below: 0, above: 0, steps: [{ count: 1 }] });
   });
 
+  it('counts nobody who has left, and places who has left among those who have not', async () => {
+    const [gone, stays] = (await everybody('Analyst', 'Senior')) as [{ id: string; salary: number }, { id: string }];
+    const { body: before }: { body: Peers } = await api.user.get(`/api/employees/${stays.id}/peers`).expect(200);
+    await api.database.owner.query('UPDATE employees SET deactivated_at = now() WHERE id = $1', [gone.id]);
+    const { body: others }: { body: Peers } = await api.user.get(`/api/employees/${stays.id}/peers`).expect(200);
+    expect(others.count).toBe(before.count - 1);
+    const { body: own }: { body: Peers } = await api.user.get(`/api/employees/${gone.id}/peers`).expect(200);
+    expect(own).toMatchObject({ count: before.count, lowest: gone.salary, median: before.median });
+  });
+
   it('knows nobody by an id that nobody has', async () => {
     await api.user.get('/api/employees/00000000-0000-0000-0000-000000000000/peers').expect(404);
     await api.user.get('/api/employees/nobody/peers').expect(400);

@@ -31,7 +31,10 @@ async function main(): Promise<void> {
     console.log(m.usage);
     return;
   }
-  const table = options.table === null ? salaryTable(EMPLOYEES_CSV, REVIEWS_CSV) : anyTable(options.table);
+  const table =
+    options.table === null
+      ? salaryTable(options.salary?.employees ?? EMPLOYEES_CSV, options.salary?.reviews ?? REVIEWS_CSV)
+      : anyTable(options.table);
   const { manifest, files } = await trainWithProgress(table, options.name, m, language);
   write(options.out, files);
   console.log(`\n${reportText(manifest, m, language)}\n`);

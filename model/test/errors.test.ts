@@ -37,11 +37,16 @@ const FILES: Record<string, string | Buffer> = {
   'ragged.csv': `${housesCsv(good)}1,2\n`,
   'latin1.csv': Buffer.from(housesCsv(good), 'latin1'),
   'huge.csv': withCell('price', '1e39'),
+  'people.csv': 'id,gender,job,hired_on\nanother,female,Analyst,2020-01-01\n',
+  'reviews.csv':
+    'id,employee_id,reviewed_on,old_seniority,new_seniority,rating,old_salary,new_salary\nr1,e1,2021-01-01,Junior,Junior,3,1,2\n',
 };
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
 mkdirSync(join(folder, 'folder.csv'));
 
 const on = (file: string, ...more: string[]) => ['--data', file, '--target', 'price', '--out', 'out', ...more];
+
+const salary = (employees: string, reviews: string) => ['--employees', employees, '--reviews', reviews, '--out', 'out'];
 
 const CASES: [string, string[], RegExp][] = [
   ['no such file', on('none.csv'), /^There is no file .*none\.csv\. Check the path/],
@@ -110,6 +115,20 @@ const CASES: [string, string[], RegExp][] = [
     "Aumento's own name",
     ['--data', 'good.csv', '--target', 'price', '--name', 'salary'],
     /name of Aumento's own model/,
+  ],
+  [
+    'reviews without employees',
+    ['--reviews', 'good.csv', '--out', 'out'],
+    /--employees, --reviews and --out go together/,
+  ],
+  ['its own data and no folder', ['--reviews', 'good.csv', '--employees', 'good.csv'], /and a folder for the model/],
+  ['two kinds of data', on('good.csv', '--reviews', 'good.csv'), /Give the one or the other/],
+  ['no such reviews', [...salary('good.csv', 'none.csv')], /no file .*none\.csv\. Check the paths/],
+  ['a file of something else', [...salary('good.csv', 'good.csv')], /no column "id" in .*good\.csv/],
+  [
+    'reviews of nobody',
+    [...salary('people.csv', 'reviews.csv')],
+    /review r1 is of somebody who is not in .*people\.csv/,
   ],
   [
     'nowhere to write',

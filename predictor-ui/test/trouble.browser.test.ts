@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { dollars, predict, someone } from './support/company.ts';
 import { picker, waitForSalary } from './support/predict-page.ts';
@@ -67,6 +67,19 @@ describe('when the API cannot answer', () => {
     await page.getByRole('heading', { name: 'We did not find this person' }).waitFor();
     await page.getByRole('button', { name: 'Choose a person' }).first().click();
     await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+  });
+
+  it('fetches code anew that was lost on its way, or is gone since a new version came', async () => {
+    const page = await visit({ allow: /ERR_FAILED|preload|dynamically imported/ });
+    await picker(page).waitFor();
+    await page.route(/employees-page-.*\.js/, (route) => route.abort(), { times: 1 });
+    await page.getByRole('link', { name: 'Employees' }).click();
+    await page.getByRole('table').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/employees');
+
+    await page.route(/import-page-.*\.js/, (route) => route.abort());
+    await page.getByRole('link', { name: 'Import CSV' }).click();
+    await page.getByRole('heading', { name: 'This page broke down' }).waitFor();
   });
 
   it('says that there is no such page', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../../api/src/database/migrations/index.ts';
 import type { Header } from '../backup/backup-file.ts';
 import { load } from '../backup/load.ts';
 import { save } from '../backup/save.ts';
@@ -108,7 +109,8 @@ it('a backup shows one moment, while others go on writing', async () => {
 it('an older backup is migrated to what the database had', async () => {
   const older = name();
   const before = await databases.create('older', 'company');
-  await before.query(`DROP TABLE predictions, users, rate_limits; DELETE FROM migrations; DELETE FROM salary_reviews`);
+  await unmigrate(before);
+  await before.query('DELETE FROM salary_reviews');
   await save(before, older);
   const now = await databases.create('now', 'company');
   await load(now, older, false);
@@ -127,6 +129,12 @@ it('a backup of the first release is still good', async () => {
   const { rows } = await today.query('SELECT id, predicted_salary FROM predictions');
   expect(rows).toEqual([{ id: '019b76da-a800-7000-8000-000000000002', predicted_salary: 61_200 }]);
 });
+
+/** Takes every migration back, the newest first. */
+async function unmigrate(client: Client): Promise<void> {
+  for (const Migration of migrations.toReversed()) await new Migration().down(client as never);
+  await client.query('DELETE FROM migrations');
+}
 
 describe('refused, and nothing is changed', () => {
   it('a database with users and predictions', () => refuses(file, /in use \(users: 1, predictions: 3\).+--yes/, false));
@@ -177,7 +185,7 @@ describe('refused, and nothing is changed', () => {
   });
 
   it('rows that break a rule of the schema, in the last table', async () => {
-    const broken = await rewritten((text) => text.replace(/\t0\.9\t\{\}\n\\\.$/, '\tmuch\t{}\n\\.'));
+    const broken = await rewritten((text) => text.replace(/\t\d+((\t\\N){4}\t\n\\\.)$/, '\tmuch$1'));
     await refuses(broken, /could not be restored \(.+much.+The database is as it was/);
   });
 });

@@ -1,11 +1,12 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { hash, verify } from '@node-rs/argon2';
-import type { Repository } from 'typeorm';
+import { type EntityManager, Not, type Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ProblemException } from '../problems/problem.exception.ts';
-import { say } from '../problems/say.ts';
-import type { Credentials } from './auth.schema.ts';
+import { gone, notRight, taken } from './account-messages.ts';
+import { hasAdmin, withAdminsLocked } from './admins.ts';
+import { type Credentials, DEMO_EMAIL, type Role } from './auth.schema.ts';
 import { User } from './user.entity.ts';
 
 @Injectable()
@@ -15,11 +16,17 @@ export class AccountsService {
 
   constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
 
-  /** @throws ProblemException 409 when the e-mail has an account already. */
-  async create({ email, password }: Credentials): Promise<User> {
-    const user = { id: uuidv7(), email, passwordHash: await hash(password) };
-    const { raw } = await this.users.createQueryBuilder().insert().values(user).orIgnore().returning('id').execute();
-    if (raw.length === 0) throw new ProblemException(HttpStatus.CONFLICT, taken(email));
+  /**
+   * A new account: a viewer, or the admin where there is none yet.
+   *
+   * @throws ProblemException 409 when the e-mail has an account already.
+   */
+  async create({ email, password }: Credentials): Promise<NewUser> {
+    const passwordHash = await hash(password);
+    const user = await withAdminsLocked(this.users.manager, async (manager) =>
+      insert(manager, { email, passwordHash, role: (await hasAdmin(manager)) ? 'viewer' : 'admin' }),
+    );
+    if (!user) throw new ProblemException(HttpStatus.CONFLICT, taken(email));
     return user;
   }
 
@@ -31,14 +38,13 @@ export class AccountsService {
     return user;
   }
 
-  /** The account with this e-mail, made now if it is not there; nobody knows its password. */
-  async ensure(email: string): Promise<User> {
-    const known = await this.users.findOneBy({ email });
+  /** The demo account, made now if it is not there: HR, so that all can be tried but giving roles. */
+  async ensureDemo(): Promise<User> {
+    const known = await this.users.findOneBy({ email: DEMO_EMAIL });
     if (known) return known;
-    await this.create({ email, password: uuidv7() }).catch((error) => {
-      if (!(error instanceof ProblemException)) throw error; // another request was faster
-    });
-    return this.users.findOneByOrFail({ email });
+    // Nobody knows its password. Another request may have been faster: then nothing is inserted.
+    await insert(this.users.manager, { email: DEMO_EMAIL, passwordHash: await hash(uuidv7()), role: 'hr' });
+    return this.users.findOneByOrFail({ email: DEMO_EMAIL });
   }
 
   /** @throws ProblemException 401 when the account is gone, as after a database was made anew. */
@@ -47,19 +53,47 @@ export class AccountsService {
     if (!user) throw ProblemException.unauthorized(gone());
     return user;
   }
+
+  /**
+   * The role as it is at this moment, whichever replica changed it.
+   *
+   * @throws ProblemException 401 when the account is gone.
+   */
+  async roleOf(id: string): Promise<Role> {
+    const [user]: { role: Role }[] = await this.users.query('SELECT role FROM users WHERE id = $1', [id]);
+    if (!user) throw ProblemException.unauthorized(gone());
+    return user.role;
+  }
+
+  /**
+   * Gives a role, while nobody else does.
+   *
+   * @param decide is told the user and whether there are other admins; what it throws changes nothing
+   * @throws ProblemException 404 for an unknown id.
+   */
+  changeRole(id: string, decide: (user: User, otherAdmins: boolean) => Role): Promise<User> {
+    return withAdminsLocked(this.users.manager, async (manager) => {
+      const user = await manager.findOneBy(User, { id });
+      if (!user) throw ProblemException.notFound('user', id);
+      const others = await manager.countBy(User, { role: 'admin', id: Not(id) });
+      const role = decide(user, others > 0);
+      await manager.update(User, { id }, { role });
+      return { ...user, role };
+    });
+  }
+
+  /** Whether anybody is admin already. */
+  hasAdmin(): Promise<boolean> {
+    return hasAdmin(this.users.manager);
+  }
 }
 
-const taken = (email: string) =>
-  say({
-    en: `${email} has an account already. Sign in, or use another e-mail.`,
-    es: `${email} ya tiene una cuenta. Inicia sesión, o usa otro correo.`,
-  });
+type NewUser = Omit<User, 'createdAt'>;
 
-const notRight = () =>
-  say({ en: 'The e-mail or the password is not right.', es: 'El correo o la contraseña no son correctos.' });
-
-const gone = () =>
-  say({
-    en: 'The account of this session is no longer there. Sign in again.',
-    es: 'La cuenta de esta sesión ya no está. Inicia sesión de nuevo.',
-  });
+/** @returns the user, or undefined where the e-mail has an account already */
+async function insert(manager: EntityManager, values: Omit<NewUser, 'id'>): Promise<NewUser | undefined> {
+  const user = { id: uuidv7(), ...values };
+  const query = manager.createQueryBuilder().insert().into(User).values(user).orIgnore().returning('id');
+  const { raw } = await query.execute();
+  return raw.length > 0 ? user : undefined;
+}

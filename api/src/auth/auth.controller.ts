@@ -12,9 +12,11 @@ import {
   type Session,
   type SessionUser,
   sessionSchema,
+  type UserAnswer,
   userSchema,
 } from './auth.schema.ts';
 import { CurrentUser } from './current-user.decorator.ts';
+import { NeedsRole } from './needs-role.decorator.ts';
 import { Public } from './public.decorator.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
@@ -61,14 +63,18 @@ export class AuthController {
   @Public()
   @Get('options')
   @Answers({ 200: optionsSchema })
-  options(): AuthOptions {
-    return { demo: this.configuration.NODE_ENV === 'development' };
+  async options(): Promise<AuthOptions> {
+    return {
+      demo: this.configuration.NODE_ENV === 'development',
+      firstIsAdmin: !(await this.accounts.hasAdmin()),
+    };
   }
 
+  @NeedsRole('viewer')
   @Get('me')
   @Answers({ 200: userSchema, problems: [401] })
-  async me(@CurrentUser() { id }: SessionUser): Promise<SessionUser> {
-    const { email } = await this.accounts.get(id);
-    return { id, email };
+  async me(@CurrentUser() { id }: SessionUser): Promise<UserAnswer> {
+    const { email, role } = await this.accounts.get(id);
+    return { id, email, role };
   }
 }

@@ -15,10 +15,12 @@ export class AuthModule {
   static with({ NODE_ENV }: Configuration): DynamicModule {
     return {
       module: AuthModule,
+      global: true,
       imports: [TypeOrmModule.forFeature([User])],
       controllers: [AuthController, ...(NODE_ENV === 'development' ? [DemoController] : [])],
       // Global: a route without a session is the exception, and says so with @Public().
       providers: [AccountsService, SessionsService, SignInLimiter, { provide: APP_GUARD, useClass: AuthGuard }],
+      exports: [AccountsService],
     };
   }
 }

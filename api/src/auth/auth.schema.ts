@@ -9,8 +9,20 @@ export const credentialsSchema = z
   .meta({ id: 'Credentials' });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-export const userSchema = z.object({ id: z.guid(), email: z.string() }).meta({ id: 'User' });
-export type SessionUser = z.infer<typeof userSchema>;
+/** Its password is known to nobody: in development one click signs in. */
+export const DEMO_EMAIL = 'demo@empresa.example';
+
+/** Each may what those before it may: look and predict; edit employees and decide raises; give roles. */
+export const ROLES = ['viewer', 'hr', 'admin'] as const;
+export const role = z.enum(ROLES).meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+/** What a token says. Not the role, which may change while the token lives. */
+export const sessionUserSchema = z.object({ id: z.guid(), email: z.string() });
+export type SessionUser = z.infer<typeof sessionUserSchema>;
+
+export const userSchema = sessionUserSchema.extend({ role }).meta({ id: 'User' });
+export type UserAnswer = z.infer<typeof userSchema>;
 
 export const sessionSchema = z
   .object({ accessToken: z.string().describe('A JWT, for the header Authorization: Bearer …'), user: userSchema })
@@ -18,6 +30,9 @@ export const sessionSchema = z
 export type Session = z.infer<typeof sessionSchema>;
 
 export const optionsSchema = z
-  .object({ demo: z.boolean().describe('Whether POST auth/demo is there: in development only') })
+  .object({
+    demo: z.boolean().describe('Whether POST auth/demo is there: in development only'),
+    firstIsAdmin: z.boolean().describe('Whether nobody is admin yet: who signs up next will be'),
+  })
   .meta({ id: 'AuthOptions' });
 export type AuthOptions = z.infer<typeof optionsSchema>;

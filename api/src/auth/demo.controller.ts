@@ -7,8 +7,6 @@ import { type Session, sessionSchema } from './auth.schema.ts';
 import { Public } from './public.decorator.ts';
 import { SessionsService } from './sessions.service.ts';
 
-const DEMO_EMAIL = 'demo@empresa.example';
-
 /** Signs a person in to the demo account with one click. Part of the application in development only. */
 @ApiTags('auth')
 @Controller('auth')
@@ -22,6 +20,6 @@ export class DemoController {
   @Post('demo')
   @Answers({ 200: sessionSchema })
   async demo(@Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    return this.sessions.open(await this.accounts.ensure(DEMO_EMAIL), reply);
+    return this.sessions.open(await this.accounts.ensureDemo(), reply);
   }
 }

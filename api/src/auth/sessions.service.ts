@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createSigner, createVerifier } from 'fast-jwt';
 import type { FastifyReply } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import { type Session, type SessionUser, userSchema } from './auth.schema.ts';
+import { type Session, type SessionUser, sessionUserSchema, type UserAnswer } from './auth.schema.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
 /** Tells the page that there may be a session, so that it need not ask, and be refused, at a first visit. */
@@ -22,12 +22,12 @@ export class SessionsService {
   }
 
   /** Signs a token and hands it to programs in the answer, to the page in a cookie that no script can read. */
-  open({ id, email }: SessionUser, reply: FastifyReply): Session {
+  open({ id, email, role }: UserAnswer, reply: FastifyReply): Session {
     const accessToken = this.sign({ sub: id, email });
     const options = { path: '/', sameSite: 'strict', secure: 'auto', maxAge: SESSION_SECONDS } as const;
     reply.setCookie(SESSION_COOKIE, accessToken, { ...options, httpOnly: true });
     reply.setCookie(HINT_COOKIE, '1', options);
-    return { accessToken, user: { id, email } };
+    return { accessToken, user: { id, email, role } };
   }
 
   close(reply: FastifyReply): void {
@@ -41,7 +41,7 @@ export class SessionsService {
     try {
       const { sub, email } = this.verify(token);
       // A token may be rightly signed and still hold nonsense, made with a secret that others know.
-      return userSchema.safeParse({ id: sub, email }).data;
+      return sessionUserSchema.safeParse({ id: sub, email }).data;
     } catch {
       return undefined;
     }

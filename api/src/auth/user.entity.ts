@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from './auth.schema.ts';
 
 @Entity('users')
 export class User {
@@ -12,4 +13,11 @@ export class User {
   /** argon2id, in the PHC string format */
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
+
+  @Column('text')
+  role: Role;
+
+  /** Written by the database. */
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  createdAt: Date;
 }

@@ -32,4 +32,12 @@ export class Employee {
   /** Whole US dollars a year */
   @Column('integer')
   salary: number;
+
+  /** Goes up with every change. */
+  @Column('integer')
+  version: number;
+
+  /** Since when the person is no longer in the company, or null. */
+  @Column('timestamptz', { name: 'deactivated_at' })
+  deactivatedAt: Date | null;
 }

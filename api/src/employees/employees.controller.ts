@@ -1,7 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import {
+  type EmployeeChanges,
+  type EmployeeDraft,
+  employeeChangesSchema,
+  employeeDraftSchema,
+} from './employee-changes.schema.ts';
+import {
+  type EmployeeAnswer,
   type EmployeeDetail,
   type EmployeesPage,
   type EmployeesQuery,
@@ -12,16 +21,19 @@ import {
   idParams,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
+import { EmployeesEditingService } from './employees-editing.service.ts';
 import { type Peers, peersSchema } from './peers.schema.ts';
 import { PeersService } from './peers.service.ts';
 import { targetsOf } from './seniority.ts';
 
 @ApiTags('employees')
+@NeedsRole('viewer')
 @Controller('employees')
 export class EmployeesController {
   constructor(
     private readonly employees: EmployeesService,
     private readonly peersOf: PeersService,
+    private readonly editing: EmployeesEditingService,
   ) {}
 
   @Get()
@@ -33,8 +45,29 @@ export class EmployeesController {
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
   async get(@Param({ schema: idParams }) { id }: IdParams): Promise<EmployeeDetail> {
-    const employee = await this.employees.get(id);
-    return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
+    return toDetail(await this.employees.get(id));
+  }
+
+  @Post()
+  @NeedsRole('hr')
+  @Answers({ 201: employeeDetailSchema, problems: [400, 401, 403, 409, 413, 415] })
+  async create(
+    @Body({ schema: employeeDraftSchema }) draft: EmployeeDraft,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EmployeeDetail> {
+    const employee = await this.editing.create(draft);
+    reply.header('Location', `/api/employees/${employee.id}`);
+    return toDetail(employee);
+  }
+
+  @Patch(':id')
+  @NeedsRole('hr')
+  @Answers({ 200: employeeDetailSchema, problems: [400, 401, 403, 404, 409, 413, 415] })
+  async change(
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,
+  ): Promise<EmployeeDetail> {
+    return toDetail(await this.editing.change(id, changes));
   }
 
   @Get(':id/peers')
@@ -42,4 +75,8 @@ export class EmployeesController {
   peers(@Param({ schema: idParams }) { id }: IdParams): Promise<Peers> {
     return this.peersOf.of(id);
   }
+}
+
+function toDetail(employee: EmployeeAnswer): EmployeeDetail {
+  return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
 }

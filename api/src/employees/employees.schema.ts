@@ -25,20 +25,38 @@ export const idParams = z.object({ id: uuid });
 export type IdParams = z.infer<typeof idParams>;
 
 // PostgreSQL's text holds every character but NUL.
-const searchText = z
+export const searchText = z
   .string()
   .max(100)
   .refine((text) => !text.includes('\0'), {
     error: () => say({ en: 'must not contain the character NUL', es: 'no debe contener el carácter NUL' }),
   });
 
-export const employeesQuerySchema = pagingSchema.extend({
+export const STATUSES = ['active', 'inactive', 'all'] as const;
+
+const cursor = z.string().max(2_000).optional();
+
+/** Who is in a list, and in which order. */
+export const employeesExportQuerySchema = z.strictObject({
+  status: z.enum(STATUSES).default('active').describe('Whether the person is in the company'),
   search: searchText
     .default('')
-    .describe('Words, each of which must be in the name or the e-mail; accents do not matter'),
+    .describe(
+      'Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word',
+    ),
   job: job.optional(),
   seniority: seniority.optional(),
   sort: z.enum(SORTS).default('lastName').describe('A minus sorts downwards'),
+});
+export type EmployeesExportQuery = z.infer<typeof employeesExportQuerySchema>;
+
+export const employeesQuerySchema = pagingSchema.extend({
+  ...employeesExportQuerySchema.shape,
+  page: pagingSchema.shape.page.describe(
+    'For the first 100,000 people; `after` goes on however long the list is, and stays as fast',
+  ),
+  after: cursor.describe('The `next` of an answer: goes on from there, and `page` is not looked at'),
+  before: cursor.describe('The `previous` of an answer: goes back from there'),
 });
 export type EmployeesQuery = z.infer<typeof employeesQuerySchema>;
 
@@ -53,13 +71,23 @@ export const employeeSchema = z
     seniority,
     hiredOn: z.iso.date(),
     salary: z.int().describe('Whole US dollars a year'),
+    active: z.boolean().describe('Whether the person is in the company'),
+    version: z.int().describe('Goes up with every change; who changes something says which one they saw'),
   })
   .meta({ id: 'Employee' });
+export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
 export const employeeDetailSchema = employeeSchema
   .extend({ targetSeniorities: z.array(seniority).describe('The ones that make sense: today’s and those above') })
   .meta({ id: 'EmployeeDetail' });
 export type EmployeeDetail = z.infer<typeof employeeDetailSchema>;
 
-export const employeesPageSchema = pageOf(employeeSchema).meta({ id: 'EmployeesPage' });
+export const employeesPageSchema = pageOf(employeeSchema)
+  .extend({
+    totalIsEstimate: z.boolean().describe('Over 10,000 `total` is what the database reckons'),
+    position: z.int().describe('How many come before the first of these'),
+    next: z.string().nullable().describe('For `after`; null at the end'),
+    previous: z.string().nullable().describe('For `before`; null at the beginning'),
+  })
+  .meta({ id: 'EmployeesPage' });
 export type EmployeesPage = z.infer<typeof employeesPageSchema>;

@@ -1,16 +1,20 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
-import type { EmployeesPage, EmployeesQuery } from './employees.schema.ts';
-import { orderOf } from './employees-order.ts';
+import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
+import type { EmployeeAnswer, EmployeesExportQuery, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import { exportEmployees } from './export/export-employees.ts';
+import { countEmployees } from './list/count.ts';
+import { pageOfEmployees } from './list/page-of-employees.ts';
 
-const BY_IDS = `
-  SELECT id, first_name AS "firstName", last_name AS "lastName", email, phone, job, seniority,
-    hired_on::text AS "hiredOn", salary
-  FROM employees WHERE id = ANY($1::uuid[])`;
+const BY_IDS = `SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = ANY($1::uuid[])`;
+
+/** Up to here all that a search finds is read for one page. */
+const FEW = 50_000;
 
 @Injectable()
 export class EmployeesService {
@@ -18,23 +22,24 @@ export class EmployeesService {
 
   constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
 
-  async list({ search, job, seniority, sort, page, pageSize }: EmployeesQuery): Promise<EmployeesPage> {
-    const query = this.employees
-      .createQueryBuilder('employee')
-      .orderBy(orderOf(sort))
-      .skip((page - 1) * pageSize)
-      .take(pageSize);
-    if (job) query.andWhere({ job });
-    if (seniority) query.andWhere({ seniority });
-    for (const [index, word] of search.split(/\s+/).filter(Boolean).entries()) {
-      query.andWhere(
-        `unaccent(employee.first_name || ' ' || employee.last_name || ' ' || employee.email)
-         ILIKE unaccent(:word${index})`,
-        { [`word${index}`]: `%${word.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%` },
-      );
-    }
-    const [items, total] = await query.getManyAndCount();
-    return { items, page, pageSize, total };
+  async list(query: EmployeesQuery): Promise<EmployeesPage> {
+    const counting = countEmployees(this.employees, query);
+    // A search that finds few is quicker found and then sorted; the planner, left alone, takes what is found to lie
+    // evenly among all, and would walk through most of the names for one at their end.
+    const few = query.search !== '' && (await counting).total <= FEW;
+    const [page, count] = await Promise.all([pageOfEmployees(this.employees, query, { few }), counting]);
+    return { ...page, ...count, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** One employee, whom nobody else may change until the transaction of `manager` ends; undefined where there is none. */
+  static async lock(manager: EntityManager, id: string): Promise<EmployeeAnswer | undefined> {
+    const [employee] = await manager.query(`SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = $1 FOR UPDATE`, [id]);
+    return employee;
+  }
+
+  /** The whole list as CSV, piece by piece. */
+  export(query: EmployeesExportQuery): Readable {
+    return Readable.from(exportEmployees(this.employees, query));
   }
 
   /**
@@ -42,15 +47,15 @@ export class EmployeesService {
    *
    * @throws ProblemException 404 when there is none with this id.
    */
-  async get(id: string): Promise<Employee> {
+  async get(id: string): Promise<EmployeeAnswer> {
     const employee = await this.loader.load(id.toLowerCase());
     if (!employee) throw ProblemException.notFound('employee', id);
     return employee;
   }
 
-  private async findMany(ids: readonly string[]): Promise<(Employee | undefined)[]> {
+  private async findMany(ids: readonly string[]): Promise<(EmployeeAnswer | undefined)[]> {
     // On the path of every prediction: a query builder would cost more than the query.
-    const found: Employee[] = await this.employees.query(BY_IDS, [ids]);
+    const found: EmployeeAnswer[] = await this.employees.query(BY_IDS, [ids]);
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));
   }

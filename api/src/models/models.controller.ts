@@ -1,10 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { type ActiveModelAnswer, activeModelSchema } from './manifest.schema.ts';
 import { ModelRunner } from './model-runner.ts';
 
 @ApiTags('models')
+@NeedsRole('viewer')
 @Controller('models')
 export class ModelsController {
   constructor(private readonly runner: ModelRunner) {}

@@ -5,9 +5,10 @@ import type { z } from 'zod';
 const PROBLEMS = {
   400: 'A field or a parameter is wrong; `errors` says which',
   401: 'No session, or one that has ended',
+  403: 'The role of the session’s user is not enough; x-roles says which are',
   404: 'There is no such thing',
-  409: 'It exists already',
-  413: 'The body is larger than 1 MB',
+  409: 'It exists already, or was changed meanwhile; `detail` says which',
+  413: 'The body is larger than 1 MB, or 6 MB of an import',
   415: 'The body is not JSON',
   422: 'Well formed, but it makes no sense here; `errors` says why',
   429: 'Too many tries; Retry-After says when to try again',

@@ -1,4 +1,4 @@
-import type { Employee } from '../employees/employee.entity.ts';
+import type { EmployeeAnswer as Employee } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
 import { ProblemException } from '../problems/problem.exception.ts';

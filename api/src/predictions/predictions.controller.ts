@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { SessionUser } from '../auth/auth.schema.ts';
 import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { type IdParams, idParams } from '../employees/employees.schema.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import {
@@ -25,6 +26,7 @@ import { PredictionsService } from './predictions.service.ts';
 import { PredictionsStore } from './predictions.store.ts';
 
 @ApiTags('predictions')
+@NeedsRole('viewer')
 @Controller('predictions')
 export class PredictionsController {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { SessionUser } from '../auth/auth.schema.ts';
-import type { Employee } from '../employees/employee.entity.ts';
+import type { EmployeeAnswer } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { type Seniority, targetsOf } from '../employees/seniority.ts';
 import { ModelRunner } from '../models/model-runner.ts';
@@ -75,7 +75,7 @@ export class PredictionsService {
   }
 
   private async predict(
-    employee: Employee,
+    employee: EmployeeAnswer,
     targetSeniority: Seniority,
     features: NonNullable<PredictionRequest['features']>,
     now: Date,

@@ -4,7 +4,11 @@ import { say } from './say.ts';
 const BY_CODE: Record<string, () => string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () =>
     say({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
-  FST_ERR_CTP_BODY_TOO_LARGE: () => say({ en: 'The body is larger than 1 MB.', es: 'El cuerpo ocupa más de 1 MB.' }),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    say({
+      en: 'The body is too large: 1 MB at most, and 6 MB of an import.',
+      es: 'El cuerpo es demasiado grande: 1 MB como máximo, y 6 MB en una importación.',
+    }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     say({
       en: 'The body is not JSON; send it with the header content-type: application/json.',

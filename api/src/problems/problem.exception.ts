@@ -4,6 +4,13 @@ import { say } from './say.ts';
 
 type Errors = NonNullable<Problem['errors']>;
 
+const IN_SPANISH = {
+  employee: 'una persona',
+  prediction: 'una predicción',
+  user: 'un usuario',
+  'salary review': 'una revisión salarial',
+};
+
 /** A request of nonsense gets no longer answer than one of mistakes. */
 const MOST = 20;
 
@@ -16,6 +23,8 @@ export class ProblemException extends HttpException {
     detail: string,
     errors?: Errors,
     readonly retryAfterSeconds?: number,
+    /** The thing as it is now, where the request was made on an older one. */
+    readonly current?: object,
   ) {
     super(detail, status);
     this.errors = errors?.slice(0, MOST);
@@ -31,11 +40,23 @@ export class ProblemException extends HttpException {
     return new ProblemException(HttpStatus.UNAUTHORIZED, detail);
   }
 
+  /** 403: who it is is known, and may not. */
+  static forbidden(detail: string): ProblemException {
+    return new ProblemException(HttpStatus.FORBIDDEN, detail);
+  }
+
   /** 404: there is no such thing. */
-  static notFound(what: 'employee' | 'prediction', id: string): ProblemException {
-    const spanish = { employee: 'una persona', prediction: 'una predicción' }[what];
-    const detail = say({ en: `There is no ${what} with the id ${id}.`, es: `No hay ${spanish} con el id ${id}.` });
+  static notFound(what: keyof typeof IN_SPANISH, id: string): ProblemException {
+    const detail = say({
+      en: `There is no ${what} with the id ${id}.`,
+      es: `No hay ${IN_SPANISH[what]} con el id ${id}.`,
+    });
     return new ProblemException(HttpStatus.NOT_FOUND, detail);
+  }
+
+  /** 409: it is not as the request takes it to be. */
+  static conflict(detail: string, current?: object): ProblemException {
+    return new ProblemException(HttpStatus.CONFLICT, detail, undefined, undefined, current);
   }
 
   /** 422: well formed, but it does not make sense for this employee or this model. */

@@ -30,7 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private toProblem(error: unknown, { method, url }: FastifyRequest): Problem {
-    if (error instanceof ProblemException) return problem(error.getStatus(), error.message, error.errors);
+    if (error instanceof ProblemException) {
+      const { errors, current } = error;
+      return { ...problem(error.getStatus(), error.message, errors), ...(current && { current: { ...current } }) };
+    }
     if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url));
     // What Fastify refuses before a route (malformed JSON, a body too large) comes wrapped by Nest.
     if (error instanceof HttpException)

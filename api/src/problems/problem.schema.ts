@@ -10,6 +10,10 @@ export const problemSchema = z
     errors: z
       .array(z.object({ path: z.string().describe('Where, such as features.performanceRating'), message: z.string() }))
       .optional(),
+    current: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('Of a 409: the thing as it is now, where the request was made on an older version'),
   })
   .meta({ id: 'Problem' });
 

@@ -15,6 +15,7 @@ const EMAIL = {
   en: 'must be an e-mail address such as ana@empresa.com',
   es: 'debe ser un correo como ana@empresa.com',
 };
+const DATE = { en: 'must be a date such as 2024-03-31', es: 'debe ser una fecha como 2024-03-31' };
 const UNION = { en: 'must be a number or a text', es: 'debe ser un número o un texto' };
 
 const EMPTY = { en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío; envía JSON.' };
@@ -37,6 +38,7 @@ export function schemaText(issue: z.core.$ZodRawIssue): Text {
     }
     case 'invalid_format':
       if (issue.format === 'email') return EMAIL;
+      if (issue.format === 'date') return DATE;
       break;
     case 'invalid_union':
       return UNION;

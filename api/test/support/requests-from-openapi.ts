@@ -59,7 +59,13 @@ function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   if (part) return allowed(part, known);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => allowed(one, known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...known), fc.uuid());
+  if (schema.format === 'uuid')
+    return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.uuid() });
+  if (schema.format === 'date')
+    return fc
+      .date({ min: new Date('1951-01-01'), max: new Date('2010-01-01'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+  if (schema.type === 'boolean') return fc.boolean();
   if (schema.format === 'email')
     return fc.oneof(
       fc.emailAddress(),
@@ -132,7 +138,8 @@ function request(path: string, method: string, operation: Operation, known: stri
   const documented = Object.keys(operation.responses).map(Number);
   return fc.record({ given: fc.tuple(...parameters), body, contentType }).map((parts) => ({
     operationId: operation.operationId,
-    method,
+    // fetch writes some methods in capitals by itself, but not PATCH.
+    method: method.toUpperCase(),
     url: urlOf(path, parts.given),
     documented,
     ...(parts.body !== undefined && { body: parts.body, contentType: parts.contentType }),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import type { Role } from '../../src/auth/auth.schema.ts';
 import { readConfiguration } from '../../src/configuration/configuration.ts';
 import { createApp } from '../../src/create-app.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -10,8 +11,10 @@ export interface TestApi {
   database: TestDatabase;
   /** Without a session. */
   anyone: ReturnType<typeof supertest>;
-  /** With the session of a fresh account, as a bearer token. */
+  /** With the session of a fresh account, as a bearer token: the first one of its database, hence admin. */
   user: ReturnType<typeof supertest.agent>;
+  /** With the session of another fresh account, which was given this role. */
+  as(role: Role): Promise<ReturnType<typeof supertest.agent>>;
   close(): Promise<void>;
 }
 
@@ -35,14 +38,23 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
   const server = app.getHttpServer();
 
   const anyone = supertest(server);
-  const user = supertest.agent(server);
-  const { body } = await anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
-  user.auth(body.accessToken, { type: 'bearer' });
+  const signUp = async () => {
+    const { body } = await anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
+    const agent = supertest.agent(server);
+    agent.auth(body.accessToken, { type: 'bearer' });
+    return { agent, id: body.user.id };
+  };
+  const { agent: user } = await signUp();
   return {
     app,
     database,
     anyone,
     user,
+    as: async (role) => {
+      const { agent, id } = await signUp();
+      await user.patch(`/api/users/${id}`).send({ role }).expect(200);
+      return agent;
+    },
     close: async () => {
       await app.close();
       await database.drop();

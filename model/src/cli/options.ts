@@ -11,9 +11,16 @@ export interface TrainOptions {
   out: string;
   /** The table to learn from; null is the company's salary reviews. */
   table: AnyTableOptions | null;
+  /** Where these stand; null is db/init. */
+  salary: SalaryFiles | null;
 }
 
-const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name'] as const;
+export interface SalaryFiles {
+  employees: string;
+  reviews: string;
+}
+
+const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name', 'employees', 'reviews'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -29,8 +36,9 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (data === undefined) {
     const orphan = (['target', 'features', 'kinds', 'name'] as const).find((name) => given[name] !== undefined);
     if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
-    return { name: 'salary', out, table: null };
+    return { name: 'salary', out, table: null, salary: salaryFiles(given, base) };
   }
+  if (given.employees ?? given.reviews) throw new InputError((m) => m.eitherTable);
   const path = resolve(base, data);
   if (!existsSync(path)) throw new InputError((m) => m.noSuchFile(path));
   if (target === undefined) throw new InputError((m) => m.needsTarget);
@@ -40,7 +48,18 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (name === 'salary' && out === ARTIFACTS) throw new InputError((m) => m.nameTaken(name));
   const features = given.features?.split(',').map((feature) => feature.trim()) ?? null;
   const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
-  return { name, out, table: { path, target, features, kinds } };
+  return { name, out, table: { path, target, features, kinds }, salary: null };
+}
+
+/** The company's data from elsewhere than db/init, as the API gives it; both files and where to write, or none. */
+function salaryFiles({ employees, reviews, out }: Partial<Record<Name, string>>, base: string): SalaryFiles | null {
+  if (employees === undefined && reviews === undefined) return null;
+  // The model that is in the repository is made from db/init; another must not take its place by accident.
+  if (employees === undefined || reviews === undefined || out === undefined) throw new InputError((m) => m.needsBoth);
+  const files = { employees: resolve(base, employees), reviews: resolve(base, reviews) };
+  const missing = Object.values(files).find((file) => !existsSync(file));
+  if (missing !== undefined) throw new InputError((m) => m.noSuchSalaryFile(missing));
+  return files;
 }
 
 function readArguments(args: string[]): Partial<Record<Name, string>> {

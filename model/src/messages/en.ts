@@ -5,6 +5,9 @@ export const en = {
   usage: `npm run model:train
   Trains the salary model from db/init and writes it to model/artifacts.
 
+npm run model:train -- --employees FILE.csv --reviews FILE.csv --out DIR
+  Trains the salary model from what a running Aumento has decided since: its two files of GET /api/training-data.
+
 npm run model:train -- --data FILE.csv --target COLUMN [options]
   Trains a model for any other table with a header row.
   --features a,b,c   columns to learn from (all others but the target)
@@ -24,6 +27,14 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `--${option} was given no value. Write one after it, or leave it out; see: npm run model:train -- --help`,
   needsData: (option: string) =>
     `--${option} was given without --data. It describes another table: add --data FILE.csv, or leave it out to train the salary model.`,
+  needsBoth:
+    '--employees, --reviews and --out go together. Give the two files that GET /api/training-data/employees.csv and reviews.csv answer with, and a folder for the model.',
+  eitherTable:
+    '--employees and --reviews are the salary model’s data, --data is another table. Give the one or the other.',
+  noSuchSalaryFile: (path: string) =>
+    `There is no file ${path}. Check the paths that were given to --employees and --reviews.`,
+  unknownEmployee: (review: string, path: string) =>
+    `The review ${review} is of somebody who is not in ${path}. Export the two files again.`,
   needsTarget: '--data was given without --target. Add --target with the name of the column to predict.',
   badName: (name: string) =>
     `"${name}" cannot be a model's name. Give --name lower-case letters, digits and single hyphens, such as house-prices.`,

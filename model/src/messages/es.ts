@@ -7,6 +7,10 @@ export const es: Messages = {
   usage: `npm run model:train
   Entrena el modelo de salarios con db/init y lo escribe en model/artifacts.
 
+npm run model:train -- --employees ARCHIVO.csv --reviews ARCHIVO.csv --out CARPETA
+  Entrena el modelo de salarios con lo que un Aumento en marcha decidió desde entonces: sus dos archivos de
+  GET /api/training-data.
+
 npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   Entrena un modelo para cualquier otra tabla con encabezado.
   --features a,b,c   columnas de las que aprender (todas menos el objetivo)
@@ -25,6 +29,13 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `--${option} no recibió ningún valor. Escríbalo a continuación o quite la opción; vea: npm run model:train -- --help`,
   needsData: (option) =>
     `--${option} se dio sin --data. Describe otra tabla: añada --data ARCHIVO.csv, o quítela para entrenar el modelo de salarios.`,
+  needsBoth:
+    '--employees, --reviews y --out van juntos. Dé los dos archivos con que responden GET /api/training-data/employees.csv y reviews.csv, y una carpeta para el modelo.',
+  eitherTable:
+    '--employees y --reviews son los datos del modelo de salarios, --data es otra tabla. Dé lo uno o lo otro.',
+  noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revise las rutas que dio a --employees y --reviews.`,
+  unknownEmployee: (review, path) =>
+    `La revisión ${review} es de alguien que no está en ${path}. Exporte los dos archivos de nuevo.`,
   needsTarget: '--data se dio sin --target. Añada --target con el nombre de la columna que se debe predecir.',
   badName: (name) =>
     `«${name}» no puede ser el nombre de un modelo. Dé a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,

@@ -1,4 +1,5 @@
 import { dayOf } from '../data/calendar.ts';
+import { InputError } from '../messages/input-error.ts';
 import type { Feature } from './feature.ts';
 import { rangeOf } from './numbers.ts';
 import { type Csv, provenance, readCsv } from './read-csv.ts';
@@ -25,16 +26,34 @@ const SOURCES: Record<string, (review: Row, employee: Row) => string | number> =
   performanceRating: (review) => Number(review.rating),
 };
 
+const EMPLOYEE_COLUMNS = ['id', 'gender', 'job', 'hired_on'];
+const REVIEW_COLUMNS = [
+  'id',
+  'employee_id',
+  'reviewed_on',
+  'old_seniority',
+  'new_seniority',
+  'rating',
+  'old_salary',
+  'new_salary',
+];
+
+function needColumns({ header, path }: Csv, names: readonly string[]): void {
+  const missing = names.find((name) => !header.includes(name));
+  if (missing !== undefined) throw new InputError((m) => m.noSuchColumn(missing, path, header));
+}
+
 /** Each salary review with its employee's row: one training row a review, grouped by employee. */
 export function salaryTable(employeesPath: string, reviewsPath: string): SalaryTable {
   const employeesCsv = readCsv(employeesPath);
   const reviewsCsv = readCsv(reviewsPath);
+  needColumns(employeesCsv, EMPLOYEE_COLUMNS);
+  needColumns(reviewsCsv, REVIEW_COLUMNS);
   const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
   const reviews = records(reviewsCsv);
   const employeeOf = (review: Row): Row => {
     const employee = employees.get(review.employee_id ?? '');
-    if (employee === undefined)
-      throw new Error(`Review ${review.id} is of an employee who is not in ${employeesPath}.`);
+    if (employee === undefined) throw new InputError((m) => m.unknownEmployee(review.id ?? '', employeesPath));
     return employee;
   };
   const columns = SALARY_FEATURES.map((feature): Column => {

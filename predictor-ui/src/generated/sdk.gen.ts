@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses } from './types.gen.ts';
+import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, ChangeEmployeesData, ChangeEmployeesErrors, ChangeEmployeesResponses, CreateEmployeesData, CreateEmployeesErrors, CreateEmployeesResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DecideReviewsData, DecideReviewsErrors, DecideReviewsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, EmployeesTrainingDataData, EmployeesTrainingDataErrors, EmployeesTrainingDataResponses, ExportEmployeesFilesData, ExportEmployeesFilesErrors, ExportEmployeesFilesResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, GiveRoleUsersData, GiveRoleUsersErrors, GiveRoleUsersResponses, ImportEmployeesFilesData, ImportEmployeesFilesErrors, ImportEmployeesFilesResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListFeedbackData, ListFeedbackErrors, ListFeedbackResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, PutFeedbackData, PutFeedbackErrors, PutFeedbackResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, RemoveFeedbackData, RemoveFeedbackErrors, RemoveFeedbackResponses, ReviewsTrainingDataData, ReviewsTrainingDataErrors, ReviewsTrainingDataResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses, TakeBackReviewsData, TakeBackReviewsErrors, TakeBackReviewsResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -46,9 +46,38 @@ export const demoDemo = <ThrowOnError extends boolean = true>(options?: Options<
 
 export const listEmployees = <ThrowOnError extends boolean = true>(options?: Options<ListEmployeesData, ThrowOnError>): RequestResult<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError>({ url: '/api/employees', ...options });
 
+export const createEmployees = <ThrowOnError extends boolean = true>(options: Options<CreateEmployeesData, ThrowOnError>): RequestResult<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError> => (options.client ?? client).post<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError>({
+    url: '/api/employees',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const getEmployees = <ThrowOnError extends boolean = true>(options: Options<GetEmployeesData, ThrowOnError>): RequestResult<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}', ...options });
 
+export const changeEmployees = <ThrowOnError extends boolean = true>(options: Options<ChangeEmployeesData, ThrowOnError>): RequestResult<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError> => (options.client ?? client).patch<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError>({
+    url: '/api/employees/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const peersEmployees = <ThrowOnError extends boolean = true>(options: Options<PeersEmployeesData, ThrowOnError>): RequestResult<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError> => (options.client ?? client).get<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}/peers', ...options });
+
+export const importEmployeesFiles = <ThrowOnError extends boolean = true>(options: Options<ImportEmployeesFilesData, ThrowOnError>): RequestResult<ImportEmployeesFilesResponses, ImportEmployeesFilesErrors, ThrowOnError> => (options.client ?? client).post<ImportEmployeesFilesResponses, ImportEmployeesFilesErrors, ThrowOnError>({
+    url: '/api/employees/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const exportEmployeesFiles = <ThrowOnError extends boolean = true>(options?: Options<ExportEmployeesFilesData, ThrowOnError>): RequestResult<ExportEmployeesFilesResponses, ExportEmployeesFilesErrors, ThrowOnError> => (options?.client ?? client).get<ExportEmployeesFilesResponses, ExportEmployeesFilesErrors, ThrowOnError>({ url: '/api/employees/export', ...options });
 
 export const activeModels = <ThrowOnError extends boolean = true>(options?: Options<ActiveModelsData, ThrowOnError>): RequestResult<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError> => (options?.client ?? client).get<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError>({ url: '/api/models/active', ...options });
 
@@ -86,3 +115,44 @@ export const getPredictions = <ThrowOnError extends boolean = true>(options: Opt
 export const liveHealth = <ThrowOnError extends boolean = true>(options?: Options<LiveHealthData, ThrowOnError>): RequestResult<LiveHealthResponses, unknown, ThrowOnError> => (options?.client ?? client).get<LiveHealthResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
 
 export const readyHealth = <ThrowOnError extends boolean = true>(options?: Options<ReadyHealthData, ThrowOnError>): RequestResult<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError> => (options?.client ?? client).get<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError>({ url: '/health/ready', ...options });
+
+export const listUsers = <ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/users', ...options });
+
+export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Options<GiveRoleUsersData, ThrowOnError>): RequestResult<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError> => (options.client ?? client).patch<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError>({
+    url: '/api/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listReviews = <ThrowOnError extends boolean = true>(options: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({ url: '/api/employees/{id}/reviews', ...options });
+
+export const decideReviews = <ThrowOnError extends boolean = true>(options: Options<DecideReviewsData, ThrowOnError>): RequestResult<DecideReviewsResponses, DecideReviewsErrors, ThrowOnError> => (options.client ?? client).post<DecideReviewsResponses, DecideReviewsErrors, ThrowOnError>({
+    url: '/api/reviews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const takeBackReviews = <ThrowOnError extends boolean = true>(options: Options<TakeBackReviewsData, ThrowOnError>): RequestResult<TakeBackReviewsResponses, TakeBackReviewsErrors, ThrowOnError> => (options.client ?? client).delete<TakeBackReviewsResponses, TakeBackReviewsErrors, ThrowOnError>({ url: '/api/reviews/{id}', ...options });
+
+export const listFeedback = <ThrowOnError extends boolean = true>(options: Options<ListFeedbackData, ThrowOnError>): RequestResult<ListFeedbackResponses, ListFeedbackErrors, ThrowOnError> => (options.client ?? client).get<ListFeedbackResponses, ListFeedbackErrors, ThrowOnError>({ url: '/api/employees/{id}/feedback', ...options });
+
+export const removeFeedback = <ThrowOnError extends boolean = true>(options: Options<RemoveFeedbackData, ThrowOnError>): RequestResult<RemoveFeedbackResponses, RemoveFeedbackErrors, ThrowOnError> => (options.client ?? client).delete<RemoveFeedbackResponses, RemoveFeedbackErrors, ThrowOnError>({ url: '/api/predictions/{id}/feedback', ...options });
+
+export const putFeedback = <ThrowOnError extends boolean = true>(options: Options<PutFeedbackData, ThrowOnError>): RequestResult<PutFeedbackResponses, PutFeedbackErrors, ThrowOnError> => (options.client ?? client).put<PutFeedbackResponses, PutFeedbackErrors, ThrowOnError>({
+    url: '/api/predictions/{id}/feedback',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const employeesTrainingData = <ThrowOnError extends boolean = true>(options?: Options<EmployeesTrainingDataData, ThrowOnError>): RequestResult<EmployeesTrainingDataResponses, EmployeesTrainingDataErrors, ThrowOnError> => (options?.client ?? client).get<EmployeesTrainingDataResponses, EmployeesTrainingDataErrors, ThrowOnError>({ url: '/api/training-data/employees.csv', ...options });
+
+export const reviewsTrainingData = <ThrowOnError extends boolean = true>(options?: Options<ReviewsTrainingDataData, ThrowOnError>): RequestResult<ReviewsTrainingDataResponses, ReviewsTrainingDataErrors, ThrowOnError> => (options?.client ?? client).get<ReviewsTrainingDataResponses, ReviewsTrainingDataErrors, ThrowOnError>({ url: '/api/training-data/reviews.csv', ...options });

@@ -20,13 +20,20 @@ export type Session = {
 export type User = {
     id: string;
     email: string;
+    role: Role;
 };
+
+export type Role = 'viewer' | 'hr' | 'admin';
 
 export type AuthOptions = {
     /**
      * Whether POST auth/demo is there: in development only
      */
     demo: boolean;
+    /**
+     * Whether nobody is admin yet: who signs up next will be
+     */
+    firstIsAdmin: boolean;
 };
 
 export type Job = 'Analyst' | 'Consultant' | 'Engineer';
@@ -38,6 +45,22 @@ export type EmployeesPage = {
     page: number;
     pageSize: number;
     total: number;
+    /**
+     * Over 10,000 `total` is what the database reckons
+     */
+    totalIsEstimate: boolean;
+    /**
+     * How many come before the first of these
+     */
+    position: number;
+    /**
+     * For `after`; null at the end
+     */
+    next: string | null;
+    /**
+     * For `before`; null at the beginning
+     */
+    previous: string | null;
 };
 
 export type Employee = {
@@ -53,6 +76,14 @@ export type Employee = {
      * Whole US dollars a year
      */
     salary: number;
+    /**
+     * Whether the person is in the company
+     */
+    active: boolean;
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
 };
 
 export type EmployeeDetail = {
@@ -69,9 +100,69 @@ export type EmployeeDetail = {
      */
     salary: number;
     /**
+     * Whether the person is in the company
+     */
+    active: boolean;
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
+    /**
      * The ones that make sense: today’s and those above
      */
     targetSeniorities: Array<Seniority>;
+};
+
+export type EmployeeDraft = {
+    firstName: string;
+    lastName: string;
+    email: string;
+    phone: string;
+    /**
+     * Reported by group, never a feature, never given back
+     */
+    gender: 'female' | 'male' | 'non-binary';
+    /**
+     * Never a feature, never given back
+     */
+    bornOn: string;
+    job: Job;
+    seniority: Seniority;
+    hiredOn: string;
+    /**
+     * Whole US dollars a year
+     */
+    salary: number;
+};
+
+export type EmployeeChanges = {
+    firstName?: string;
+    lastName?: string;
+    email?: string;
+    phone?: string;
+    /**
+     * Reported by group, never a feature, never given back
+     */
+    gender?: 'female' | 'male' | 'non-binary';
+    /**
+     * Never a feature, never given back
+     */
+    bornOn?: string;
+    job?: Job;
+    seniority?: Seniority;
+    hiredOn?: string;
+    /**
+     * Whole US dollars a year
+     */
+    salary?: number;
+    /**
+     * False: no longer in the company. True takes that back
+     */
+    active?: boolean;
+    /**
+     * The version that the change was made on
+     */
+    version: number;
 };
 
 export type Peers = {
@@ -125,6 +216,71 @@ export type Peers = {
         count: number;
     }>;
 };
+
+export type ImportRequest = {
+    /**
+     * The file: a header row; commas, semicolons or tabs
+     */
+    csv: string;
+    /**
+     * Which column of the file holds which field. Left out: found by the columns’ names
+     */
+    mapping?: {
+        [key: string]: string | null;
+    };
+    /**
+     * False: only look. True: write it all, or nothing
+     */
+    apply?: boolean;
+};
+
+export type ImportReport = {
+    applied: boolean;
+    /**
+     * The file’s header
+     */
+    columns: Array<string>;
+    /**
+     * Which column was taken for which field
+     */
+    mapping: {
+        [key: string]: string | null;
+    };
+    rows: number;
+    created: number;
+    changed: number;
+    unchanged: number;
+    errorCount: number;
+    /**
+     * The first 200
+     */
+    errors: Array<{
+        /**
+         * In the file; the header is line 1
+         */
+        line: number;
+        field: ImportField | null;
+        value: string | null;
+        message: string;
+    }>;
+    /**
+     * The first 20 rows that are not unchanged
+     */
+    sample: Array<{
+        line: number;
+        kind: 'new' | 'changed' | 'unchanged' | 'wrong';
+        values: {
+            [key: string]: string;
+        };
+        changes: Array<{
+            field: ImportField;
+            from: string;
+            to: string;
+        }>;
+    }>;
+};
+
+export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'gender' | 'bornOn' | 'job' | 'seniority' | 'hiredOn' | 'salary' | 'version';
 
 export type ActiveModel = {
     version: string;
@@ -513,6 +669,100 @@ export type Health = {
     };
 };
 
+export type AccountsPage = {
+    items: Array<Account>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type Account = {
+    id: string;
+    email: string;
+    role: Role;
+    /**
+     * Whether it is the demo account
+     */
+    demo: boolean;
+    createdAt: string;
+};
+
+export type RoleChange = {
+    role: Role;
+};
+
+export type SalaryReviews = {
+    /**
+     * The oldest first
+     */
+    items: Array<SalaryReview>;
+};
+
+export type SalaryReview = {
+    id: string;
+    employeeId: string;
+    reviewedOn: string;
+    oldSeniority: Seniority;
+    newSeniority: Seniority;
+    /**
+     * Performance, 5 is best
+     */
+    rating: number;
+    oldSalary: number;
+    newSalary: number;
+    comment: string;
+    /**
+     * The prediction that it was decided from
+     */
+    predictionId: string | null;
+    /**
+     * Whose decision it was: an e-mail; null where it was made elsewhere
+     */
+    decidedBy: string | null;
+};
+
+export type Decision = {
+    predictionId: string;
+    /**
+     * Left out: what was predicted
+     */
+    newSalary?: number;
+    /**
+     * Left out: the one that the prediction was made with
+     */
+    rating?: number;
+    comment?: string;
+};
+
+export type FeedbackList = {
+    items: Array<Feedback>;
+};
+
+export type Feedback = {
+    predictionId: string;
+    /**
+     * Whose it is: an e-mail
+     */
+    by: string;
+    /**
+     * Whether it is of who asks
+     */
+    own: boolean;
+    agrees: boolean;
+    salary: number | null;
+    comment: string;
+    createdAt: string;
+};
+
+export type Opinion = {
+    agrees: boolean;
+    /**
+     * Of who disagrees: what they would hold right
+     */
+    salary?: number;
+    comment?: string;
+};
+
 export type Problem = {
     /**
      * A URI reference that names the kind of problem
@@ -537,6 +787,12 @@ export type Problem = {
         path: string;
         message: string;
     }>;
+    /**
+     * Of a 409: the thing as it is now, where the request was made on an older version
+     */
+    current?: {
+        [key: string]: unknown;
+    };
 };
 
 export type SignUpAuthData = {
@@ -552,11 +808,11 @@ export type SignUpAuthErrors = {
      */
     400: Problem;
     /**
-     * It exists already
+     * It exists already, or was changed meanwhile; `detail` says which
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -597,7 +853,7 @@ export type SignInAuthErrors = {
      */
     401: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -733,10 +989,17 @@ export type ListEmployeesData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * For the first 100,000 people; `after` goes on however long the list is, and stays as fast
+         */
         page?: number;
         pageSize?: number;
         /**
-         * Words, each of which must be in the name or the e-mail; accents do not matter
+         * Whether the person is in the company
+         */
+        status?: 'active' | 'inactive' | 'all';
+        /**
+         * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
          */
         search?: string;
         job?: Job;
@@ -745,6 +1008,14 @@ export type ListEmployeesData = {
          * A minus sorts downwards
          */
         sort?: 'lastName' | '-lastName' | 'salary' | '-salary' | 'hiredOn' | '-hiredOn' | 'job' | '-job' | 'seniority' | '-seniority';
+        /**
+         * The `next` of an answer: goes on from there, and `page` is not looked at
+         */
+        after?: string;
+        /**
+         * The `previous` of an answer: goes back from there
+         */
+        before?: string;
     };
     url: '/api/employees';
 };
@@ -774,6 +1045,55 @@ export type ListEmployeesResponses = {
 };
 
 export type ListEmployeesResponse = ListEmployeesResponses[keyof ListEmployeesResponses];
+
+export type CreateEmployeesData = {
+    body: EmployeeDraft;
+    path?: never;
+    query?: never;
+    url: '/api/employees';
+};
+
+export type CreateEmployeesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CreateEmployeesError = CreateEmployeesErrors[keyof CreateEmployeesErrors];
+
+export type CreateEmployeesResponses = {
+    /**
+     * Success
+     */
+    201: EmployeeDetail;
+};
+
+export type CreateEmployeesResponse = CreateEmployeesResponses[keyof CreateEmployeesResponses];
 
 export type GetEmployeesData = {
     body?: never;
@@ -814,6 +1134,61 @@ export type GetEmployeesResponses = {
 
 export type GetEmployeesResponse = GetEmployeesResponses[keyof GetEmployeesResponses];
 
+export type ChangeEmployeesData = {
+    body: EmployeeChanges;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}';
+};
+
+export type ChangeEmployeesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ChangeEmployeesError = ChangeEmployeesErrors[keyof ChangeEmployeesErrors];
+
+export type ChangeEmployeesResponses = {
+    /**
+     * Success
+     */
+    200: EmployeeDetail;
+};
+
+export type ChangeEmployeesResponse = ChangeEmployeesResponses[keyof ChangeEmployeesResponses];
+
 export type PeersEmployeesData = {
     body?: never;
     path: {
@@ -852,6 +1227,109 @@ export type PeersEmployeesResponses = {
 };
 
 export type PeersEmployeesResponse = PeersEmployeesResponses[keyof PeersEmployeesResponses];
+
+export type ImportEmployeesFilesData = {
+    body: ImportRequest;
+    path?: never;
+    query?: never;
+    url: '/api/employees/import';
+};
+
+export type ImportEmployeesFilesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ImportEmployeesFilesError = ImportEmployeesFilesErrors[keyof ImportEmployeesFilesErrors];
+
+export type ImportEmployeesFilesResponses = {
+    /**
+     * Success
+     */
+    200: ImportReport;
+};
+
+export type ImportEmployeesFilesResponse = ImportEmployeesFilesResponses[keyof ImportEmployeesFilesResponses];
+
+export type ExportEmployeesFilesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether the person is in the company
+         */
+        status?: 'active' | 'inactive' | 'all';
+        /**
+         * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
+         */
+        search?: string;
+        job?: Job;
+        seniority?: Seniority;
+        /**
+         * A minus sorts downwards
+         */
+        sort?: 'lastName' | '-lastName' | 'salary' | '-salary' | 'hiredOn' | '-hiredOn' | 'job' | '-job' | 'seniority' | '-seniority';
+    };
+    url: '/api/employees/export';
+};
+
+export type ExportEmployeesFilesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ExportEmployeesFilesError = ExportEmployeesFilesErrors[keyof ExportEmployeesFilesErrors];
+
+export type ExportEmployeesFilesResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
 
 export type ActiveModelsData = {
     body?: never;
@@ -940,7 +1418,7 @@ export type CreatePredictionsErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -989,7 +1467,7 @@ export type PreviewPredictionsErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -1038,7 +1516,7 @@ export type SweepPredictionsErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB
+     * The body is larger than 1 MB, or 6 MB of an import
      */
     413: Problem;
     /**
@@ -1145,3 +1623,433 @@ export type ReadyHealthResponses = {
 };
 
 export type ReadyHealthResponse = ReadyHealthResponses[keyof ReadyHealthResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * A part of the e-mail
+         */
+        search?: string;
+        role?: Role;
+    };
+    url: '/api/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * Success
+     */
+    200: AccountsPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type GiveRoleUsersData = {
+    body: RoleChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type GiveRoleUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GiveRoleUsersError = GiveRoleUsersErrors[keyof GiveRoleUsersErrors];
+
+export type GiveRoleUsersResponses = {
+    /**
+     * Success
+     */
+    200: Account;
+};
+
+export type GiveRoleUsersResponse = GiveRoleUsersResponses[keyof GiveRoleUsersResponses];
+
+export type ListReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/reviews';
+};
+
+export type ListReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+    /**
+     * Success
+     */
+    200: SalaryReviews;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type DecideReviewsData = {
+    body: Decision;
+    path?: never;
+    query?: never;
+    url: '/api/reviews';
+};
+
+export type DecideReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DecideReviewsError = DecideReviewsErrors[keyof DecideReviewsErrors];
+
+export type DecideReviewsResponses = {
+    /**
+     * Success
+     */
+    201: SalaryReview;
+};
+
+export type DecideReviewsResponse = DecideReviewsResponses[keyof DecideReviewsResponses];
+
+export type TakeBackReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reviews/{id}';
+};
+
+export type TakeBackReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type TakeBackReviewsError = TakeBackReviewsErrors[keyof TakeBackReviewsErrors];
+
+export type TakeBackReviewsResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type TakeBackReviewsResponse = TakeBackReviewsResponses[keyof TakeBackReviewsResponses];
+
+export type ListFeedbackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/feedback';
+};
+
+export type ListFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListFeedbackError = ListFeedbackErrors[keyof ListFeedbackErrors];
+
+export type ListFeedbackResponses = {
+    /**
+     * Success
+     */
+    200: FeedbackList;
+};
+
+export type ListFeedbackResponse = ListFeedbackResponses[keyof ListFeedbackResponses];
+
+export type RemoveFeedbackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/predictions/{id}/feedback';
+};
+
+export type RemoveFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type RemoveFeedbackError = RemoveFeedbackErrors[keyof RemoveFeedbackErrors];
+
+export type RemoveFeedbackResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type RemoveFeedbackResponse = RemoveFeedbackResponses[keyof RemoveFeedbackResponses];
+
+export type PutFeedbackData = {
+    body: Opinion;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/predictions/{id}/feedback';
+};
+
+export type PutFeedbackErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type PutFeedbackError = PutFeedbackErrors[keyof PutFeedbackErrors];
+
+export type PutFeedbackResponses = {
+    /**
+     * Success
+     */
+    200: Feedback;
+};
+
+export type PutFeedbackResponse = PutFeedbackResponses[keyof PutFeedbackResponses];
+
+export type EmployeesTrainingDataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-data/employees.csv';
+};
+
+export type EmployeesTrainingDataErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type EmployeesTrainingDataError = EmployeesTrainingDataErrors[keyof EmployeesTrainingDataErrors];
+
+export type EmployeesTrainingDataResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
+
+export type ReviewsTrainingDataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-data/reviews.csv';
+};
+
+export type ReviewsTrainingDataErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ReviewsTrainingDataError = ReviewsTrainingDataErrors[keyof ReviewsTrainingDataErrors];
+
+export type ReviewsTrainingDataResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};

@@ -12,6 +12,8 @@ export const en = {
     toPredict: 'Go to predictions',
     useByApi: 'Use by API',
   },
+  navigation: { label: 'Pages', predict: 'Predict', employees: 'Employees', users: 'Users' },
+  undo: { undo: 'Undo', close: 'Close this message', undone: 'Undone.' },
   language: { label: 'Language', es: 'Español', en: 'English' },
   theme: { label: 'Theme', auto: 'Like the system', light: 'Light', dark: 'Dark' },
   session: {
@@ -35,6 +37,10 @@ export const en = {
     invalidEmail: 'Write an email such as ana@company.com',
     shortPassword: 'Write at least 8 characters',
     wrongCredentials: 'The email or the password is not right.',
+    firstIsAdmin:
+      'Nobody is admin yet: the first account that is created here will be, and gives the others their roles.',
+    forbidden: 'Your role does not include this page',
+    forbiddenHint: 'Someone who is admin can give you another role on the Users page.',
     emailTaken: 'There is already an account with this email. Sign in instead.',
   },
   predict: {
@@ -117,6 +123,7 @@ export const en = {
       `See again: ${seniority}, ${salary}, saved ${date} · ${who}`,
     byYou: 'You',
     byNobody: 'A deleted account',
+    person: 'Salary over time, all predictions and decisions',
     all: (shown: string, total: string) => `The last ${shown} of ${total}`,
   },
   problem: {

@@ -13,6 +13,8 @@ export const es: Texts = {
     toPredict: 'Ir a las predicciones',
     useByApi: 'Usar desde la API',
   },
+  navigation: { label: 'Páginas', predict: 'Predecir', employees: 'Personas', users: 'Usuarios' },
+  undo: { undo: 'Deshacer', close: 'Cerrar este mensaje', undone: 'Deshecho.' },
   language: { label: 'Idioma', es: 'Español', en: 'English' },
   theme: { label: 'Tema', auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
   session: {
@@ -36,6 +38,9 @@ export const es: Texts = {
     invalidEmail: 'Escribe un correo como ana@empresa.com',
     shortPassword: 'Escribe al menos 8 caracteres',
     wrongCredentials: 'El correo o la contraseña no son correctos.',
+    firstIsAdmin: 'Aún no hay administrador: lo será la primera cuenta que se cree aquí, y dará su rol a las demás.',
+    forbidden: 'Tu rol no incluye esta página',
+    forbiddenHint: 'Quien tenga el rol de administrador puede darte otro en la página Usuarios.',
     emailTaken: 'Ya existe una cuenta con este correo. Inicia sesión con ella.',
   },
   predict: {
@@ -117,6 +122,7 @@ export const es: Texts = {
     restore: (seniority, salary, date, who) => `Ver de nuevo: ${seniority}, ${salary}, guardada el ${date} · ${who}`,
     byYou: 'Tú',
     byNobody: 'Una cuenta eliminada',
+    person: 'Salario en el tiempo, predicciones y decisiones',
     all: (shown, total) => `Las últimas ${shown} de ${total}`,
   },
   problem: {

@@ -31,6 +31,11 @@ export default function SignInPage() {
                 <Divider label={t.session.or} />
               </>
             )}
+            {options?.firstIsAdmin && (
+              <Text size="sm" c="dimmed">
+                {t.session.firstIsAdmin}
+              </Text>
+            )}
             <CredentialsForm secondary={options?.demo ?? false} />
           </Stack>
         </Card>

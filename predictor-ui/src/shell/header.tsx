@@ -5,6 +5,7 @@ import { AccountMenu } from '../session/account-menu.tsx';
 import classes from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
+import { Navigation } from './navigation.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 export function Header() {
@@ -16,6 +17,7 @@ export function Header() {
           <Logo />
           {t.app.name}
         </Link>
+        <Navigation />
         <Group gap="xs" wrap="nowrap">
           <LanguageSwitch />
           <ThemeMenu />

@@ -8,7 +8,10 @@ const LONGEST_WAIT_SECONDS = 5;
 export function createQueryClient(): QueryClient {
   // Whatever was asked, a 401 means that the session has ended: the sign-in view takes the page's place.
   const onError = (error: Error) => {
-    if (asApiProblem(error).status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
+    const { status } = asApiProblem(error);
+    if (status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
+    // The role is not what it was.
+    if (status === 403) void queryClient.invalidateQueries(sessionQuery);
   };
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

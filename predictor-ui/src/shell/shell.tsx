@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { SessionGate } from '../session/session-gate.tsx';
+import { UndoOutlet } from '../ui/undo/undo-outlet.tsx';
 import { Header } from './header.tsx';
 import classes from './shell.module.css';
 
@@ -15,6 +16,7 @@ export function Shell() {
       <Header />
       <SessionGate>
         <Outlet />
+        <UndoOutlet />
       </SessionGate>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { watchForTrouble } from './trouble.ts';
@@ -10,10 +10,27 @@ export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 74
 export interface Visit extends BrowserContextOptions {
   /** Where to go, relative to the page's address. */
   path?: string;
-  /** Whether the demo account is already signed in; it is unless told otherwise. */
+  /** Whether somebody is already signed in; it is so unless told otherwise. */
   signedIn?: boolean;
+  /** Who: the demo account, which is HR, unless told otherwise. A viewer is a new account each time. */
+  as?: 'viewer' | 'hr' | 'admin';
   /** What the browser's console may complain of in this test. */
   allow?: RegExp;
+}
+
+let viewers = 0;
+
+async function signIn(request: APIRequestContext, as: NonNullable<Visit['as']>): Promise<void> {
+  // Made by the running application's set-up.
+  const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
+  const viewer = { email: `viewer${process.pid}.${Date.now()}.${viewers++}@empresa.example`, password: 'a long one' };
+  const answer =
+    as === 'hr'
+      ? await request.post('/api/auth/demo')
+      : as === 'admin'
+        ? await request.post('/api/auth/sign-in', { data: admin })
+        : await request.post('/api/auth/sign-up', { data: viewer });
+  if (!answer.ok()) throw new Error(`${as} could not sign in: ${await answer.text()}`);
 }
 
 /**
@@ -37,11 +54,11 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
   });
   afterAll(() => browser?.close());
 
-  return async ({ path = '/', signedIn = true, allow, ...options } = {}) => {
+  return async ({ path = '/', signedIn = true, as = 'hr', allow, ...options } = {}) => {
     const context = await browser.newContext({ baseURL, locale: 'en-US', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     troubles.push(watchForTrouble(page, allow));
-    if (signedIn) await context.request.post('/api/auth/demo');
+    if (signedIn) await signIn(context.request, as);
     await page.goto(path);
     return page;
   };

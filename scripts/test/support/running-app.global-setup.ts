@@ -26,6 +26,15 @@ export default async function setup(): Promise<() => Promise<void>> {
     void ended.then((code) => reject(new Error(`The API ended with ${code}.`)));
   });
 
+  // The first account is admin: here always this one, whichever test signs up first.
+  const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
+  const signedUp = await fetch(`${process.env.AUMENTO_URL}/api/auth/sign-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(admin),
+  });
+  if (!signedUp.ok) throw new Error(`The tests’ admin could not sign up: ${await signedUp.text()}`);
+
   return async () => {
     api.kill('SIGTERM');
     await ended;

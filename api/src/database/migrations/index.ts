@@ -1,5 +1,14 @@
 import { UsersAndPredictions1781000000000 } from './1781000000000-users-and-predictions.ts';
 import { Reasons1783000000000 } from './1783000000000-reasons.ts';
+import { Roles1795258800000 } from './1795258800000-roles.ts';
+import { EmployeesAtScale1795258860000 } from './1795258860000-employees-at-scale.ts';
+import { Decisions1795258920000 } from './1795258920000-decisions.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [UsersAndPredictions1781000000000, Reasons1783000000000];
+export const migrations = [
+  UsersAndPredictions1781000000000,
+  Reasons1783000000000,
+  Roles1795258800000,
+  EmployeesAtScale1795258860000,
+  Decisions1795258920000,
+];

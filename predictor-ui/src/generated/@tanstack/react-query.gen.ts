@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth, sweepPredictions } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse } from '../types.gen.ts';
+import { activeModels, changeEmployees, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, exportEmployeesFiles, getEmployees, getPredictions, giveRoleUsers, importEmployeesFiles, listEmployees, listFeedback, listPredictions, listReviews, listUsers, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readyHealth, removeFeedback, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse } from '../types.gen.ts';
 
 export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
     const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
@@ -140,6 +140,20 @@ export const listEmployeesOptions = (options?: Options<ListEmployeesData>) => qu
     queryKey: listEmployeesQueryKey(options)
 });
 
+export const createEmployeesMutation = (options?: Partial<Options<CreateEmployeesData>>): UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> => {
+    const mutationOptions: UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createEmployees({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getEmployeesQueryKey = (options: Options<GetEmployeesData>) => createQueryKey('getEmployees', options);
 
 export const getEmployeesOptions = (options: Options<GetEmployeesData>) => queryOptions<GetEmployeesResponse, GetEmployeesError, GetEmployeesResponse, ReturnType<typeof getEmployeesQueryKey>>({
@@ -155,6 +169,20 @@ export const getEmployeesOptions = (options: Options<GetEmployeesData>) => query
     queryKey: getEmployeesQueryKey(options)
 });
 
+export const changeEmployeesMutation = (options?: Partial<Options<ChangeEmployeesData>>): UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> => {
+    const mutationOptions: UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeEmployees({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const peersEmployeesQueryKey = (options: Options<PeersEmployeesData>) => createQueryKey('peersEmployees', options);
 
 export const peersEmployeesOptions = (options: Options<PeersEmployeesData>) => queryOptions<PeersEmployeesResponse, PeersEmployeesError, PeersEmployeesResponse, ReturnType<typeof peersEmployeesQueryKey>>({
@@ -168,6 +196,35 @@ export const peersEmployeesOptions = (options: Options<PeersEmployeesData>) => q
         return data;
     },
     queryKey: peersEmployeesQueryKey(options)
+});
+
+export const importEmployeesFilesMutation = (options?: Partial<Options<ImportEmployeesFilesData>>): UseMutationOptions<ImportEmployeesFilesResponse, ImportEmployeesFilesError, Options<ImportEmployeesFilesData>> => {
+    const mutationOptions: UseMutationOptions<ImportEmployeesFilesResponse, ImportEmployeesFilesError, Options<ImportEmployeesFilesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importEmployeesFiles({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportEmployeesFilesQueryKey = (options?: Options<ExportEmployeesFilesData>) => createQueryKey('exportEmployeesFiles', options);
+
+export const exportEmployeesFilesOptions = (options?: Options<ExportEmployeesFilesData>) => queryOptions<unknown, ExportEmployeesFilesError, unknown, ReturnType<typeof exportEmployeesFilesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportEmployeesFiles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportEmployeesFilesQueryKey(options)
 });
 
 export const activeModelsQueryKey = (options?: Options<ActiveModelsData>) => createQueryKey('activeModels', options);
@@ -315,4 +372,149 @@ export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryO
         return data;
     },
     queryKey: readyHealthQueryKey(options)
+});
+
+export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
+
+export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUsersQueryKey(options)
+});
+
+export const giveRoleUsersMutation = (options?: Partial<Options<GiveRoleUsersData>>): UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> => {
+    const mutationOptions: UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveRoleUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReviewsQueryKey = (options: Options<ListReviewsData>) => createQueryKey('listReviews', options);
+
+export const listReviewsOptions = (options: Options<ListReviewsData>) => queryOptions<ListReviewsResponse, ListReviewsError, ListReviewsResponse, ReturnType<typeof listReviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReviews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReviewsQueryKey(options)
+});
+
+export const decideReviewsMutation = (options?: Partial<Options<DecideReviewsData>>): UseMutationOptions<DecideReviewsResponse, DecideReviewsError, Options<DecideReviewsData>> => {
+    const mutationOptions: UseMutationOptions<DecideReviewsResponse, DecideReviewsError, Options<DecideReviewsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await decideReviews({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const takeBackReviewsMutation = (options?: Partial<Options<TakeBackReviewsData>>): UseMutationOptions<TakeBackReviewsResponse, TakeBackReviewsError, Options<TakeBackReviewsData>> => {
+    const mutationOptions: UseMutationOptions<TakeBackReviewsResponse, TakeBackReviewsError, Options<TakeBackReviewsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeBackReviews({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listFeedbackQueryKey = (options: Options<ListFeedbackData>) => createQueryKey('listFeedback', options);
+
+export const listFeedbackOptions = (options: Options<ListFeedbackData>) => queryOptions<ListFeedbackResponse, ListFeedbackError, ListFeedbackResponse, ReturnType<typeof listFeedbackQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listFeedback({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listFeedbackQueryKey(options)
+});
+
+export const removeFeedbackMutation = (options?: Partial<Options<RemoveFeedbackData>>): UseMutationOptions<RemoveFeedbackResponse, RemoveFeedbackError, Options<RemoveFeedbackData>> => {
+    const mutationOptions: UseMutationOptions<RemoveFeedbackResponse, RemoveFeedbackError, Options<RemoveFeedbackData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeFeedback({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const putFeedbackMutation = (options?: Partial<Options<PutFeedbackData>>): UseMutationOptions<PutFeedbackResponse, PutFeedbackError, Options<PutFeedbackData>> => {
+    const mutationOptions: UseMutationOptions<PutFeedbackResponse, PutFeedbackError, Options<PutFeedbackData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await putFeedback({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const employeesTrainingDataQueryKey = (options?: Options<EmployeesTrainingDataData>) => createQueryKey('employeesTrainingData', options);
+
+export const employeesTrainingDataOptions = (options?: Options<EmployeesTrainingDataData>) => queryOptions<unknown, EmployeesTrainingDataError, unknown, ReturnType<typeof employeesTrainingDataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await employeesTrainingData({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: employeesTrainingDataQueryKey(options)
+});
+
+export const reviewsTrainingDataQueryKey = (options?: Options<ReviewsTrainingDataData>) => createQueryKey('reviewsTrainingData', options);
+
+export const reviewsTrainingDataOptions = (options?: Options<ReviewsTrainingDataData>) => queryOptions<unknown, ReviewsTrainingDataError, unknown, ReturnType<typeof reviewsTrainingDataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await reviewsTrainingData({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: reviewsTrainingDataQueryKey(options)
 });

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Employee, Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
@@ -51,6 +52,9 @@ export function SavedPredictions({ employee, manifest }: Props) {
     <Card label={heading}>
       <h2 className={classes.heading}>{heading}</h2>
       {content()}
+      <Link to="/employees/$id" params={{ id: employee.id }} className={classes.person}>
+        {t.saved.person}
+      </Link>
     </Card>
   );
 }

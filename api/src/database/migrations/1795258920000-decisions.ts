@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What HR decides from a prediction, and what people think of it: both are what the next model learns from. */
+export class Decisions1795258920000 implements MigrationInterface {
+  name = 'Decisions1795258920000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // All null in the company's own reviews, which were there before. employee_version is the one that the decision
+    // made: while the person still has it, the decision can be taken back.
+    await runner.query(`
+      ALTER TABLE salary_reviews
+        ADD prediction_id    uuid UNIQUE REFERENCES predictions (id) ON DELETE SET NULL,
+        ADD decided_by       uuid REFERENCES users (id) ON DELETE SET NULL,
+        ADD decided_at       timestamptz,
+        ADD employee_version integer,
+        ADD comment          text NOT NULL DEFAULT ''`);
+    await runner.query(`
+      CREATE TABLE prediction_feedback (
+        prediction_id uuid        NOT NULL REFERENCES predictions (id) ON DELETE CASCADE,
+        user_id       uuid        NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+        agrees        boolean     NOT NULL,
+        salary        integer     CHECK (salary IS NULL OR (salary > 0 AND NOT agrees)), -- what they would hold right
+        comment       text        NOT NULL,
+        created_at    timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (prediction_id, user_id)
+      )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE prediction_feedback');
+    await runner.query(`
+      ALTER TABLE salary_reviews DROP prediction_id, DROP decided_by, DROP decided_at, DROP employee_version,
+        DROP comment`);
+  }
+}

@@ -1,0 +1,45 @@
+import { withoutGuard } from '../../csv/write-csv.ts';
+import type { ImportField } from './import.schema.ts';
+import { plain } from './mapping.ts';
+
+/** Other words for what we write otherwise. */
+const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
+  job: {
+    analyst: 'Analyst',
+    analista: 'Analyst',
+    consultant: 'Consultant',
+    consultor: 'Consultant',
+    consultora: 'Consultant',
+    engineer: 'Engineer',
+    ingeniero: 'Engineer',
+    ingeniera: 'Engineer',
+  },
+  seniority: { junior: 'Junior', semisenior: 'Semi-senior', senior: 'Senior' },
+  gender: {
+    female: 'female',
+    f: 'female',
+    mujer: 'female',
+    femenino: 'female',
+    male: 'male',
+    m: 'male',
+    hombre: 'male',
+    masculino: 'male',
+    nonbinary: 'non-binary',
+    nobinario: 'non-binary',
+    x: 'non-binary',
+  },
+};
+
+// 45000, $45,000, 45.000, 45 000 or 45000.00: whole dollars, however thousands are set apart.
+const GROUPED = /^\d{1,3}([.,'’\s]\d{3})+([.,]00?)?$/;
+const PLAIN = /^\d+([.,]00?)?$/;
+
+/** A cell as the schema of a new employee wants it; what makes no sense stays, so that the schema can say so. */
+export function readCell(field: ImportField, cell: string): string | number {
+  const text = withoutGuard(cell);
+  if (field === 'version') return /^\d{1,9}$/.test(text) ? Number(text) : text;
+  if (field !== 'salary') return WORDS[field]?.[plain(text)] ?? text;
+  const amount = text.replace(/^(US)?\$\s*|\s*(USD|US\$|\$)$/g, '').trim();
+  if (!GROUPED.test(amount) && !PLAIN.test(amount)) return text;
+  return Number(amount.replace(/[.,]00?$/, '').replace(/\D/g, ''));
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { employeeDraftSchema } from '../employee-changes.schema.ts';
+
+/** About 40,000 people; nginx has the same limit. */
+export const IMPORT_LIMIT = 6 * 1024 * 1024;
+
+/** What a column of a file may hold. With `version`, who was changed since the file was written is refused. */
+export const importFieldSchema = z
+  .enum([...(Object.keys(employeeDraftSchema.shape) as (keyof typeof employeeDraftSchema.shape)[]), 'version'])
+  .meta({ id: 'ImportField' });
+export type ImportField = z.infer<typeof importFieldSchema>;
+export const IMPORT_FIELDS = importFieldSchema.options;
+
+export const importRequestSchema = z
+  .strictObject({
+    csv: z.string().describe('The file: a header row; commas, semicolons or tabs'),
+    mapping: z
+      .partialRecord(importFieldSchema, z.string().nullable())
+      .optional()
+      .describe('Which column of the file holds which field. Left out: found by the columns’ names'),
+    apply: z.boolean().default(false).describe('False: only look. True: write it all, or nothing'),
+  })
+  .meta({ id: 'ImportRequest' });
+export type ImportRequest = z.infer<typeof importRequestSchema>;
+
+const errorSchema = z.object({
+  line: z.int().describe('In the file; the header is line 1'),
+  field: importFieldSchema.nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+});
+export type ImportError = z.infer<typeof errorSchema>;
+
+export const importReportSchema = z
+  .object({
+    applied: z.boolean(),
+    columns: z.array(z.string()).describe('The file’s header'),
+    mapping: z.record(importFieldSchema, z.string().nullable()).describe('Which column was taken for which field'),
+    rows: z.int(),
+    created: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    errorCount: z.int(),
+    errors: z.array(errorSchema).describe('The first 200'),
+    sample: z
+      .array(
+        z.object({
+          line: z.int(),
+          kind: z.enum(['new', 'changed', 'unchanged', 'wrong']),
+          values: z.partialRecord(importFieldSchema, z.string()),
+          changes: z.array(z.object({ field: importFieldSchema, from: z.string(), to: z.string() })),
+        }),
+      )
+      .describe('The first 20 rows that are not unchanged'),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof importReportSchema>;

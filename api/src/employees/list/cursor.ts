@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ProblemException } from '../../problems/problem.exception.ts';
+import { say } from '../../problems/say.ts';
+import type { EmployeesQuery } from '../employees.schema.ts';
+import { sortingOf } from './sorting.ts';
+
+/** A place between two rows of a list. */
+export interface Cursor {
+  sort: EmployeesQuery['sort'];
+  /** How many rows come before it. Only told to people; rows may have come and gone. */
+  position: number;
+  /** The sorted values of the row beside it. */
+  row: (string | number)[];
+}
+
+export function writeCursor({ sort, position, row }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, position, row])).toString('base64url');
+}
+
+/** @throws ProblemException 400 for what is no cursor, or one of a list that is sorted otherwise. */
+export function readCursor(text: string, sort: EmployeesQuery['sort'], path: 'after' | 'before'): Cursor {
+  const schema = z.tuple([z.literal(sort), z.int().min(0), sortingOf(sort).schema]);
+  const read = schema.safeParse(parse(Buffer.from(text, 'base64url').toString('utf8')));
+  if (read.success) return { sort, position: read.data[1], row: read.data[2] };
+  const message = say({
+    en: 'is no place in this list; take `next` or `previous` of an answer with the same sort',
+    es: 'no es un lugar de esta lista; usa `next` o `previous` de una respuesta con el mismo orden',
+  });
+  throw ProblemException.badRequest([{ path, message }]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

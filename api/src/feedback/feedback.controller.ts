@@ -1,0 +1,46 @@
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { SessionUser } from '../auth/auth.schema.ts';
+import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { NeedsRole } from '../auth/needs-role.decorator.ts';
+import { type IdParams, idParams } from '../employees/employees.schema.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import {
+  type FeedbackAnswer,
+  type FeedbackList,
+  feedbackListSchema,
+  feedbackSchema,
+  type Opinion,
+  opinionSchema,
+} from './feedback.schema.ts';
+import { FeedbackService } from './feedback.service.ts';
+
+/** Agree or disagree: whoever may predict may say what they think of it, each once a prediction. */
+@ApiTags('feedback')
+@NeedsRole('viewer')
+@Controller()
+export class FeedbackController {
+  constructor(private readonly feedback: FeedbackService) {}
+
+  @Get('employees/:id/feedback')
+  @Answers({ 200: feedbackListSchema, problems: [400, 401, 404] })
+  async list(@Param({ schema: idParams }) { id }: IdParams, @CurrentUser() user: SessionUser): Promise<FeedbackList> {
+    return { items: await this.feedback.listOf(id, user.id) };
+  }
+
+  @Put('predictions/:id/feedback')
+  @Answers({ 200: feedbackSchema, problems: [400, 401, 404, 413, 415] })
+  put(
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Body({ schema: opinionSchema }) opinion: Opinion,
+    @CurrentUser() user: SessionUser,
+  ): Promise<FeedbackAnswer> {
+    return this.feedback.put(id, user.id, opinion);
+  }
+
+  @Delete('predictions/:id/feedback')
+  @Answers({ 204: null, problems: [400, 401] })
+  async remove(@Param({ schema: idParams }) { id }: IdParams, @CurrentUser() user: SessionUser): Promise<void> {
+    await this.feedback.remove(id, user.id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { SessionUser } from '../auth/auth.schema.ts';
+import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { NeedsRole } from '../auth/needs-role.decorator.ts';
+import { type IdParams, idParams } from '../employees/employees.schema.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import {
+  type Decision,
+  decisionSchema,
+  type Review,
+  type Reviews,
+  reviewSchema,
+  reviewsSchema,
+} from './reviews.schema.ts';
+import { ReviewsService } from './reviews.service.ts';
+
+@ApiTags('reviews')
+@Controller()
+export class ReviewsController {
+  constructor(private readonly reviews: ReviewsService) {}
+
+  @Get('employees/:id/reviews')
+  @NeedsRole('viewer')
+  @Answers({ 200: reviewsSchema, problems: [400, 401, 404] })
+  async list(@Param({ schema: idParams }) { id }: IdParams): Promise<Reviews> {
+    return { items: await this.reviews.listOf(id) };
+  }
+
+  @Post('reviews')
+  @NeedsRole('hr')
+  @Answers({ 201: reviewSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
+  decide(@Body({ schema: decisionSchema }) decision: Decision, @CurrentUser() user: SessionUser): Promise<Review> {
+    return this.reviews.create(decision, user.id);
+  }
+
+  @Delete('reviews/:id')
+  @NeedsRole('hr')
+  @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
+  async takeBack(@Param({ schema: idParams }) { id }: IdParams): Promise<void> {
+    await this.reviews.remove(id);
+  }
+}

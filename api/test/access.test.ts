@@ -1,0 +1,110 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuthGuard } from '../src/auth/auth.guard.ts';
+import { ROLES } from '../src/auth/auth.schema.ts';
+import type { SessionsService } from '../src/auth/sessions.service.ts';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+type Least = 'anyone' | (typeof ROLES)[number];
+
+/** Who may what, at least: each route of the API stands here once. A new one is closed until it does. */
+const RULES: Record<Least, string[]> = {
+  anyone: [
+    'POST /api/auth/sign-up',
+    'POST /api/auth/sign-in',
+    'POST /api/auth/sign-out',
+    'GET /api/auth/options',
+    'POST /api/auth/demo',
+    'GET /health/live',
+    'GET /health/ready',
+  ],
+  viewer: [
+    'GET /api/auth/me',
+    'GET /api/employees',
+    'GET /api/employees/{id}',
+    'GET /api/employees/{id}/peers',
+    'GET /api/models/active',
+    'POST /api/predictions',
+    'GET /api/predictions',
+    'POST /api/predictions/preview',
+    'POST /api/predictions/sweep',
+    'GET /api/predictions/{id}',
+    'GET /api/employees/{id}/reviews',
+    'GET /api/employees/{id}/feedback',
+    'PUT /api/predictions/{id}/feedback',
+    'DELETE /api/predictions/{id}/feedback',
+  ],
+  hr: [
+    'POST /api/employees',
+    'PATCH /api/employees/{id}',
+    'POST /api/employees/import',
+    'GET /api/employees/export',
+    'POST /api/reviews',
+    'DELETE /api/reviews/{id}',
+  ],
+  admin: [
+    'GET /api/users',
+    'PATCH /api/users/{id}',
+    'GET /api/training-data/employees.csv',
+    'GET /api/training-data/reviews.csv',
+  ],
+};
+
+let api: TestApi;
+let routes: { name: string; method: string; url: string; allowed: readonly string[] | undefined }[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const { body } = await api.anyone.get('/api/openapi.json').expect(200);
+  const id = '00000000-0000-0000-0000-000000000000';
+  routes = Object.entries(body.paths).flatMap(([path, operations]) =>
+    Object.entries(operations as object).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method,
+      url: path.replace(/\{\w+\}/g, id),
+      // Security `{}` is the description's way to say that none is needed.
+      allowed: operation.security?.some((one: object) => Object.keys(one).length === 0) ? [] : operation['x-roles'],
+    })),
+  );
+});
+afterAll(() => api.close());
+
+const leastOf = (name: string) => (Object.keys(RULES) as Least[]).find((least) => RULES[least].includes(name));
+
+describe('who may what', () => {
+  it('every route has a rule here, and the description says the same', () => {
+    expect(routes.length).toBeGreaterThan(15);
+    for (const { name, allowed } of routes) {
+      const least = leastOf(name);
+      expect(least, `${name}: add it to RULES above, and @NeedsRole() or @Public() to its handler`).toBeDefined();
+      const expected = least === 'anyone' ? [] : ROLES.slice(ROLES.indexOf(least as (typeof ROLES)[number]));
+      expect(allowed, name).toEqual(expected);
+    }
+    const names = routes.map(({ name }) => name);
+    expect(Object.values(RULES).flat().toSorted()).toEqual(names.toSorted());
+  });
+
+  it.each([undefined, ...ROLES])('every route, asked by: %s', async (role) => {
+    const agent = role ? await api.as(role) : api.anyone;
+    for (const { name, method, url } of routes) {
+      const least = leastOf(name) as Least;
+      const { status, body } = await agent[method as 'get'](url).send(method === 'get' ? undefined : {});
+      const may = least === 'anyone' || (role && ROLES.indexOf(role) >= ROLES.indexOf(least));
+      // A right role gets as far as the request itself, which is none: 400, 404, or an answer.
+      if (!may) expect(status, `${name} by ${role}: ${body.detail}`).toBe(role ? 403 : 401);
+      else if (name !== 'POST /api/auth/sign-in') expect([401, 403], `${name} by ${role}`).not.toContain(status);
+    }
+  });
+
+  it('a route without a rule is open to nobody', () => {
+    const sessions = { userOf: () => ({ id: 'x', email: 'x' }) } as unknown as SessionsService;
+    const guard = new AuthGuard(new Reflector(), sessions, undefined as never);
+    const context = {
+      getHandler: () => () => {},
+      getClass: () => class {},
+      switchToHttp: () => ({ getRequest: () => ({ headers: {} }) }),
+    } as unknown as ExecutionContext;
+    expect(() => guard.canActivate(context)).toThrow('no rule');
+  });
+});

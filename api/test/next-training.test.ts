@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/support/paths.ts';
+import { runNode } from '../../scripts/support/run-command.ts';
+import { startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+let dir: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  dir = await mkdtemp(join(tmpdir(), 'aumento-next-'));
+});
+afterAll(async () => {
+  await api.close();
+  await rm(dir, { recursive: true });
+});
+
+it('what was decided and said is what the next model learns from, and it can be served', async () => {
+  const { body: people } = await api.user.get('/api/employees?seniority=Junior&pageSize=2').expect(200);
+  const [decided, spoken] = people.items.map(({ id }: { id: string }) => id);
+  const predict = async (employeeId: string) =>
+    (await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' }).expect(201)).body.id;
+  await api.user
+    .post('/api/reviews')
+    .send({ predictionId: await predict(decided) })
+    .expect(201);
+  const opinion = { agrees: false, salary: 90_000 };
+  await api.user
+    .put(`/api/predictions/${await predict(spoken)}/feedback`)
+    .send(opinion)
+    .expect(200);
+
+  for (const name of ['employees.csv', 'reviews.csv']) {
+    const { text } = await api.user.get(`/api/training-data/${name}`).expect(200);
+    await writeFile(join(dir, name), text);
+  }
+  const data = ['--employees', join(dir, 'employees.csv'), '--reviews', join(dir, 'reviews.csv')];
+  await runNode([join(ROOT, 'model/src/train.ts'), ...data, '--out', dir]);
+
+  const manifest = JSON.parse(await readFile(join(dir, 'salary-v1.manifest.json'), 'utf8'));
+  const { body: active } = await api.user.get('/api/models/active').expect(200);
+  expect(manifest.data.rows).toBe(active.manifest.data.rows + 2);
+  expect(manifest.sha256).not.toBe(active.manifest.sha256);
+  const next = await startTestApi({ MODEL_MANIFEST: join(dir, 'salary-v1.manifest.json') });
+  try {
+    const { body } = await next.user
+      .post('/api/predictions')
+      .send({ employeeId: decided, targetSeniority: 'Senior' })
+      .expect(201);
+    expect(body.predictedSalary).toBeGreaterThan(0);
+  } finally {
+    await next.close();
+  }
+});

@@ -1,0 +1,68 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { getEmployeesOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { employeeName } from '../../predict/employee-name.ts';
+import { asApiProblem } from '../../problems/api-problem.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { CentredMessage } from '../../ui/centred-message.tsx';
+import { Page } from '../../ui/page.tsx';
+import { employeesTexts } from '../texts.ts';
+import { EmployeeData } from './employee-data.tsx';
+import classes from './employee-page.module.css';
+import { SalaryHistory } from './history/salary-history.tsx';
+import { PredictionsList } from './predictions/predictions-list.tsx';
+
+const route = getRouteApi('/employees/$id');
+
+/** One person: their data, their pay over time, what was predicted for them and what was decided. */
+export function EmployeePage() {
+  const { t: common } = useI18n();
+  const t = useTexts(employeesTexts);
+  const { id } = route.useParams();
+  const person = useQuery(getEmployeesOptions({ path: { id } }));
+  const employee = person.data;
+  useDocumentTitle([employee && employeeName(employee), t.title, common.app.name].filter(Boolean).join(' · '));
+
+  if (!employee) {
+    const { status } = asApiProblem(person.error);
+    return (
+      <Page>
+        {person.isPending && <Skeleton height={320} />}
+        {person.isError && (status === 404 || status === 400) && (
+          <CentredMessage title={common.predict.unknownPerson} hint={common.predict.unknownPersonHint}>
+            <Button mt="sm" variant="light" component={Link} to="/employees">
+              {t.title}
+            </Button>
+          </CentredMessage>
+        )}
+        {person.isError && status !== 404 && status !== 400 && (
+          <ProblemNotice error={person.error} onRetry={person.refetch} retrying={person.isFetching} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Stack gap={4} mb="lg">
+        <Link to="/employees" className={classes.back}>
+          ← {t.title}
+        </Link>
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h2">
+            {employeeName(employee)}
+          </Title>
+          {!employee.active && <Text c="dimmed">{t.gone}</Text>}
+        </Group>
+      </Stack>
+      <Stack gap="lg" key={employee.id}>
+        <EmployeeData employee={employee} />
+        <SalaryHistory employee={employee} />
+        <PredictionsList employee={employee} />
+      </Stack>
+    </Page>
+  );
+}

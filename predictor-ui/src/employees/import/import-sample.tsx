@@ -1,0 +1,48 @@
+import type { ImportReport } from '../../generated/types.gen.ts';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import table from '../../ui/table.module.css';
+import { importTexts } from './texts.ts';
+
+/** The first rows that do something, and what. */
+export function ImportSample({ report: { sample } }: { report: ImportReport }) {
+  const { formats } = useI18n();
+  const t = useTexts(importTexts);
+  if (sample.length === 0) return null;
+  return (
+    <section>
+      <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.sample}</h2>
+      <table className={table.table} aria-label={t.sample}>
+        <thead>
+          <tr>
+            <th scope="col" data-number>
+              {t.line}
+            </th>
+            <th scope="col">{t.fields.email}</th>
+            <th scope="col">{t.summary}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map(({ line, kind, values, changes }) => (
+            <tr key={line}>
+              <td data-number>{formats.number(line)}</td>
+              <td>
+                {values.email}
+                <br />
+                <small>{[values.firstName, values.lastName].filter(Boolean).join(' ')}</small>
+              </td>
+              <td>
+                {t.kinds[kind]}
+                {changes.map(({ field, from, to }) => (
+                  <div key={field}>
+                    <small>{t.change(t.fields[field], from, to)}</small>
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

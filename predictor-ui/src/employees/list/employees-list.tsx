@@ -1,0 +1,62 @@
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { CentredMessage } from '../../ui/centred-message.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { employeesTexts } from '../texts.ts';
+import { EmployeesTable } from './employees-table.tsx';
+import type { useEmployees } from './use-employees.ts';
+
+type Props = Pick<ReturnType<typeof useEmployees>, 'employees' | 'search' | 'narrow' | 'turn' | 'clear'>;
+
+/** The people that the address asks for, in each of the list's states. */
+export function EmployeesList({ employees, search, narrow, turn, clear }: Props) {
+  const { formats } = useI18n();
+  const t = useTexts(employeesTexts);
+  const { data, isError, error, refetch, isFetching, isPlaceholderData } = employees;
+  if (isError) {
+    return (
+      <Stack>
+        <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />
+        <Button variant="default" onClick={clear} style={{ alignSelf: 'start' }}>
+          {t.clear}
+        </Button>
+      </Stack>
+    );
+  }
+  if (!data) {
+    return (
+      <Stack gap="xs" aria-hidden="true">
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
+          <Skeleton key={key} height={48} />
+        ))}
+      </Stack>
+    );
+  }
+  const { items, position, total, totalIsEstimate, next, previous } = data;
+  if (items.length === 0) {
+    return (
+      <CentredMessage title={t.none} hint={t.noneHint}>
+        <Button mt="sm" variant="light" onClick={clear}>
+          {t.clear}
+        </Button>
+      </CentredMessage>
+    );
+  }
+  const shown = totalIsEstimate ? t.shownAbout : t.shown;
+  return (
+    <>
+      <EmployeesTable items={items} stale={isPlaceholderData} sort={search.sort} onSort={(sort) => narrow({ sort })} />
+      <Pager
+        label={t.pages}
+        previous={t.previous}
+        next={t.next}
+        onPrevious={previous ? () => turn({ before: previous }) : undefined}
+        onNext={next ? () => turn({ after: next }) : undefined}
+      >
+        {shown(formats.number(position + 1), formats.number(position + items.length), formats.number(total))}
+      </Pager>
+    </>
+  );
+}

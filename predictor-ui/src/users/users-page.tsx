@@ -1,0 +1,51 @@
+import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { Role } from '../generated/types.gen.ts';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { sessionQuery } from '../session/session-query.ts';
+import { useMay } from '../session/use-role.ts';
+import { Card } from '../ui/card.tsx';
+import { Forbidden } from '../ui/forbidden.tsx';
+import { Page } from '../ui/page.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { usersTexts } from './texts.ts';
+import { useUsers } from './use-users.ts';
+import { UsersList } from './users-list.tsx';
+
+/** Who may sign in, and which role each has. For admins. */
+export function UsersPage() {
+  const { t: common } = useI18n();
+  const t = useTexts(usersTexts);
+  const isAdmin = useMay('admin');
+  const { data: me } = useQuery({ ...sessionQuery, enabled: false });
+  const { search, users, narrow, turn } = useUsers(isAdmin);
+  useDocumentTitle(`${t.title} · ${common.app.name}`);
+  if (!isAdmin) return <Forbidden />;
+  return (
+    <Page>
+      <Stack gap={4} mb="lg">
+        <Title order={1} size="h2">
+          {t.title}
+        </Title>
+        <Text c="dimmed">{t.intro}</Text>
+        <Text c="dimmed" size="sm">
+          {Object.values(t.roles).join(' · ')}
+        </Text>
+      </Stack>
+      <Card>
+        <Group mb="md" gap="sm" role="search">
+          <SearchField label={t.search} value={search.search ?? ''} onSearch={(text) => narrow({ search: text })} />
+          <NativeSelect
+            aria-label={t.filter}
+            data={[{ value: '', label: t.all }, ...Object.entries(t.names).map(([value, label]) => ({ value, label }))]}
+            value={search.role ?? ''}
+            onChange={({ currentTarget }) => narrow({ role: (currentTarget.value || undefined) as Role | undefined })}
+          />
+        </Group>
+        <UsersList users={users} me={me?.id} onTurn={turn} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { EmployeeDetail } from '../src/generated/types.gen.ts';
+import { useBrowser } from './support/browser.ts';
+import { isFocused, read, somebody } from './support/people.ts';
+
+describe('the list of employees', () => {
+  const visit = useBrowser();
+  const rows = (page: Page) => page.getByRole('table').getByRole('link');
+
+  it('pages forth and back, and comes back to the same page after a person was looked at', async () => {
+    const page = await visit({ path: '/employees' });
+    await page.getByText(/^1–25 of /).waitFor();
+    const first = await rows(page).allTextContents();
+    expect(first).toHaveLength(25);
+    const next = page.getByRole('button', { name: 'Next' });
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^26–50 of /).waitFor();
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    const second = await rows(page).allTextContents();
+    expect(second.filter((name) => first.includes(name))).toEqual([]);
+    await rows(page).nth(3).press('Enter');
+    await page.getByRole('heading', { level: 1, name: second[3]?.split(', ').reverse().join(' ') }).waitFor();
+    await page.goBack();
+    await page.getByText(/^26–50 of /).waitFor();
+    expect(await rows(page).allTextContents()).toEqual(second);
+    await page.reload();
+    await page.getByText(/^26–50 of /).waitFor();
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.getByText(/^1–25 of /).waitFor();
+    expect(await rows(page).allTextContents()).toEqual(first);
+  });
+
+  it('filters and sorts, and keeps that in the address', async () => {
+    const page = await visit({ path: '/employees' });
+    await page.getByRole('combobox', { name: 'Job' }).selectOption('Engineer');
+    await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Senior');
+    const salary = page.getByRole('button', { name: 'Sort by Salary' });
+    await salary.click();
+    await expect.poll(() => new URL(page.url()).search).toContain('sort=salary');
+    await salary.click();
+    await expect.poll(() => new URL(page.url()).search).toContain('sort=-salary');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Salary' }).and(page.locator('[aria-sort=descending]')).waitFor();
+    const answer = await page.request.get('/api/employees?job=Engineer&seniority=Senior&sort=-salary&pageSize=25');
+    const { items } = (await answer.json()) as { items: EmployeeDetail[] };
+    const names = items.map(({ firstName, lastName }) => `${lastName}, ${firstName}`);
+    await expect.poll(() => rows(page).allTextContents()).toEqual(names);
+  });
+
+  it('searches while one types, says when nobody matches, and goes back to all', async () => {
+    const page = await visit({ path: '/employees' });
+    const person = await somebody(page);
+    const field = page.getByRole('searchbox', { name: 'Search by name or email' });
+    await field.fill(person.email);
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await field.fill('nobody is called this');
+    await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await expect.poll(() => rows(page).count()).toBe(25);
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('says what is wrong with an address that makes no sense, and leads out of it', async () => {
+    const page = await visit({ path: '/employees?after=nonsense', allow: /status of 400/ });
+    await page.getByRole('alert').filter({ hasText: 'no place in this list' }).waitFor();
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await expect.poll(() => rows(page).count()).toBe(25);
+  });
+});
+
+describe('one employee', () => {
+  const visit = useBrowser();
+
+  it('is added by keyboard, with each field that is wrong named, and that is taken back', async () => {
+    const page = await visit({ path: '/employees', allow: /status of 409/ });
+    const { email } = await somebody(page);
+    await page.getByRole('link', { name: 'Add a person' }).press('Enter');
+    await page.getByRole('textbox', { name: 'First name' }).fill('Ana');
+    await page.keyboard.press('Enter');
+    const lastName = page.getByRole('textbox', { name: 'Last name' });
+    await expect.poll(() => lastName.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await lastName.getAttribute('aria-invalid')).toBe('true');
+    await lastName.fill('Zzabala');
+    await page.getByRole('textbox', { name: 'Email' }).fill(email);
+    await page.getByRole('combobox', { name: 'Job' }).selectOption('Analyst');
+    await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Junior');
+    await page.getByLabel('Hired').fill('2024-03-01');
+    await page.getByRole('textbox', { name: 'Salary' }).fill('45000');
+    await page.getByRole('combobox', { name: 'Gender' }).selectOption('female');
+    await page.getByLabel('Date of birth').fill('1999-04-01');
+    await page.keyboard.press('Enter');
+    await page.getByText(`has the e-mail ${email} already`).waitFor();
+    await page.getByRole('textbox', { name: 'Email' }).fill(`new.${email}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ana Zzabala' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) as string;
+    expect(await read(page, id)).toMatchObject({ salary: 45_000, hiredOn: '2024-03-01', active: true });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone.').waitFor();
+    expect((await read(page, id)).active).toBe(false);
+  });
+
+  it('is edited in place; the focus comes back, and it is taken back', async () => {
+    const page = await visit();
+    const person = await somebody(page);
+    await page.goto(`/employees/${person.id}`);
+    await page.getByRole('button', { name: 'Edit' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Phone' }).fill('555');
+    await page.keyboard.press('Enter');
+    await page.getByText('changes saved').waitFor();
+    expect(await isFocused(page, 'Edit')).toBe(true);
+    expect(await read(page, person.id)).toMatchObject({ phone: '555', version: 2 });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('+1-555-0100').waitFor();
+    expect(await read(page, person.id)).toMatchObject({ phone: '+1-555-0100', version: 3 });
+
+    await page.getByRole('button', { name: 'Edit' }).press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await isFocused(page, 'Edit')).toBe(true);
+  });
+
+  it('is deactivated with one press, and that is taken back', async () => {
+    const page = await visit();
+    const { id } = await somebody(page);
+    await page.goto(`/employees/${id}`);
+    await page.getByRole('button', { name: 'No longer in the company' }).click();
+    await page.getByRole('button', { name: 'Back in the company' }).waitFor();
+    expect((await read(page, id)).active).toBe(false);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'No longer in the company' }).waitFor();
+    expect((await read(page, id)).active).toBe(true);
+  });
+
+  it('edited by two at once: the second sees what the first did, chooses, and nothing is lost', async () => {
+    const page = await visit({ allow: /status of 409/ });
+    const { id } = await somebody(page);
+    await page.goto(`/employees/${id}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Salary' }).fill('50000');
+    await page.getByRole('textbox', { name: 'Last name' }).fill('Zzmine');
+    await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Senior');
+    const theirs = { version: 1, phone: 'their phone', salary: 47_000, lastName: 'Zztheirs' };
+    await page.request.patch(`/api/employees/${id}`, { data: theirs });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+
+    await page.getByRole('alert').filter({ hasText: 'Somebody else changed this person' }).waitFor();
+    await page.getByText('It was: $40,000').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'their phone' }).waitFor();
+    expect((await read(page, id)).version).toBe(2);
+    await page.getByRole('radiogroup', { name: 'Last name' }).getByText('Theirs: Zztheirs').click();
+    await page.getByRole('button', { name: 'Save what was chosen' }).click();
+    await page.getByText('changes saved').waitFor();
+    expect(await read(page, id)).toMatchObject({
+      version: 3,
+      phone: 'their phone',
+      salary: 50_000,
+      lastName: 'Zztheirs',
+      seniority: 'Senior',
+    });
+  });
+
+  it('offers a viewer nothing that a viewer may not do', async () => {
+    const page = await visit({ as: 'viewer', path: '/employees' });
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Predict' }).waitFor();
+    expect(await page.getByRole('button', { name: /Edit|company/ }).count()).toBe(0);
+    await page.goto('/employees/new');
+    await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
+  });
+
+  it('that nobody knows: says so, and leads to the list', async () => {
+    const page = await visit({
+      path: '/employees/00000000-0000-0000-0000-000000000000',
+      allow: /status of 404/,
+    });
+    await page.getByRole('heading', { name: 'We did not find this person' }).waitFor();
+    await page.getByRole('link', { name: 'Employees' }).last().click();
+    await page.getByRole('table').waitFor();
+  });
+});
