@@ -9,7 +9,7 @@ import { freshClone } from './docker/fresh-clone.ts';
 import { removeLabThings } from './docker/lab-things.ts';
 import { messages } from './docker/messages.ts';
 import { requireEngine } from './docker/require-engine.ts';
-import { cleanUpSwarm } from './docker/swarm.ts';
+import { cleanUpInSwarm, leaveSwarm } from './docker/swarm.ts';
 import { ROOT } from './support/paths.ts';
 
 // npm run test:docker: the compose file on a real engine. Arguments go on to Vitest, such as a part of a file's name.
@@ -38,7 +38,8 @@ const code = await test(join(folder, 'clone')).catch((error: Error) => {
   return 1;
 });
 console.log(messages.cleaning);
-const left = [...(await cleanUpSwarm(run)), ...(await cleanUpLabs(folder))];
+const left = [...(await cleanUpInSwarm(run)), ...(await cleanUpLabs(folder))];
+await leaveSwarm();
 if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
 await rm(folder, { recursive: true, force: true });
 janitor.stdin.end('done\n');

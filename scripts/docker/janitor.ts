@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { endGroup } from './follow.ts';
-import { cleanUpSwarm } from './swarm.ts';
+import { cleanUpInSwarm, leaveSwarm } from './swarm.ts';
 
 // A process of its own beside test-docker.ts, for when that one is killed and can clean up nothing: its input ends
 // then, however that came. What it is told before: the process that the tests run in, or that all is done.
@@ -14,5 +14,6 @@ for await (const line of createInterface(process.stdin)) {
   tests = Number(line);
 }
 if (tests) endGroup(tests);
-await cleanUpSwarm(run);
+await cleanUpInSwarm(run);
+await leaveSwarm();
 await rm(folder, { recursive: true, force: true });

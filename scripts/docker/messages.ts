@@ -8,6 +8,9 @@ const en = {
   building: 'Building the images; the first time takes a minute or two …',
   cleaning: 'Removing what the tests made …',
   leftOver: (what: string) => `These could not be removed; remove them by hand: ${what}`,
+  swarmStays:
+    'This engine stays a swarm, since other containers run on it and would lose their names. The next run of these ' +
+    'tests ends it, or, when they have stopped: docker swarm leave --force',
 };
 
 const es: typeof en = {
@@ -18,6 +21,9 @@ const es: typeof en = {
   building: 'Construyendo las imágenes; la primera vez tarda uno o dos minutos …',
   cleaning: 'Quitando lo que hicieron las pruebas …',
   leftOver: (what) => `Esto no se pudo quitar; quítalo a mano: ${what}`,
+  swarmStays:
+    'Este motor sigue siendo un swarm, porque corren otros contenedores que perderían sus nombres. La próxima corrida ' +
+    'de estas pruebas lo termina, o, cuando se hayan detenido: docker swarm leave --force',
 };
 
 export const allMessages = { en, es };

@@ -1,5 +1,6 @@
 import { cleanUp } from './clean-up.ts';
 import { docker, tryDocker } from './docker.ts';
+import { messages } from './messages.ts';
 import { alone } from './swarm-lock.ts';
 
 /**
@@ -28,19 +29,23 @@ export async function enterSwarm(run: string): Promise<void> {
 
 /**
  * Removes what a run made, as `cleanUp` does, and before that its services, which would make their containers anew.
- * The last run to leave a swarm that a test began ends it; any other swarm is left as it is.
+ * The swarm itself stays.
  *
  * @returns what could not be removed
  */
-export async function cleanUpSwarm(run: string): Promise<string[]> {
-  if (!(await isManager())) return cleanUp(run);
-  for (const kind of ['service', 'config', 'secret']) {
-    const ids = lines(await docker([kind, 'ls', '-q', '--filter', `name=${run}`]));
-    if (ids.length > 0) await tryDocker([kind, 'rm', ...ids]);
+export async function cleanUpInSwarm(run: string): Promise<string[]> {
+  if (await isManager()) {
+    for (const kind of ['service', 'config', 'secret']) {
+      const ids = lines(await docker([kind, 'ls', '-q', '--filter', `name=${run}`]));
+      if (ids.length > 0) await tryDocker([kind, 'rm', ...ids]);
+    }
   }
-  const left = await cleanUp(run);
-  await alone(endSwarm);
-  return left;
+  return cleanUp(run);
+}
+
+/** Ends a swarm that a test began and that nobody needs any more; any other is left as it is. */
+export async function leaveSwarm(): Promise<void> {
+  if (await isManager()) await alone(endSwarm);
 }
 
 async function endSwarm(): Promise<void> {
@@ -48,8 +53,21 @@ async function endSwarm(): Promise<void> {
   if (![OURS.printed, OURS_BUT_THE_BRIDGE.printed].includes(expiry)) return;
   const kept = ['service', 'config', 'secret'].map((kind) => docker([kind, 'ls', '-q']));
   if ((await Promise.all(kept)).join('') !== '') return;
+  if (await somebodyNeedsNames()) {
+    console.error(messages.swarmStays);
+    return;
+  }
   await docker(['swarm', 'leave', '--force']);
   if (expiry === OURS.printed && (await networks()).includes(BRIDGE)) await docker(['network', 'rm', BRIDGE]);
+}
+
+/**
+ * An engine that leaves a swarm forgets the names of the containers on all its networks, until they are started anew
+ * (Engine 28): so nobody else's stack may be running then.
+ */
+async function somebodyNeedsNames(): Promise<boolean> {
+  const used = lines(await docker(['ps', '--format={{.Networks}}'])).flatMap((names) => names.split(','));
+  return used.some((network) => !['bridge', 'host', 'none'].includes(network));
 }
 
 async function isManager(): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { composeEnvironment } from '../../../scripts/docker/compose-environment.ts';
 import { docker } from '../../../scripts/docker/docker.ts';
-import { cleanUpSwarm, enterSwarm } from '../../../scripts/docker/swarm.ts';
+import { cleanUpInSwarm, enterSwarm } from '../../../scripts/docker/swarm.ts';
 import { CLONE, RUN } from './run.ts';
 
 /** docker/stack.yml on a swarm of one machine, under a name of its own. */
@@ -82,6 +82,6 @@ export class SwarmStack {
   }
 
   remove(): Promise<string[]> {
-    return cleanUpSwarm(this.name);
+    return cleanUpInSwarm(this.name);
   }
 }
