@@ -12,7 +12,7 @@ export const en = {
     toPredict: 'Go to predictions',
     useByApi: 'Use by API',
   },
-  navigation: { label: 'Pages', predict: 'Predict', employees: 'Employees', users: 'Users' },
+  navigation: { label: 'Pages', predict: 'Predict', employees: 'Employees', model: 'Model', users: 'Users' },
   undo: { undo: 'Undo', close: 'Close this message', undone: 'Undone.' },
   language: { label: 'Language', es: 'Español', en: 'English' },
   theme: { label: 'Theme', auto: 'Like the system', light: 'Light', dark: 'Dark' },

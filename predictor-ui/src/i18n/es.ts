@@ -13,7 +13,7 @@ export const es: Texts = {
     toPredict: 'Ir a las predicciones',
     useByApi: 'Usar desde la API',
   },
-  navigation: { label: 'Páginas', predict: 'Predecir', employees: 'Personas', users: 'Usuarios' },
+  navigation: { label: 'Páginas', predict: 'Predecir', employees: 'Personas', model: 'Modelo', users: 'Usuarios' },
   undo: { undo: 'Deshacer', close: 'Cerrar este mensaje', undone: 'Deshecho.' },
   language: { label: 'Idioma', es: 'Español', en: 'English' },
   theme: { label: 'Tema', auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },

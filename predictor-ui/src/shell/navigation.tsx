@@ -19,6 +19,9 @@ export function Navigation() {
       <Link to="/employees" activeOptions={{ includeSearch: false }} className={classes.link}>
         {t.navigation.employees}
       </Link>
+      <Link to="/model" className={classes.link}>
+        {t.navigation.model}
+      </Link>
       {isAdmin && (
         <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
           {t.navigation.users}
