@@ -120,5 +120,7 @@ export class Trial {
 /** The last line that says what is wrong: of many that Compose and programs write, the one with the reason. */
 export function lastLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.findLast((line) => /error|fatal|not found|refused|denied/i.test(line)) ?? lines.findLast(Boolean) ?? '';
+  return (
+    lines.findLast((line) => /error|fatal|failed|not found|refused|denied/i.test(line)) ?? lines.findLast(Boolean) ?? ''
+  );
 }

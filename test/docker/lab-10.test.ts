@@ -53,7 +53,7 @@ const NO_MENDS: [...Change, sentence: string][] = [
   [
     'depends-on/compose.yml',
     '      - postgresdb\n\n  postgresdb:\n',
-    '      postgresdb: { condition: service_healthy }\n\n  postgresdb:\n    healthcheck: { test: [CMD, pg_isready], interval: 1s }\n',
+    '      postgresdb: { condition: service_healthy }\n\n  postgresdb:\n    healthcheck: { test: [CMD, pg_isready], interval: 1s, retries: 60 }\n',
     'Connection refused',
   ],
   ['node-modules/Dockerfile', 'COPY . .', 'COPY . ./', "not provide an export named 'greet'"],
