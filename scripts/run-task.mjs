@@ -20,6 +20,7 @@ const TASKS = {
   'db:restore': 'scripts/backup/restore.ts',
   doctor: 'scripts/doctor/doctor.ts',
   'docs:sizes': 'scripts/docs-sizes.ts',
+  'homework:check': 'homework/grader/main.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',
   'model:train': 'model/src/train.ts',
