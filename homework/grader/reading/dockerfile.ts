@@ -27,12 +27,15 @@ export interface Dockerfile {
 
 /** @param buildArgs what the compose file gives to ARG */
 export function parseDockerfile(text: string, buildArgs: Record<string, string> = {}): Dockerfile {
+  const lines = text.split('\n');
   const instructions = DockerfileParser.parse(text)
     .getInstructions()
     .map((one): Instruction => {
-      const range = one.getRange();
-      const args = one.getArgumentsContent() ?? '';
-      return { keyword: one.getKeyword().toUpperCase(), args: oneLine(args), line: range.start.line + 1 };
+      const { start, end } = one.getRange();
+      // From the text itself: what the parser calls arguments lacks flags such as --mount and --security.
+      const own = lines.slice(start.line, end.line + 1).filter((line) => !/^\s*#/.test(line));
+      const args = own.join('\n').replace(/^\s*\S+\s*/, '');
+      return { keyword: one.getKeyword().toUpperCase(), args: oneLine(args), line: start.line + 1 };
     });
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const preamble = first < 0 ? instructions : instructions.slice(0, first);
