@@ -14,7 +14,8 @@ import { staticDangers } from './safety/dangers.ts';
 export interface GradeOptions {
   language: Language;
   activity?: Activity;
-  staticOnly?: boolean;
+  /** The dearest layer that is looked at: runtime where nothing is said. */
+  deepest?: Layer;
   buildSeconds?: number;
   today?: Date;
   say?: Say;
@@ -51,7 +52,7 @@ export async function grade(folder: string, options: GradeOptions): Promise<Repo
 async function judge(
   criterion: Criterion,
   context: Context,
-  { staticOnly = false }: GradeOptions,
+  { deepest = 'runtime' }: GradeOptions,
   judged: Map<string, Judged>,
   t: Messages,
 ): Promise<Judged> {
@@ -65,13 +66,13 @@ async function judge(
   });
   const failedOne = (ids: readonly string[]) => ids.find((one) => isBad(judged.get(one)));
   if (layer !== 'static' && failedOne(['safe'])) return notChecked('blocked', t.blocked('safe'));
-  if (staticOnly && layer === 'runtime') return notChecked('asked', t.staticOnly);
+  if (deepest !== 'runtime' && layer === 'runtime') return notChecked('asked', t.staticOnly);
   try {
     const { outcome, seen, place } = await criterion.check(context);
     const told = { seen, ...place };
     if (outcome === 'passed') {
       // What passed by the files alone is not yet what Compose says.
-      return staticOnly && layer === 'compose' ? notChecked('asked', t.staticOnly) : { ...told, outcome };
+      return deepest === 'static' && layer === 'compose' ? notChecked('asked', t.staticOnly) : { ...told, outcome };
     }
     const fault = failedOne(needs);
     if (fault) return { ...told, ...notChecked('blocked', t.blockedSeen(fault, seen)) };
@@ -96,19 +97,19 @@ function missingFile({ activity }: Criterion, { recipes, compose, near }: Submis
 }
 
 function contextOf(submission: Submission, options: GradeOptions): Context {
-  const { language, staticOnly, today = new Date(), buildSeconds = LIMITS.buildSeconds, say = () => {} } = options;
+  const { language, deepest, today = new Date(), buildSeconds = LIMITS.buildSeconds, say = () => {} } = options;
   let asked: Promise<ConfigAnswer | undefined> | undefined;
   const ask = async () => {
     // Not even shown to Compose as long as something of it may be dangerous: Compose reads and fetches what a file names.
     const harmless = submission.compose && !submission.compose.trouble && staticDangers(submission).length === 0;
-    return harmless && !staticOnly ? composeConfig(submission) : undefined;
+    return harmless && deepest !== 'static' ? composeConfig(submission) : undefined;
   };
   const answer = () => {
     asked ??= ask();
     return asked;
   };
   const config = async () => {
-    if (staticOnly) throw new StaticOnly();
+    if (deepest === 'static') throw new StaticOnly();
     const told = await answer();
     if (told?.kind === 'config') return told.config;
     if (told?.kind === 'no compose') throw new CannotCheck(told.message);

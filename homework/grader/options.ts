@@ -9,7 +9,7 @@ export interface Options {
   folder: string;
   language: Language;
   activity?: Activity;
-  staticOnly: boolean;
+  deepest: 'static' | 'runtime';
   help: boolean;
   hint?: string;
   buildSeconds?: number;
@@ -42,7 +42,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, cwd: string)
   return {
     folder,
     language,
-    staticOnly: values.static ?? false,
+    deepest: values.static ? 'static' : 'runtime',
     help: values.help ?? false,
     ...(activity && { activity: activity as Activity }),
     ...(hint && { hint }),

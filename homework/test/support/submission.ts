@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { grade } from '../../grader/grade.ts';
-import type { Result } from '../../grader/model.ts';
+import type { Layer, Result } from '../../grader/model.ts';
 
 const ROOT = dirname(dirname(dirname(import.meta.dirname)));
 /** The project's own solution, and what it names. */
@@ -53,8 +53,17 @@ export class Homework {
   }
 
   /** The results of the static layer by identifier. */
-  async static(today = new Date('2026-11-21')): Promise<Record<string, Result>> {
-    const { results } = await grade(this.dir, { language: 'en', staticOnly: true, today });
+  static(): Promise<Record<string, Result>> {
+    return this.#results('static');
+  }
+
+  /** The same, with what Compose says of the file. */
+  composed(): Promise<Record<string, Result>> {
+    return this.#results('compose');
+  }
+
+  async #results(deepest: Layer): Promise<Record<string, Result>> {
+    const { results } = await grade(this.dir, { language: 'en', deepest, today: new Date('2026-11-21') });
     return Object.fromEntries(results.map((result) => [result.id, result]));
   }
 }
