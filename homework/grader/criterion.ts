@@ -1,5 +1,19 @@
 import type { Context } from './context.ts';
-import type { Activity, Criterion, CriterionTexts, Kind, Language, Layer, Place, Verdict } from './model.ts';
+import type { Activity, CriterionTexts, Kind, Language, Layer, Place, Verdict } from './model.ts';
+
+export { Blocked, CannotCheck } from './errors.ts';
+
+export interface Criterion {
+  id: string;
+  activity: Activity;
+  points: number;
+  kind: Kind;
+  layer: Layer;
+  /** Where this fails and one of those failed too, theirs is the fault: this one is then not checked. */
+  needs: readonly string[];
+  texts: Record<Language, CriterionTexts>;
+  check(context: Context): Verdict | Promise<Verdict>;
+}
 
 interface About {
   id: string;
@@ -34,15 +48,3 @@ export function criterion<T extends Texts>(
 
 export const passed = (seen: string, place?: Place): Verdict => ({ outcome: 'passed', seen, ...(place && { place }) });
 export const failed = (seen: string, place?: Place): Verdict => ({ outcome: 'failed', seen, ...(place && { place }) });
-
-/** Thrown by what a check asks for when the machine, not the submission, is in the way. */
-export class CannotCheck extends Error {}
-
-/** Thrown by what a check asks for when another criterion has to be met first. */
-export class Blocked extends Error {
-  readonly by: string;
-  constructor(by: string) {
-    super(by);
-    this.by = by;
-  }
-}

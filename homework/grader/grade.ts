@@ -1,10 +1,11 @@
 import { type ConfigAnswer, composeConfig } from './compose/config.ts';
 import type { Context } from './context.ts';
 import { CRITERIA } from './criteria/index.ts';
-import { Blocked, CannotCheck } from './criterion.ts';
+import type { Criterion } from './criterion.ts';
+import { Blocked, CannotCheck } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { allMessages, type Messages } from './messages.ts';
-import type { Activity, Criterion, Language, Layer, Report, Result } from './model.ts';
+import type { Activity, Language, Layer, Report, Result } from './model.ts';
 import { plain } from './plain.ts';
 import { readSubmission, type Submission } from './reading/submission.ts';
 import { Lab } from './run/lab.ts';

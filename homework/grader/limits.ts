@@ -22,5 +22,3 @@ export const LIMITS = {
   startSeconds: 120,
   pullSeconds: 600,
 };
-
-export type Limits = typeof LIMITS;

@@ -1,5 +1,3 @@
-import type { Context } from './context.ts';
-
 export type Language = 'en' | 'es';
 export type Activity = '00' | '01' | '02' | '03';
 /** static: reads files only. compose: `docker compose config`, no engine. runtime: builds and runs. */
@@ -25,18 +23,6 @@ export interface CriterionTexts {
   expected: string;
   /** Of rising clarity: the symptom, the concept, nearly the solution. */
   hints: readonly string[];
-}
-
-export interface Criterion {
-  id: string;
-  activity: Activity;
-  points: number;
-  kind: Kind;
-  layer: Layer;
-  /** Where this fails and one of those failed too, theirs is the fault: this one is then not checked. */
-  needs: readonly string[];
-  texts: Record<Language, CriterionTexts>;
-  check(context: Context): Verdict | Promise<Verdict>;
 }
 
 export interface Result {

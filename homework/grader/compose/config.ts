@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Submission } from '../reading/submission.ts';
 import { docker } from '../run/docker.ts';
 
@@ -68,8 +67,7 @@ export async function composeConfig({ folder, compose, override }: Submission): 
   const version = await docker(['compose', 'version', '--short']);
   if (version.code !== 0) return { kind: 'no compose', message: lastLine(version.stderr) };
   const files = [compose, override].flatMap((one) => (one ? ['--file', one.file] : []));
-  const env = existsSync(`${folder}/.env`) ? [] : ['--env-file', process.platform === 'win32' ? 'NUL' : '/dev/null'];
-  const args = ['compose', ...files, '--project-directory', folder, ...env, 'config', '--format', 'json'];
+  const args = ['compose', ...files, '--project-directory', folder, 'config', '--format', 'json'];
   const { code, stdout, stderr, ended } = await docker(args, { cwd: folder, seconds: 20 });
   if (code !== 0 || ended !== 'itself') return { kind: 'refused', message: lastLine(stderr) || ended };
   const config = JSON.parse(stdout) as ComposeConfig;

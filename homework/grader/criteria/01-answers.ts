@@ -1,4 +1,4 @@
-import { Blocked, criterion, failed, passed } from '../criterion.ts';
+import { criterion, failed, passed } from '../criterion.ts';
 import { baseOf } from '../reading/dockerfile.ts';
 import type { Recipe } from '../reading/recipes.ts';
 
@@ -14,6 +14,7 @@ const en = {
   notExposed: (port: string, exposed: string) => `answered on port ${port}, but EXPOSE says ${exposed}`,
   ended: (code: string, log: string) => `ended with code ${code}: ${log}`,
   silent: (ports: string, log: string) => `it runs, but nobody answers on port ${ports} from the host: ${log}`,
+  disk: 'it filled the disk by more than 8 GB and was ended',
   alpine: (seen: string) =>
     `${seen} – the image stands on Alpine, whose C library is musl; onnxruntime needs glibc, as Debian’s images have it`,
 };
@@ -30,6 +31,7 @@ const es: typeof en = {
   notExposed: (port, exposed) => `respondió en el puerto ${port}, pero EXPOSE dice ${exposed}`,
   ended: (code, log) => `terminó con el código ${code}: ${log}`,
   silent: (ports, log) => `corre, pero nadie responde en el puerto ${ports} desde el host: ${log}`,
+  disk: 'llenó el disco en más de 8 GB y se la cortó',
   alpine: (seen) =>
     `${seen} – la imagen parte de Alpine, cuya biblioteca de C es musl; onnxruntime necesita glibc, como la tienen las imágenes de Debian`,
 };
@@ -45,7 +47,7 @@ export const answers = criterion(
       if (exposed.length === 0 || exposed.includes(port)) return passed(t.answered(String(port)));
       return failed(t.notExposed(String(port), exposed.join(', ')), placeOf(recipe, 'EXPOSE'));
     }
-    if (lab.diskFull) throw new Blocked('01-builds');
+    if (lab.diskFull) return failed(t.disk, placeOf(recipe, 'CMD'));
     const { state, exitCode, log, ports } = alone;
     const seen = state === 'running' ? t.silent(ports.join(', '), log) : t.ended(String(exitCode), log);
     const base = baseOf(recipe.dockerfile, recipe.target);

@@ -1,4 +1,4 @@
-import type { Criterion } from '../model.ts';
+import type { Criterion } from '../criterion.ts';
 import { answers } from './01-answers.ts';
 import { base } from './01-base.ts';
 import { builds } from './01-builds.ts';

@@ -1,4 +1,4 @@
-import { CannotCheck } from '../criterion.ts';
+import { CannotCheck } from '../errors.ts';
 import { docker, lines } from './docker.ts';
 
 export interface Engine {

@@ -121,9 +121,11 @@ function boundVolume(options: Record<string, string> | undefined, moved: (path: 
 
 function files(given: ComposeConfig['secrets'], moved: (path: string) => string) {
   return Object.fromEntries(
-    Object.entries(given ?? {}).map(([key, one]) => [
-      key,
-      one?.file ? { file: moved(one.file) } : { content: String(one?.content ?? '') },
-    ]),
+    Object.entries(given ?? {}).map(([key, one]) => {
+      if (one?.file) return [key, { file: moved(one.file) }];
+      const { content, environment } = one ?? {};
+      // A variable of the student's own machine is not set here: Compose says so.
+      return [key, content === undefined ? { environment } : { content }];
+    }),
   ) as ComposeConfig['secrets'];
 }

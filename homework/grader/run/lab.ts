@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { ComposeConfig } from '../compose/config.ts';
 import { bindsOfData } from '../compose/data-binds.ts';
-import { Blocked, CannotCheck } from '../criterion.ts';
+import { Blocked, CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Submission } from '../reading/submission.ts';
 import { type Alone, hadToBeKilled, runAlone, startDatabase, usersOf } from './alone.ts';
+import type { Bench } from './bench.ts';
 import { type BuildFailure, type Built, buildImage } from './builds.ts';
 import { changeSources } from './change-sources.ts';
 import { cleanUp } from './clean-up.ts';
-import { type Engine, findEngine, haveImage } from './engine.ts';
+import { findEngine, haveImage } from './engine.ts';
 import { Fence } from './fence.ts';
 import { type Leak, secretsIn } from './image-secrets.ts';
 import { playStory } from './play-story.ts';
@@ -23,15 +24,6 @@ interface Options {
   config: () => Promise<ComposeConfig | undefined>;
   say: Say;
   buildSeconds: number;
-}
-
-/** What stands ready before anything of the student's is built. */
-export interface Bench {
-  engine: Engine;
-  /** An official Postgres, for the grader's own containers. */
-  postgres: string;
-  fence: Fence;
-  workspace: Workspace;
 }
 
 const DISK_MS = 2_000;
@@ -147,7 +139,11 @@ export class Lab {
       const images = await this.images();
       await this.#memory.get('alone');
       await cleanUp(`${this.name}-alone`);
-      return playStory(this, config, images);
+      const { submission, say } = this.options;
+      const { engine, workspace, postgres } = await this.ready();
+      const project = `${this.name}-app`;
+      const stage = { submission, say, engine, workspace, postgres, project, signal: this.signal };
+      return playStory({ ...stage, rebuilt: () => this.rebuilt() }, config, images);
     });
   }
 
@@ -165,7 +161,7 @@ export class Lab {
   }
 
   once<T>(key: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#memory.get(key) ?? make();
+    const known = this.#memory.get(key) ?? (this.signal.aborted ? Promise.reject(new CannotCheck('stopped')) : make());
     this.#memory.set(key, known);
     return known as Promise<T>;
   }

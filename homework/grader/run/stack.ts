@@ -85,12 +85,8 @@ export class Stack {
       containers.find((one) => one.state === 'restarting') ??
       containers.find((one) => one.state === 'exited' && one.exitCode !== 0) ??
       containers.find((one) => said.includes(one.name));
-    const log = culprit
-      ? lastLines(
-          (await docker(['logs', '--tail=5', culprit.name])).stderr ||
-            (await docker(['logs', '--tail=5', culprit.name])).stdout,
-        )
-      : '';
+    const { stdout = '', stderr = '' } = culprit ? await docker(['logs', '--tail=5', culprit.name]) : {};
+    const log = lastLines(`${stdout}${stderr}`);
     const full = await this.#full(containers);
     const why = [full, said, culprit && `${culprit.service}: ${culprit.state} (${culprit.exitCode})`, log]
       .filter(Boolean)

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, readlinkSync, statSync, symlinkSync
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotCheck } from '../criterion.ts';
+import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Submission } from '../reading/submission.ts';
 import { docker } from './docker.ts';
