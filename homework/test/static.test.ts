@@ -89,6 +89,12 @@ describe.each<[string, string, (homework: Homework) => Homework, RegExp]>([
       one.change(COMPOSE, '- .env.development.example # the', '- .env.delopment # the').write('.env.development', ''),
     /not there: \.env\.delopment\. Did you mean \.env\.development\?/,
   ],
+  [
+    'a Dockerfile that is not there',
+    '02-valid',
+    (one) => one.change(COMPOSE, 'docker/nestapp.Dockerfile', 'docker/nestap.Dockerfile'),
+    /not there: docker\/nestap\.Dockerfile/,
+  ],
 ])('%s', (_, id, spoil, seen) => {
   it(`fails ${id}, with its line, and nothing else`, async () => {
     const results = await spoil(Homework.solution()).static();

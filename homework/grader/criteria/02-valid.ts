@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { envFiles } from '../compose/values.ts';
 import { Blocked, CannotCheck, criterion, failed, passed } from '../criterion.ts';
 import { meant } from '../reading/near-miss.ts';
+import { placeOfBuild } from '../reading/recipes.ts';
 import type { Submission } from '../reading/submission.ts';
 
 const en = {
@@ -16,6 +17,7 @@ const en = {
   yaml: (why: string) => why,
   noFile: (path: string) => `env_file names a file that is not there: ${path}`,
   near: (path: string, other: string) => `env_file names a file that is not there: ${path}. Did you mean ${other}?`,
+  noDockerfile: (path: string) => `build names a Dockerfile that is not there: ${path}`,
   refused: (why: string) => why,
   noServices: 'it has no services',
 };
@@ -32,6 +34,7 @@ const es: typeof en = {
   yaml: (why) => why,
   noFile: (path) => `env_file nombra un archivo que no está: ${path}`,
   near: (path, other) => `env_file nombra un archivo que no está: ${path}. ¿Querías decir ${other}?`,
+  noDockerfile: (path) => `build nombra un Dockerfile que no está: ${path}`,
   refused: (why) => why,
   noServices: 'no tiene servicios (services)',
 };
@@ -49,6 +52,8 @@ export const valid = criterion(
       const { path, near, service } = missing;
       return failed(near ? t.near(path, near) : t.noFile(path), compose.place('services', service, 'env_file', path));
     }
+    const lost = missingDockerfile(submission);
+    if (lost) return failed(t.noDockerfile(lost.file), compose.place('services', lost.service, 'build', 'dockerfile'));
     const told = await answer();
     if (told?.kind === 'no compose') throw new CannotCheck(told.message);
     if (told?.kind === 'refused') {
@@ -73,6 +78,17 @@ function missingEnvFile({ compose, read, entries }: Submission) {
       );
       return { service, path, near: near && posix.join(folder, near) };
     }
+  }
+  return undefined;
+}
+
+/** Where there is no Dockerfile at all, Activity 01 says so. */
+function missingDockerfile({ compose, recipes, read }: Submission) {
+  if (recipes.length === 0) return undefined;
+  for (const [service, { build }] of Object.entries(compose?.services ?? {})) {
+    const file = placeOfBuild(build)?.file;
+    const inline = typeof build === 'object' && build !== null && 'dockerfile_inline' in build;
+    if (file !== undefined && !inline && read(file) === undefined) return { service, file };
   }
   return undefined;
 }

@@ -41,20 +41,27 @@ export const isDockerfile = (file: string) =>
   /(^|\/)(Dockerfile(\.[\w-]+)?|[\w.-]+\.Dockerfile)$/i.test(file) && !/\.(dockerignore|md|txt|bak|orig)$/i.test(file);
 
 function fromBuild(read: Reader, service: string, build: unknown): Recipe[] {
-  if (typeof build !== 'string' && (typeof build !== 'object' || build === null)) return [];
-  const given = typeof build === 'string' ? { context: build } : (build as Record<string, unknown>);
-  const context = inside(filled(given.context ?? '.'));
-  const file =
-    context === undefined ? undefined : inside(posix.join(context, filled(given.dockerfile ?? 'Dockerfile')));
-  if (context === undefined || file === undefined) return [];
+  const place = placeOfBuild(build);
+  if (!place) return [];
+  const given = typeof build === 'string' ? {} : (build as Record<string, unknown>);
   const target = given.target ? filled(given.target) : undefined;
-  const about = { file, context, args: argsOf(given.args), services: [service], ...(target && { target }) };
+  const about = { ...place, args: argsOf(given.args), services: [service], ...(target && { target }) };
   const inline = given.dockerfile_inline;
   const found =
     typeof inline === 'string'
       ? recipe(() => inline, { ...about, file: `${service} (inline)`, inline: true })
       : recipe(read, about);
   return found ? [found] : [];
+}
+
+/** The context and the Dockerfile of a service's `build:`; undefined where there is none, or it lies elsewhere. */
+export function placeOfBuild(build: unknown): { context: string; file: string } | undefined {
+  if (typeof build !== 'string' && (typeof build !== 'object' || build === null)) return undefined;
+  const given = typeof build === 'string' ? { context: build } : (build as Record<string, unknown>);
+  const context = inside(filled(given.context ?? '.'));
+  if (context === undefined) return undefined;
+  const file = inside(posix.join(context, filled(given.dockerfile ?? 'Dockerfile')));
+  return file === undefined ? undefined : { context, file };
 }
 
 function recipe(read: Reader, about: Omit<Recipe, 'dockerfile'>): Recipe | undefined {
