@@ -14,6 +14,7 @@ const en = {
   notExposed: (port: string, exposed: string) => `answered on port ${port}, but EXPOSE says ${exposed}`,
   ended: (code: string, log: string) => `ended with code ${code}: ${log}`,
   silent: (ports: string, log: string) => `it runs, but nobody answers on port ${ports} from the host: ${log}`,
+  memory: 'it needed more than 1 GB of memory and was killed',
   disk: 'it filled the disk by more than 8 GB and was ended',
   alpine: (seen: string) =>
     `${seen} – the image stands on Alpine, whose C library is musl; onnxruntime needs glibc, as Debian’s images have it`,
@@ -31,6 +32,7 @@ const es: typeof en = {
   notExposed: (port, exposed) => `respondió en el puerto ${port}, pero EXPOSE dice ${exposed}`,
   ended: (code, log) => `terminó con el código ${code}: ${log}`,
   silent: (ports, log) => `corre, pero nadie responde en el puerto ${ports} desde el host: ${log}`,
+  memory: 'necesitó más de 1 GB de memoria y se la mató',
   disk: 'llenó el disco en más de 8 GB y se la cortó',
   alpine: (seen) =>
     `${seen} – la imagen parte de Alpine, cuya biblioteca de C es musl; onnxruntime necesita glibc, como la tienen las imágenes de Debian`,
@@ -48,7 +50,8 @@ export const answers = criterion(
       return failed(t.notExposed(String(port), exposed.join(', ')), placeOf(recipe, 'EXPOSE'));
     }
     if (lab.diskFull) return failed(t.disk, placeOf(recipe, 'CMD'));
-    const { state, exitCode, log, ports } = alone;
+    const { state, exitCode, outOfMemory, log, ports } = alone;
+    if (outOfMemory) return failed(t.memory, placeOf(recipe, 'CMD'));
     const seen = state === 'running' ? t.silent(ports.join(', '), log) : t.ended(String(exitCode), log);
     const base = baseOf(recipe.dockerfile, recipe.target);
     if (/alpine/i.test(base)) return failed(t.alpine(seen), placeOf(recipe, 'FROM'));

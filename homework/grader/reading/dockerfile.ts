@@ -81,7 +81,7 @@ const oneLine = (text: string) =>
  * The builder takes the frontend from the first lines, in three ways: `# syntax=`, `// syntax=` and JSON. Blank lines
  * and other comments may stand before.
  */
-function syntaxOf(text: string): Dockerfile['syntax'] {
+export function syntaxOf(text: string): Dockerfile['syntax'] {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   for (const [index, line] of lines.entries()) {
     const [, value] = /^\s*(?:#|\/\/)\s*syntax\s*=\s*(\S*)/i.exec(line) ?? [];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type ComposeFile, list } from './compose-file.ts';
-import { baseOf, type Dockerfile, parseDockerfile } from './dockerfile.ts';
+import { baseOf, type Dockerfile, parseDockerfile, syntaxOf } from './dockerfile.ts';
 import { roleOfImage } from './image-name.ts';
 import type { Reader } from './reader.ts';
 
@@ -71,7 +71,8 @@ function recipe(read: Reader, about: Omit<Recipe, 'dockerfile'>): Recipe | undef
     return { ...about, dockerfile: parseDockerfile(text, about.args) };
   } catch {
     // What the parser cannot take, the builder judges.
-    return { ...about, dockerfile: { text, preamble: [], stages: [] } };
+    const syntax = syntaxOf(text);
+    return { ...about, dockerfile: { text, preamble: [], stages: [], ...(syntax && { syntax }) } };
   }
 }
 

@@ -9,7 +9,15 @@ import { docker, lines } from './docker.ts';
 /** What came of running the application's image without Compose, beside a database of the grader's. */
 export type Alone =
   | { answers: true; image: Built; container: string; port: number; exposed: number[] }
-  | { answers: false; image: Built; state: string; exitCode: number; log: string; ports: number[] };
+  | {
+      answers: false;
+      image: Built;
+      state: string;
+      exitCode: number;
+      outOfMemory: boolean;
+      log: string;
+      ports: number[];
+    };
 
 const DEFAULT_PORT = 3000;
 const POLL_MS = 250;
@@ -52,10 +60,10 @@ export async function runAlone(name: string, images: Built[], cpus: number, sign
   }
   const [first] = tried;
   if (!first) throw new Error('no image to run');
-  const { state, exitCode } = await stateOf(first.container);
+  const state = await stateOf(first.container);
   const { stdout, stderr } = await docker(['logs', '--tail=5', first.container]);
   const log = `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' / ');
-  return { answers: false, image: first.image, state, exitCode, log, ports: first.ports };
+  return { answers: false, image: first.image, ...state, log, ports: first.ports };
 }
 
 async function start(container: string, network: string, image: Built, cpus: number) {
@@ -100,10 +108,11 @@ async function published(container: string): Promise<{ inside: number; outside: 
   });
 }
 
-async function stateOf(container: string): Promise<{ state: string; exitCode: number }> {
-  const [line = 'missing 0'] = await lines(['inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', container]);
-  const [state = '', code] = line.split(' ');
-  return { state, exitCode: Number(code) };
+async function stateOf(container: string): Promise<{ state: string; exitCode: number; outOfMemory: boolean }> {
+  const template = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}}';
+  const [line = 'missing 0 false'] = await lines(['inspect', '--format', template, container]);
+  const [state = '', code, memory] = line.split(' ');
+  return { state, exitCode: Number(code), outOfMemory: memory === 'true' };
 }
 
 function limits(): string[] {

@@ -3,6 +3,8 @@ import type { ComposeConfig } from '../compose/config.ts';
 import { bindsOfData } from '../compose/data-binds.ts';
 import { Blocked, CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { baseOf } from '../reading/dockerfile.ts';
+import { roleOfImage } from '../reading/image-name.ts';
 import type { Submission } from '../reading/submission.ts';
 import { type Alone, hadToBeKilled, runAlone, startDatabase, usersOf } from './alone.ts';
 import type { Bench } from './bench.ts';
@@ -107,7 +109,10 @@ export class Lab {
       const images = await this.images();
       const { engine } = await this.ready();
       this.options.say('alone');
-      return runAlone(`${this.name}-alone`, images, engine.cpus, this.signal);
+      // Where none answers, the one is told of that runs a program of its own, not the one that serves files.
+      const isFront = ({ recipe }: Built) => roleOfImage(baseOf(recipe.dockerfile, recipe.target)) === 'front';
+      const sorted = images.toSorted((a, b) => Number(isFront(a)) - Number(isFront(b)));
+      return runAlone(`${this.name}-alone`, sorted, engine.cpus, this.signal);
     });
   }
 
@@ -161,9 +166,15 @@ export class Lab {
   }
 
   once<T>(key: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#memory.get(key) ?? (this.signal.aborted ? Promise.reject(new CannotCheck('stopped')) : make());
+    const known = this.#memory.get(key) ?? (this.signal.aborted ? Promise.reject(this.#ended()) : make());
     this.#memory.set(key, known);
     return known as Promise<T>;
+  }
+
+  /** What to say to whoever asks for more after it was ended: by whom the disk was filled, or that it was interrupted. */
+  #ended(): Error {
+    if (!this.#diskFull) return new CannotCheck('stopped');
+    return new Blocked(this.#memory.has('alone') ? '01-answers' : '01-builds');
   }
 
   async #answering() {
