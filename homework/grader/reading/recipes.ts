@@ -37,8 +37,11 @@ export function findRecipes(read: Reader, compose: ComposeFile | undefined, file
     .slice(0, MOST);
 }
 
-export const isDockerfile = (file: string) =>
-  /(^|\/)(Dockerfile(\.[\w-]+)?|[\w.-]+\.Dockerfile)$/i.test(file) && !/\.(dockerignore|md|txt|bak|orig)$/i.test(file);
+/** `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`; no program that has the word in its name. */
+function isDockerfile(file: string): boolean {
+  const named = /(^|\/)([dD]ockerfile|Dockerfile\.[\w-]+|[\w.-]+\.[dD]ockerfile)$/.test(file);
+  return named && !/\.(dockerignore|md|txt|bak|orig|[cm]?[jt]s|json|ya?ml)$/i.test(file);
+}
 
 function fromBuild(read: Reader, service: string, build: unknown): Recipe[] {
   const place = placeOfBuild(build);
