@@ -17,7 +17,11 @@ describe('the project’s own Dockerfiles and compose file', () => {
 describe('a folder without any of it', () => {
   it('fails every required criterion, by name of what is missing', async () => {
     const results = Object.values(
-      await new Homework().write('package.json', '{}').write('src/dockerfile.ts', '').static(),
+      await new Homework()
+        .write('package.json', '{}')
+        .write('src/dockerfile.ts', '')
+        .write('test/fixtures/Dockerfile', 'FROM x')
+        .static(),
     );
     const required = results.filter(({ kind }) => kind === 'required');
     expect(required.map(({ outcome }) => outcome)).toEqual(required.map(() => 'failed'));

@@ -37,8 +37,12 @@ export function findRecipes(read: Reader, compose: ComposeFile | undefined, file
     .slice(0, MOST);
 }
 
+/** What lies there belongs to something else. */
+const ELSEWHERE = /^(test|tests|labs|homework|examples)\/|(^|\/)fixtures\//;
+
 /** `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`; no program that has the word in its name. */
 function isDockerfile(file: string): boolean {
+  if (ELSEWHERE.test(file)) return false;
   const named = /(^|\/)([dD]ockerfile|Dockerfile\.[\w-]+|[\w.-]+\.[dD]ockerfile)$/.test(file);
   return named && !/\.(dockerignore|md|txt|bak|orig|[cm]?[jt]s|json|ya?ml)$/i.test(file);
 }

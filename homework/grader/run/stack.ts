@@ -18,6 +18,8 @@ export type Started =
   | { up: false; why: string; service?: string };
 
 const POLL_MS = 250;
+/** How long the page may come after the API. */
+const PAGE_MS = 15_000;
 /** How long others may still bring up what has ended already. */
 const AFTER_END_MS = 10_000;
 
@@ -28,6 +30,8 @@ export class Stack {
   readonly #signal: AbortSignal;
   readonly #seconds: number;
   #config: ComposeConfig;
+  /** Since when the API answers, in the start that is under way. */
+  #apiSince: number | undefined;
 
   constructor(project: string, dir: string, config: ComposeConfig, signal: AbortSignal, seconds = LIMITS.startSeconds) {
     this.project = project;
@@ -49,6 +53,7 @@ export class Stack {
     if (up.ended === 'stopped') return { up: false, why: 'stopped' };
     if (up.code !== 0) return this.#trouble(lastLines(up.stderr));
     let ended: number | undefined;
+    this.#apiSince = undefined;
     while (Date.now() < deadline && !this.#signal.aborted) {
       const containers = await this.containers();
       const found = await this.#entrance(containers, person);
@@ -71,9 +76,11 @@ export class Stack {
     );
     const page = (looked.find((one) => one.page && one.api) ?? looked.find((one) => one.page))?.origin;
     const api = looked.find((one) => one.api)?.origin;
-    // Where a page is published it belongs to what has to come up.
-    const waits = looked.some((one) => !one.page && !one.api) && !page;
-    if (!api || (waits && containers.some(({ state }) => state === 'created'))) return undefined;
+    if (!api) return undefined;
+    // What else is published may be the page, or hand on to the API, a moment later.
+    this.#apiSince ??= Date.now();
+    const mayCome = !looked.some((one) => one.page && one.api) && looked.some((one) => !one.api);
+    if (mayCome && Date.now() - this.#apiSince < PAGE_MS) return undefined;
     const status = await signUp(api, person);
     return status === 201 || status === 409 ? { up: true, api, page } : undefined;
   }
