@@ -21,6 +21,7 @@ const TASKS = {
   doctor: 'scripts/doctor/doctor.ts',
   'docs:sizes': 'scripts/docs-sizes.ts',
   'homework:check': 'homework/grader/main.ts',
+  'homework:new': 'homework/starter/new.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',
   'model:train': 'model/src/train.ts',
