@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuthModule } from './auth/auth.module.ts';
 import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { CourseModule } from './course/course.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -25,6 +26,7 @@ export class AppModule {
         ModelsModule,
         PredictionsModule,
         HealthModule,
+        CourseModule,
         MetricsModule.with(configuration),
       ],
     };

@@ -20,7 +20,7 @@ const KEPT = [
   'model/*.{json,md,ts}',
   'predictor-ui/src/**/*.{ts,tsx,css}',
   'predictor-ui/public/*.svg',
-  'predictor-ui/{index.html,openapi-ts.config.ts,package.json,postcss.config.mjs,tsconfig.json,vite.config.ts}',
+  'predictor-ui/{index.html,package.json,postcss.config.mjs,tsconfig.json,vite.config.ts}',
   'db/init/*.{csv,sql}',
   'scripts/{build,start,test}.ts',
   'scripts/run{,-task}.mjs',

@@ -15,7 +15,7 @@ const en = {
     `${root} is no git clone with a commit, or git is not there: a starter is made of what is committed. Clone the project with git and run this there. (${why})`,
   uncommitted: (files: string) => `Not in the starter, since it is not committed: ${files}`,
   failed: (why: string) => `The starter could not be made: ${why}`,
-  subject: 'Hand out the homework',
+  subject: 'Homework: Aumento in containers',
   done: (folder: string) => `The starter is in ${folder}: a git repository with one commit. Its task is in README.md.`,
 };
 
@@ -34,7 +34,7 @@ const es: typeof en = {
     `${root} no es un clon de git con un commit, o no está git: el punto de partida se hace con lo que tiene commit. Clona el proyecto con git y ejecuta esto allí. (${why})`,
   uncommitted: (files) => `No está en el punto de partida, porque no tiene commit: ${files}`,
   failed: (why) => `No se pudo hacer el punto de partida: ${why}`,
-  subject: 'Entregar la tarea',
+  subject: 'Tarea: Aumento en contenedores',
   done: (folder) =>
     `El punto de partida está en ${folder}: un repositorio de git con un commit. La tarea está en README.md.`,
 };

@@ -21,12 +21,12 @@ export function taskText(template: string, language: Language, otherReadme: stri
 
 function table(activity: Activity, language: Language): string {
   const t = allMessages[language];
-  const [criterion, points] = language === 'es' ? ['criterio', 'puntos'] : ['criterion', 'points'];
+  const heads = language === 'es' ? '| criterio | identificador | | puntos |' : '| criterion | identifier | | points |';
   const rows = CRITERIA.filter((one) => one.activity === activity).map(
     ({ id, kind, points, texts }) =>
       `| ${texts[language].title} | \`${id}\` | ${kind === 'required' ? t.required : t.adviceKind} | ${points} |`,
   );
-  return [`| | ${criterion} | | ${points} |`, '| --- | --- | --- | ---: |', ...rows].join('\n');
+  return [heads, '| --- | --- | --- | ---: |', ...rows].join('\n');
 }
 
 function sum(kind: Kind): number {

@@ -4,9 +4,16 @@ import { es } from '../src/i18n/es.ts';
 
 type Leaf = string | ((...values: string[]) => string);
 
-const dictionaries = { es: leaves(es), en: leaves(en) };
+// The page's own, and those that are fetched with a page.
+const found = import.meta.glob<Record<string, { en: object; es: object }>>('../src/**/texts.ts', { eager: true });
+const all: [string, { en: object; es: object }][] = [
+  ['i18n', { en, es }],
+  ...Object.values(found).flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('Texts'))),
+];
 
-describe('the dictionaries', () => {
+describe.each(all)('the dictionaries: %s', (_, pair) => {
+  const dictionaries = { es: leaves(pair.es), en: leaves(pair.en) };
+
   it('have the same keys', () => {
     expect(Object.keys(dictionaries.es)).toEqual(Object.keys(dictionaries.en));
   });

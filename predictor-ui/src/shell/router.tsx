@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PredictPage } from '../predict/predict-page.tsx';
 import { readSearch } from '../predict/search.ts';
 import { Crash } from './crash.tsx';
@@ -14,8 +14,15 @@ const predictRoute = createRoute({
   component: PredictPage,
 });
 
+const courseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/course',
+  staticData: { open: true },
+  component: lazyRouteComponent(() => import('../course/course-page.tsx'), 'CoursePage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([predictRoute]),
+  routeTree: rootRoute.addChildren([predictRoute, courseRoute]),
   // What validateSearch leaves out is not there.
   search: { strict: true },
   defaultErrorComponent: Crash,
@@ -25,5 +32,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Whether it is for those who are not signed in too. */
+    open?: boolean;
   }
 }

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, previewPredictions, readyHealth, signInAuth, signOutAuth, signUpAuth } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse } from '../types.gen.ts';
+import { activeModels, createPredictions, demoDemo, getEmployees, getPredictions, listEmployees, listPredictions, liveHealth, meAuth, type Options, optionsAuth, previewPredictions, readCourse, readyHealth, signInAuth, signOutAuth, signUpAuth } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse } from '../types.gen.ts';
 
 export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
     const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
@@ -271,4 +271,19 @@ export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryO
         return data;
     },
     queryKey: readyHealthQueryKey(options)
+});
+
+export const readCourseQueryKey = (options?: Options<ReadCourseData>) => createQueryKey('readCourse', options);
+
+export const readCourseOptions = (options?: Options<ReadCourseData>) => queryOptions<ReadCourseResponse, ReadCourseError, ReadCourseResponse, ReturnType<typeof readCourseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readCourse({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readCourseQueryKey(options)
 });
