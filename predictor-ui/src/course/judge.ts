@@ -29,13 +29,17 @@ export function judge({ data, error }: Asked, t: CourseTexts, texts: Texts, form
     persistence(data, t, formats),
     data.checks.model === 'ok'
       ? { name: 'model', state: 'ok', detail: t.modelOk }
-      : { name: 'model', state: 'failed', detail: t.modelFailed(`${data.checks.model}`) },
+      : { name: 'model', state: 'failed', detail: t.modelFailed },
   ];
 }
 
 function database({ checks: { database, migrations } }: CourseFacts, t: CourseTexts): Check {
   if (database !== 'ok') return { name: 'database', state: 'failed', detail: t.databaseFailed };
-  if (migrations !== 'ok') return { name: 'database', state: 'failed', detail: t.migrationsFailed(`${migrations}`) };
+  if (migrations !== 'ok') {
+    // The API says "NAME is pending", or "is newer than this code".
+    const [migration] = `${migrations}`.split(' ');
+    return { name: 'database', state: 'failed', detail: t.migrationsFailed(`${migration}`) };
+  }
   return { name: 'database', state: 'ok', detail: t.databaseOk };
 }
 

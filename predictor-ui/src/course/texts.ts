@@ -13,16 +13,16 @@ const en = {
   notTheApi: 'Something else than the API answers',
   databaseOk: 'The API reaches it, and its tables are up to date.',
   databaseFailed: 'The API does not reach it. Does it run, on the same network, and does DB_HOST name it?',
-  migrationsFailed: (what: string) =>
-    `It answers, but its tables are not up to date: ${what}. Migrations are to run first.`,
+  migrationsFailed: (name: string) =>
+    `It answers, but its tables are not those of this version (${name}): migrations run first.`,
   persistenceNew: (begun: string) =>
-    `This is the database begun on ${begun}. Stop everything (docker compose down, without -v), start it again, and come back to this address: then it is seen whether it is still the same.`,
+    `This database (begun on ${begun}) has not been restarted since you first looked. Stop everything (docker compose down, without -v), start it again, and come back to this address: then it is seen whether it is still the same.`,
   persistenceOk: (begun: string, started: string) =>
-    `The database begun on ${begun} is still there after the start of ${started}.`,
+    `The same database (begun on ${begun}) is there after a restart (${started}).`,
   persistenceLost: (lost: string, begun: string) =>
-    `The database begun on ${lost} is gone: this is another, begun on ${begun}. Right after down -v, or where npm start or another project was at this address before; else its data lie outside the volume. Stop and start once more to see.`,
+    `The database of last time (begun on ${lost}) is gone: this is another one (begun on ${begun}). That is right after down -v, or if npm start or another project was at this address before. Otherwise its data lie outside the volume.`,
   modelOk: 'It is loaded, and its file is the one of its manifest.',
-  modelFailed: (what: string) => `The model cannot be used: ${what}.`,
+  modelFailed: 'Its file cannot be read, or is no longer the one of its manifest.',
   limits:
     'Stopping and starting a container without removing it looks the same from here. What counts is what npm run homework:check sees.',
 };
@@ -44,15 +44,16 @@ const es: CourseTexts = {
   notTheApi: 'Responde algo que no es la API',
   databaseOk: 'La API llega a ella, y sus tablas están al día.',
   databaseFailed: 'La API no llega a ella. ¿Está corriendo, en la misma red, y la nombra DB_HOST?',
-  migrationsFailed: (what) =>
-    `Responde, pero sus tablas no están al día: ${what}. Primero tienen que correr las migraciones.`,
+  migrationsFailed: (name) =>
+    `Responde, pero sus tablas no son las de esta versión (${name}): primero corren las migraciones.`,
   persistenceNew: (begun) =>
-    `Esta es la base de datos creada el ${begun}. Detén todo (docker compose down, sin -v), inícialo otra vez y vuelve a esta dirección: entonces se ve si sigue siendo la misma.`,
-  persistenceOk: (begun, started) => `La base de datos creada el ${begun} sigue ahí después del inicio del ${started}.`,
+    `Esta base de datos (creada el ${begun}) no se reinició desde que miras. Detén todo (docker compose down, sin -v), inícialo otra vez y vuelve a esta dirección: entonces se ve si sigue siendo la misma.`,
+  persistenceOk: (begun, started) =>
+    `La misma base de datos (creada el ${begun}) está ahí después de un reinicio (${started}).`,
   persistenceLost: (lost, begun) =>
-    `La base de datos creada el ${lost} ya no está: esta es otra, creada el ${begun}. Es lo normal después de down -v, o si en esta dirección antes estaba npm start u otro proyecto; si no, sus datos están fuera del volumen. Detén e inicia una vez más para verlo.`,
+    `La base de datos de la última vez (creada el ${lost}) ya no está: esta es otra (creada el ${begun}). Es lo correcto después de down -v, o si en esta dirección antes estaba npm start u otro proyecto. Si no, sus datos están fuera del volumen.`,
   modelOk: 'Está cargado, y su archivo es el de su manifiesto.',
-  modelFailed: (what) => `El modelo no se puede usar: ${what}.`,
+  modelFailed: 'Su archivo no se puede leer, o ya no es el de su manifiesto.',
   limits:
     'Detener e iniciar un contenedor sin quitarlo se ve igual desde aquí. Lo que cuenta es lo que ve npm run homework:check.',
 };
