@@ -22,6 +22,7 @@ const TASKS = {
   'docs:sizes': 'scripts/docs-sizes.ts',
   'homework:check': 'homework/grader/main.ts',
   'homework:new': 'homework/starter/new.ts',
+  'homework:grade': 'homework/class/grade-class.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',
   'model:train': 'model/src/train.ts',
