@@ -18,7 +18,7 @@ export function mostFailed(graded: Graded[], language: Language): Html {
   const rows = counts.map(
     ({ criterion: { id, texts }, count }) =>
       html`<tr><th scope="row">${id}</th><td>${texts[language].title}</td><td>${t.ofAll(String(count), String(reports.length))}</td>
-<td><meter min="0" max="${reports.length}" value="${count}"></meter></td></tr>\n`,
+<td><meter min="0" max="${reports.length}" high="${reports.length / 2}" optimum="0" value="${count}"></meter></td></tr>\n`,
   );
   return html`<table><tbody>${rows}</tbody></table>`;
 }

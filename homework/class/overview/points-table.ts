@@ -27,7 +27,8 @@ function row({ student, outcome }: Graded, index: number, language: Language, t:
     const result = results.find((one) => one.id === id);
     if (!result) return html`<td></td>`;
     const said = `${allMessages[language][result.outcome]}: ${result.seen}`;
-    return html`<td class="${result.outcome}" title="${said}">${SIGNS[result.outcome]} ${result.earned}</td>`;
+    const points = result.outcome === 'not-checked' ? '' : result.earned;
+    return html`<td class="${result.outcome}" title="${said}">${SIGNS[result.outcome]} ${points}</td>`;
   });
   const status = outcome.status === 'incomplete' ? html` <small>${statusText(outcome, t)}</small>` : '';
   return html`<tr>${name}<td class="total">${points}${status}</td>${cells}</tr>\n`;

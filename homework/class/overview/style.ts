@@ -15,9 +15,10 @@ th, td { padding: 4px 8px; text-align: left; white-space: nowrap; border-bottom:
 .advice { color: light-dark(#8a5a00, #e0b354); }
 .not-checked { color: light-dark(#66706b, #9aa5a0); }
 .key { font-size: 13px; }
-.beside { display: flex; gap: 1rem; overflow: auto; }
-.beside > div { flex: 1 0 24rem; }
+.beside { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(22rem, 1fr); gap: 1rem; overflow: auto; }
+.beside > div { min-width: 0; }
 pre { overflow: auto; max-height: 60vh; padding: 8px; border-radius: 6px; background: light-dark(#f3f6f4, #1c2320); font-size: 12px; }
 summary { cursor: pointer; padding: 6px 0; overflow-wrap: anywhere; }
+td:nth-child(2):not(.total, .wide td) { white-space: normal; }
 li { margin: 4px 0; overflow-wrap: anywhere; }
 `);
