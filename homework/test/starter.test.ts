@@ -52,7 +52,8 @@ describe('what a starter holds', () => {
       .filter((file) => /(\.ya?ml|Dockerfile|\.conf|\.hcl|ignore|example)$/.test(file))
       .flatMap((file) => readFileSync(join(ROOT, file), 'utf8').split('\n'))
       .map((line) => line.trim())
-      .filter((line) => line.length >= 24);
+      // A script within a Dockerfile imports what any program imports.
+      .filter((line) => line.length >= 24 && !line.startsWith('import '));
     const solution = new Set(lines);
     // `npm start` needs these two as well.
     for (const common of starterExample()) solution.delete(common);
