@@ -43,6 +43,13 @@ export default {
       to: { path: '^(api|model|scripts)/' },
     },
     {
+      name: 'grader-stands-alone',
+      comment: 'The starter carries it without the rest of the repository.',
+      severity: 'error',
+      from: { path: '^homework/grader/' },
+      to: { path: '^(api|bench|model|predictor-ui|scripts|test)/' },
+    },
+    {
       name: 'api-needs-nothing-beside-it',
       comment: 'What the image holds is api/, its packages and the model files.',
       severity: 'error',

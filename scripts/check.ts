@@ -20,6 +20,7 @@ const checks: [string, () => Promise<unknown>][] = [
   ['types: api', () => tsc('api')],
   ['types: predictor-ui', () => tsc('predictor-ui')],
   ['types: scripts', () => tsc('scripts')],
+  ['types: homework', () => tsc('homework')],
   [
     'boundaries',
     () =>
@@ -31,6 +32,7 @@ const checks: [string, () => Promise<unknown>][] = [
         'model/src',
         'predictor-ui/src',
         'scripts',
+        'homework',
       ),
   ],
   ['nothing unused', () => bin('knip/bin/knip.js')],

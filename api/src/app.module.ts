@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuthModule } from './auth/auth.module.ts';
 import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { CourseModule } from './course/course.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         ModelsModule,
         PredictionsModule,
         HealthModule,
+        CourseModule,
         MetricsModule.with(configuration),
         UsersModule,
         ReviewsModule,

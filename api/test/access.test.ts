@@ -18,6 +18,7 @@ const RULES: Record<Least, string[]> = {
     'POST /api/auth/demo',
     'GET /health/live',
     'GET /health/ready',
+    'GET /api/course',
   ],
   viewer: [
     'GET /api/auth/me',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { docker, tryDocker } from './docker.ts';
+import { tryDocker } from './docker.ts';
+import { lines } from './lines.ts';
 
 const SWEEPS = 20;
 
@@ -55,8 +56,4 @@ async function images(run: string): Promise<string[]> {
 /** What a test had from a registry has that registry's name, and may have no tag. */
 function labelled(run: string): Promise<string[]> {
   return lines(['image', 'ls', '-q', '--filter', `label=aumento.test.run=${run}`]);
-}
-
-async function lines(command: string[]): Promise<string[]> {
-  return (await docker(command)).split('\n').filter(Boolean);
 }

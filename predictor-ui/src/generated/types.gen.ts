@@ -669,6 +669,32 @@ export type Health = {
     };
 };
 
+export type CourseChecks = {
+    /**
+     * What was looked at, and "ok" or what is wrong with it
+     */
+    checks: {
+        [key: string]: string;
+    };
+    /**
+     * What the database says of itself; null while it does not answer
+     */
+    database: {
+        /**
+         * PostgreSQL’s own number for its data, given once, when they are begun
+         */
+        id: string;
+        /**
+         * When that was
+         */
+        createdAt: string;
+        /**
+         * When the server that works on them was last started
+         */
+        startedAt: string;
+    } | null;
+};
+
 export type AccountsPage = {
     items: Array<Account>;
     page: number;
@@ -1623,6 +1649,31 @@ export type ReadyHealthResponses = {
 };
 
 export type ReadyHealthResponse = ReadyHealthResponses[keyof ReadyHealthResponses];
+
+export type ReadCourseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/course';
+};
+
+export type ReadCourseErrors = {
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ReadCourseError = ReadCourseErrors[keyof ReadCourseErrors];
+
+export type ReadCourseResponses = {
+    /**
+     * Success
+     */
+    200: CourseChecks;
+};
+
+export type ReadCourseResponse = ReadCourseResponses[keyof ReadCourseResponses];
 
 export type ListUsersData = {
     body?: never;

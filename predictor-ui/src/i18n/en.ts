@@ -31,6 +31,7 @@ export const en = {
     signUp: 'Create account',
     toSignUp: 'No account yet? Create one',
     toSignIn: 'Got an account? Sign in',
+    course: 'Does it work?',
     signOut: 'Sign out',
     account: (email: string) => `Account: ${email}`,
     checking: 'Checking your session…',

@@ -32,6 +32,7 @@ export const es: Texts = {
     signUp: 'Crear cuenta',
     toSignUp: '¿Aún no tienes cuenta? Crea una',
     toSignIn: '¿Ya tienes cuenta? Inicia sesión',
+    course: '¿Funciona?',
     signOut: 'Cerrar sesión',
     account: (email) => `Cuenta: ${email}`,
     checking: 'Comprobando tu sesión…',

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -38,6 +38,9 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item component={Link} to="/course">
+          {t.session.course}
+        </Menu.Item>
         <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

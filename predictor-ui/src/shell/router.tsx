@@ -16,6 +16,13 @@ const predictRoute = createRoute({
   component: PredictPage,
 });
 
+const courseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/course',
+  staticData: { open: true },
+  component: lazyRouteComponent(() => import('../course/course-page.tsx'), 'CoursePage'),
+});
+
 const modelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/model',
@@ -63,6 +70,7 @@ export const router = createRouter({
     employeeRoute,
     usersRoute,
     modelRoute,
+    courseRoute,
   ]),
   // A page's code is fetched when a person points at the way to it.
   defaultPreload: 'intent',
@@ -75,5 +83,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Whether it is for those who are not signed in too. */
+    open?: boolean;
   }
 }

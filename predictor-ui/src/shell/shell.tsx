@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { SessionGate } from '../session/session-gate.tsx';
 import { UndoOutlet } from '../ui/undo/undo-outlet.tsx';
@@ -8,16 +8,21 @@ import classes from './shell.module.css';
 /** What stands around every page. */
 export function Shell() {
   const { t } = useI18n();
+  const open = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.open) });
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
         {t.app.skip}
       </a>
       <Header />
-      <SessionGate>
+      {open ? (
         <Outlet />
-        <UndoOutlet />
-      </SessionGate>
+      ) : (
+        <SessionGate>
+          <Outlet />
+          <UndoOutlet />
+        </SessionGate>
+      )}
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../auth/public.decorator.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import { type CourseChecks, courseSchema } from './course.schema.ts';
+import { CourseService } from './course.service.ts';
+
+@Public()
+@ApiTags('course')
+@Controller('course')
+export class CourseController {
+  constructor(private readonly course: CourseService) {}
+
+  /** What /health/ready says, where the page reaches it too, and which database this is. */
+  @Get()
+  @Answers({ 200: courseSchema })
+  read(): Promise<CourseChecks> {
+    return this.course.look();
+  }
+}

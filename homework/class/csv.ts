@@ -1,0 +1,27 @@
+import { CRITERIA } from '../grader/criteria/index.ts';
+import type { Graded } from './graded.ts';
+import { statusText } from './graded.ts';
+import type { ClassMessages } from './messages.ts';
+
+/** For a spreadsheet: a row a student; a criterion that was not checked has an empty cell. */
+export function forCsv(graded: Graded[], t: ClassMessages): string {
+  const ids = CRITERIA.map(({ id }) => id);
+  const head = [t.student, t.status, t.total, ...ids];
+  const rows = graded.map(({ student, outcome }) => {
+    const report = outcome.status === 'failed' ? undefined : outcome.report;
+    const results = new Map(report?.results.map((one) => [one.id, one]));
+    const points = ids.map((id) => {
+      const one = results.get(id);
+      return one && one.outcome !== 'not-checked' ? String(one.earned) : '';
+    });
+    return [student, statusText(outcome, t), report ? String(report.points) : '', ...points];
+  });
+  // The mark at the beginning tells Excel that it is UTF-8.
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula would be one. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

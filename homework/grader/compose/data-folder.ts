@@ -1,0 +1,48 @@
+import { postgresMajor } from '../reading/image-name.ts';
+import type { Mount } from './config.ts';
+
+/** PostgreSQL's image keeps its data elsewhere since this version. */
+const MOVED = 18;
+/** For a tag that names no version. */
+const NEWEST = 18;
+
+export interface DataFolder {
+  major: number;
+  /** Where the server writes. */
+  data: string;
+  /** Where a mount belongs. */
+  mount: string;
+}
+
+/**
+ * Where the Postgres image of a version keeps its data.
+ *
+ * @param base the image's name and tag
+ * @param pgdata PGDATA, where the student sets it
+ * @see https://hub.docker.com/_/postgres "PGDATA"
+ */
+export function dataFolder(base: string, pgdata: string | undefined): DataFolder {
+  const major = postgresMajor(base) ?? NEWEST;
+  const volume = major >= MOVED ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
+  const own = pgdata?.replace(/\/+$/, '');
+  const data = own || (major >= MOVED ? `/var/lib/postgresql/${major}/docker` : volume);
+  return { major, data, mount: own && !covers(volume, own) ? own : volume };
+}
+
+/**
+ * The mount that holds the data: the deepest one above it. The image itself declares a volume, which is anonymous and
+ * lies over a mount that is above it.
+ */
+export function mountOfData({ data, major }: DataFolder, mounts: Mount[]): Mount | undefined {
+  const declared = major >= MOVED ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
+  const all = [{ type: 'image', target: declared }, ...mounts].filter(({ target }) => covers(clean(target), data));
+  // Of two on the same path the student's counts, which stands later.
+  const deepest = all.reduce<Mount | undefined>(
+    (best, one) => (!best || clean(one.target).length >= clean(best.target).length ? one : best),
+    undefined,
+  );
+  return deepest?.type === 'image' ? undefined : deepest;
+}
+
+const clean = (path: string) => path.replace(/\/+$/, '') || '/';
+const covers = (above: string, path: string) => above === '/' || path === above || path.startsWith(`${above}/`);

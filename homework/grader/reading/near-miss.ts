@@ -1,0 +1,37 @@
+/** How many letters must be added, removed, replaced or swapped to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** Parts of a name in one order: `.development.env` and `.env.development` are the same parts. */
+const parts = (name: string) =>
+  name
+    .split(/[.\-_]/)
+    .filter(Boolean)
+    .sort()
+    .join('.');
+
+/**
+ * The word that was probably meant: the nearest of those known, at most a third of its letters away, or the same parts
+ * in another order.
+ */
+export function meant(word: string, known: readonly string[]): string | undefined {
+  const short = word.slice(0, 100).toLowerCase();
+  const [nearest] = known
+    .filter((one) => one !== word && one.length <= 100)
+    .map((one) => {
+      const other = one.toLowerCase();
+      return { one, letters: parts(short) === parts(other) ? 0 : distance(short, other) };
+    })
+    .sort((a, b) => a.letters - b.letters);
+  return nearest && nearest.letters <= Math.max(2, Math.min(5, Math.floor(word.length / 3))) ? nearest.one : undefined;
+}

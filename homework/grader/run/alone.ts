@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LIMITS } from '../limits.ts';
+import { ask } from './ask.ts';
+import type { Built } from './builds.ts';
+import { docker, lines } from './docker.ts';
+
+/** What came of running the application's image without Compose, beside a database of the grader's. */
+export type Alone =
+  | { answers: true; image: Built; container: string; port: number; exposed: number[] }
+  | {
+      answers: false;
+      image: Built;
+      state: string;
+      exitCode: number;
+      outOfMemory: boolean;
+      log: string;
+      ports: number[];
+    };
+
+const DEFAULT_PORT = 3000;
+const POLL_MS = 250;
+/** The API gives up on its database within 4 seconds; a slow machine gets more. */
+const PATIENCE_MS = 60_000;
+const PASSWORD = randomUUID();
+
+/** A PostgreSQL with the company's data, for images that are run without a compose file. */
+export async function startDatabase(name: string, image: string, dir: string): Promise<void> {
+  await docker(['network', 'create', name]);
+  const init = `${join(dir, 'db/init')}:/docker-entrypoint-initdb.d:ro`;
+  const env = [`--env=POSTGRES_PASSWORD=${PASSWORD}`, '--env=POSTGRES_DB=aumento'];
+  const where = [`--name=${name}-database`, `--network=${name}`, '--network-alias=database', `--volume=${init}`];
+  await docker(['run', '--detach', ...limits(), ...where, ...env, image]);
+}
+
+async function databaseIsReady(name: string, signal: AbortSignal): Promise<void> {
+  const ready = ['exec', `${name}-database`, 'pg_isready', '--host=127.0.0.1', '--quiet'];
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline && !signal.aborted && (await docker(ready)).code !== 0) await pause(POLL_MS);
+}
+
+/** Runs the images side by side until one of them answers as the API. */
+export async function runAlone(name: string, images: Built[], cpus: number, signal: AbortSignal): Promise<Alone> {
+  await databaseIsReady(name, signal);
+  const tried = await Promise.all(images.map((image, index) => start(`${name}-${index}`, name, image, cpus)));
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline && !signal.aborted) {
+    for (const one of tried) {
+      const ports = await published(one.container);
+      for (const { inside, outside } of ports) {
+        const answer = await ask(`http://127.0.0.1:${outside}/health/live`);
+        if (answer?.json?.status === 'ok')
+          return { answers: true, image: one.image, container: one.container, port: inside, exposed: one.exposed };
+      }
+    }
+    const states = await Promise.all(tried.map(({ container }) => stateOf(container)));
+    if (states.every(({ state }) => state !== 'running')) break;
+    await pause(POLL_MS);
+  }
+  const [first] = tried;
+  if (!first) throw new Error('no image to run');
+  const state = await stateOf(first.container);
+  const { stdout, stderr } = await docker(['logs', '--tail=5', first.container]);
+  const log = `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' / ');
+  return { answers: false, image: first.image, ...state, log, ports: first.ports };
+}
+
+async function start(container: string, network: string, image: Built, cpus: number) {
+  const inspected = await docker(['image', 'inspect', '--format', '{{json .Config}}', image.tag]);
+  const { ExposedPorts, Env } = JSON.parse(inspected.stdout || '{}') as { ExposedPorts?: object; Env?: string[] };
+  const exposed = Object.keys(ExposedPorts ?? {}).map((port) => Number.parseInt(port, 10));
+  const own = Number(Env?.find((text) => text.startsWith('PORT='))?.slice('PORT='.length)) || DEFAULT_PORT;
+  const ports = [...new Set([...exposed, own])].slice(0, 10);
+  const variables = {
+    DB_HOST: 'database',
+    DB_PORT: '5432',
+    DB_NAME: 'aumento',
+    DB_USERNAME: 'postgres',
+    DB_PASSWORD: PASSWORD,
+    POSTGRES_USER: 'postgres',
+    POSTGRES_PASSWORD: PASSWORD,
+    POSTGRES_DB: 'aumento',
+    JWT_SECRET: randomUUID(),
+  };
+  const env = Object.entries(variables).map(([key, value]) => `--env=${key}=${value}`);
+  const publish = ports.map((port) => `--publish=127.0.0.1::${port}`);
+  const bounds = [...limits(), `--cpus=${Math.min(2, cpus)}`];
+  await docker([
+    'run',
+    '--detach',
+    '--pull=never',
+    `--name=${container}`,
+    `--network=${network}`,
+    ...bounds,
+    ...env,
+    ...publish,
+    image.tag,
+  ]);
+  return { image, container, exposed, ports };
+}
+
+/** Where a running container's ports are on this machine. */
+async function published(container: string): Promise<{ inside: number; outside: number }[]> {
+  return (await lines(['port', container])).map((line) => {
+    const [, inside, outside] = /^(\d+)\/tcp -> .*:(\d+)$/.exec(line) ?? [];
+    return { inside: Number(inside), outside: Number(outside) };
+  });
+}
+
+async function stateOf(container: string): Promise<{ state: string; exitCode: number; outOfMemory: boolean }> {
+  const template = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}}';
+  const [line = 'missing 0 false'] = await lines(['inspect', '--format', template, container]);
+  const [state = '', code, memory] = line.split(' ');
+  return { state, exitCode: Number(code), outOfMemory: memory === 'true' };
+}
+
+function limits(): string[] {
+  const logs = ['--log-driver=json-file', '--log-opt=max-size=4m', '--log-opt=max-file=2'];
+  return [`--memory=${LIMITS.memory}`, `--memory-swap=${LIMITS.memory}`, `--pids-limit=${LIMITS.processes}`, ...logs];
+}
+
+/** The numbers of the users whose processes run in a container. */
+export async function usersOf(container: string): Promise<string[]> {
+  const [, ...processes] = await lines(['top', container, '-eo', 'uid,pid']);
+  return [...new Set(processes.map((line) => line.trim().split(/\s+/)[0] ?? ''))];
+}
+
+/** Tells a container to stop, and kills it after some seconds. @returns whether it had to be killed */
+export async function hadToBeKilled(container: string, seconds: number): Promise<boolean> {
+  await docker(['stop', '-t', String(seconds), container]);
+  return (await stateOf(container)).exitCode === 137;
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { LIMITS } from '../limits.ts';
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Why it ended: by itself, or because a limit was reached, or the grader was told to stop. */
+  ended: 'itself' | 'time' | 'output' | 'stopped';
+}
+
+interface Options {
+  cwd?: string;
+  seconds?: number;
+  input?: string;
+  signal?: AbortSignal | undefined;
+  /** What to do with the standard output, where it is not text to be kept. */
+  onStdout?: (chunk: Buffer) => void;
+}
+
+/** Variables of this machine that docker itself needs. No other reaches a student's compose file. */
+const KEPT =
+  /^(PATH|HOME|USERPROFILE|SYSTEMROOT|WINDIR|APPDATA|LOCALAPPDATA|PROGRAMFILES|PROGRAMDATA|TEMP|TMP|TMPDIR|XDG_RUNTIME_DIR|DOCKER_(HOST|CONTEXT|CONFIG|CERT_PATH|TLS_VERIFY|TLS))$/i;
+const GRACE_MS = 3_000;
+const running = new Set<ChildProcess>();
+
+/** Runs `docker` to its end, whatever that is: within a time, and keeping no more than a limit of what it writes. */
+export function docker(args: string[], options: Options = {}): Promise<Outcome> {
+  const { cwd, seconds = 60, input = '', signal, onStdout } = options;
+  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name));
+  const env = { ...Object.fromEntries(kept), LANG: 'C.UTF-8', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+  return new Promise((resolve) => {
+    const outcome: Outcome = { code: null, stdout: '', stderr: '', ended: 'itself' };
+    const child = spawn('docker', args, { cwd, env, stdio: 'pipe', windowsHide: true });
+    running.add(child);
+    let bytes = 0;
+    const end = (why: Outcome['ended']) => {
+      if (outcome.ended !== 'itself') return;
+      outcome.ended = why;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
+    };
+    const keep = (stream: 'stdout' | 'stderr') => (text: string) => {
+      bytes += text.length;
+      if (bytes > LIMITS.outputBytes) end('output');
+      else outcome[stream] += text;
+    };
+    const timer = setTimeout(() => end('time'), seconds * 1000);
+    const stop = () => end('stopped');
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    if (onStdout) child.stdout.on('data', onStdout);
+    else child.stdout.setEncoding('utf8').on('data', keep('stdout'));
+    child.stderr.setEncoding('utf8').on('data', keep('stderr'));
+    const done = (code: number | null, error = '') => {
+      clearTimeout(timer);
+      running.delete(child);
+      signal?.removeEventListener('abort', stop);
+      resolve({ ...outcome, code, stderr: outcome.stderr + error });
+    };
+    child.on('error', (error) => done(null, error.message));
+    child.on('close', (code) => done(code));
+    child.stdin.on('error', () => {}); // it ended without reading: its code tells
+    child.stdin.end(input);
+  });
+}
+
+/** The lines that a command lists, none where it fails. */
+export async function lines(args: string[]): Promise<string[]> {
+  const { code, stdout } = await docker(args);
+  return code === 0 ? stdout.split('\n').filter(Boolean) : [];
+}
+
+/** Ends whatever `docker` runs at the moment. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGTERM');
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { ComposeConfig, Service } from '../compose/config.ts';
+import { bindsOfData } from '../compose/data-binds.ts';
+import { recipeOf } from '../compose/roles.ts';
+import { CannotCheck } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import type { Submission } from '../reading/submission.ts';
+import type { Bench } from './bench.ts';
+import type { Built } from './builds.ts';
+import { docker } from './docker.ts';
+import { harden } from './harden.ts';
+import type { Say } from './say.ts';
+import { play, type Story } from './scenario.ts';
+import { Stack } from './stack.ts';
+
+/** A registry that has no such image, and not one that cannot be reached. */
+const NO_SUCH_IMAGE = /not found|manifest unknown|does not exist|pull access denied|invalid reference/i;
+
+interface Stage extends Omit<Bench, 'fence'> {
+  submission: Submission;
+  say: Say;
+  /** The name of the Compose project. */
+  project: string;
+  signal: AbortSignal;
+  /** The images again, after the sources changed. */
+  rebuilt: () => Promise<Built[] | undefined>;
+}
+
+/** Starts the student's services with the images that were built, and plays it all through. */
+export async function playStory(stage: Stage, config: ComposeConfig, images: Built[]): Promise<Story> {
+  const { submission, say, engine, workspace, postgres, project, signal } = stage;
+  const withImages = (built: Built[]) => {
+    const imageOf = (_: string, service: Service) => {
+      const recipe = recipeOf(service, config.services, submission);
+      return built.find((one) => one.recipe === recipe)?.tag;
+    };
+    return harden(config, { project, folder: submission.folder, dir: workspace.dir, cpus: engine.cpus, imageOf });
+  };
+  const hardened = withImages(images);
+  say('pull');
+  const missing = await pullOthers(hardened, images);
+  if (missing) return { cold: [missing] };
+
+  const stack = new Stack(project, workspace.dir, hardened, signal);
+  const binds = bindsOfData(config, submission);
+  try {
+    return await play({
+      stack,
+      say,
+      rebuild: async () => {
+        const rebuilt = await stage.rebuilt();
+        if (rebuilt) stack.change(withImages(rebuilt));
+        return rebuilt !== undefined;
+      },
+      emptyFolders: async () => {
+        for (const path of binds) await workspace.empty(join(workspace.dir, path), postgres);
+        return binds.length > 0;
+      },
+    });
+  } finally {
+    await stack.remove();
+  }
+}
+
+/** @throws CannotCheck when the registry cannot be reached */
+async function pullOthers({ services }: ComposeConfig, images: Built[]) {
+  const ours = images.map(({ tag }) => tag);
+  const others = new Set(
+    Object.values(services)
+      .map(({ image = '' }) => image)
+      .filter((image) => !ours.includes(image)),
+  );
+  for (const image of others) {
+    if ((await docker(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0) continue;
+    const { code, stderr } = await docker(['pull', '--quiet', image], { seconds: LIMITS.pullSeconds });
+    if (code === 0) continue;
+    const why = `${image}: ${stderr.trim().split('\n').at(-1)}`;
+    if (!NO_SUCH_IMAGE.test(stderr)) throw new CannotCheck(why);
+    return { up: false as const, why };
+  }
+  return undefined;
+}

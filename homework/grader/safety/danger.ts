@@ -1,0 +1,23 @@
+import type { Place } from '../model.ts';
+
+/** What a submission asks for that the grader does not run. */
+export interface Danger {
+  /** A key of the texts in messages.ts. */
+  what:
+    | 'privileged'
+    | 'hostNamespace'
+    | 'dockerSocket'
+    | 'outside'
+    | 'capability'
+    | 'device'
+    | 'securityOption'
+    | 'buildRights'
+    | 'frontend'
+    | 'link'
+    | 'remote'
+    | 'driver'
+    | 'tooMany';
+  /** What stands there. */
+  given: string;
+  place: Place;
+}

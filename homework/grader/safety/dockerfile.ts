@@ -1,0 +1,25 @@
+import type { Dockerfile } from '../reading/dockerfile.ts';
+import type { Danger } from './danger.ts';
+
+/** Frontends are programs that the builder fetches and runs: only Docker's own. */
+const FRONTEND = /^(docker\.io\/)?docker\/dockerfile(:1(\.\d+)*(-labs)?)?$/;
+
+/** What a Dockerfile asks the builder for that it is not given. */
+export function dangersOfDockerfile(file: string, { syntax, stages, preamble }: Dockerfile): Danger[] {
+  const instructions = [...preamble, ...stages.flatMap((stage) => stage.instructions)];
+  const runs = instructions.filter(({ keyword, args }) => /^(RUN|ONBUILD|ADD)$/.test(keyword) && dangerous(args));
+  return [
+    ...(syntax && !FRONTEND.test(syntax.value)
+      ? [{ what: 'frontend' as const, given: syntax.value, place: { file, line: syntax.line } }]
+      : []),
+    ...runs.map(({ args, line }) => ({
+      what: 'buildRights' as const,
+      given: dangerous(args) ?? '',
+      place: { file, line },
+    })),
+  ];
+}
+
+function dangerous(args: string): string | undefined {
+  return /--security=["']?insecure|--network=["']?host|--device[=\s]\S*|--mount=\S*type=ssh/i.exec(args)?.[0];
+}

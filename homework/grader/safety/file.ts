@@ -1,0 +1,58 @@
+import { list, mappings } from '../reading/compose-file.ts';
+import type { Danger } from './danger.ts';
+import { isDockerSocket, isRemote, liesWithin } from './paths.ts';
+import { dangersOfService } from './service.ts';
+
+type Found = Omit<Danger, 'place'> & { path: string[] };
+
+const MOST_SERVICES = 20;
+
+/** What a compose file, as it stands or resolved, asks for that is not run. */
+export function dangersOfCompose(data: Record<string, unknown>, folder: string): Found[] {
+  const services = Object.entries(mappings(data.services));
+  return [
+    ...services.flatMap(([name, service]) => dangersOfService(name, service, folder)),
+    ...(services.length > MOST_SERVICES
+      ? [{ what: 'tooMany' as const, given: String(services.length), path: ['services'] }]
+      : []),
+    ...list(data.include).flatMap((one) => included(one, folder)),
+    ...['secrets', 'configs'].flatMap((kind) =>
+      Object.entries(mappings(data[kind])).flatMap(([name, { file }]) => path(file, folder, [kind, name])),
+    ),
+    ...Object.entries(mappings(data.volumes)).flatMap(([name, volume]) => volumeDangers(name, volume, folder)),
+    ...Object.entries(mappings(data.networks)).flatMap(([name, { driver }]) =>
+      driver === undefined || driver === null || driver === 'bridge' || driver === 'default'
+        ? []
+        : [{ what: 'driver' as const, given: String(driver), path: ['networks', name] }],
+    ),
+    ...(data.models ? [{ what: 'driver' as const, given: 'models', path: ['models'] }] : []),
+  ];
+}
+
+function included(value: unknown, folder: string): Found[] {
+  const about = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { path: value };
+  const paths = [...list(about.path), ...list(about.env_file), ...list(about.project_directory)];
+  return paths.flatMap((one) => path(one, folder, ['include']));
+}
+
+function path(value: unknown, folder: string, at: string[]): Found[] {
+  if (typeof value !== 'string') return [];
+  if (isRemote(value)) return [{ what: 'remote', given: value, path: at }];
+  return liesWithin(folder, value) ? [] : [{ what: 'outside', given: value, path: at }];
+}
+
+/** A volume of the driver "local" can be any folder of the machine: `o: bind`, `device: /`. */
+function volumeDangers(name: string, volume: Record<string, unknown>, folder: string): Found[] {
+  const at = ['volumes', name];
+  const { driver, driver_opts: options } = volume as { driver?: unknown; driver_opts?: Record<string, unknown> };
+  if (driver && driver !== 'local') return [{ what: 'driver', given: String(driver), path: at }];
+  const device = options?.device;
+  const type = String(options?.type ?? '');
+  if (type === 'tmpfs' || !isGiven(device)) return [];
+  const given = String(device);
+  if (isDockerSocket(given)) return [{ what: 'dockerSocket', given, path: at }];
+  const bound = /bind/.test(String(options?.o ?? '')) && (type === '' || type === 'none' || type === 'bind');
+  return bound && liesWithin(folder, given) ? [] : [{ what: 'outside', given, path: at }];
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';

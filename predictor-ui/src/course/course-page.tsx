@@ -1,0 +1,40 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Card } from '../ui/card.tsx';
+import { Page } from '../ui/page.tsx';
+import { CheckRow } from './check-row.tsx';
+import classes from './course-page.module.css';
+import { courseQuery } from './course-query.ts';
+import { judge } from './judge.ts';
+import { courseTexts } from './texts.ts';
+
+/** For a student who puts Aumento into containers: what works from where they run it. Needs no session. */
+export function CoursePage() {
+  const { t: texts, formats } = useI18n();
+  const t = useTexts(courseTexts);
+  const checks = judge(useQuery(courseQuery), t, texts, formats);
+  useDocumentTitle(`${t.title} · ${texts.app.name}`);
+  return (
+    <Page>
+      <Stack gap={4} mb="lg">
+        <Title order={1} size="h2">
+          {t.title}
+        </Title>
+        <Text c="dimmed">{t.intro(window.location.origin)}</Text>
+      </Stack>
+      <Card label={t.list}>
+        <ul className={classes.checks}>
+          {checks.map((check) => (
+            <CheckRow key={check.name} check={check} />
+          ))}
+        </ul>
+      </Card>
+      <Text c="dimmed" size="sm" mt="md">
+        {t.limits}
+      </Text>
+    </Page>
+  );
+}
