@@ -8,7 +8,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { predict, someone } from './support/company.ts';
-import { freshEmail } from './support/people.ts';
 import { picker } from './support/predict-page.ts';
 
 const run = promisify(execFile);
@@ -66,52 +65,6 @@ describe('use by API', () => {
   ])('gives at %s what that page shows', async (path, expected) => {
     const page = await visit({ path });
     for (const [answer] of await answers(page)) expect(answer).toMatchObject(expected);
-  });
-
-  it('gives at /employees whom the list shows, in its order', async () => {
-    const page = await visit({ path: '/employees?job=Analyst&sort=-salary&search=ga' });
-    const shownFirst = await page.getByRole('row').nth(1).textContent();
-    for (const [answer] of await answers(page)) {
-      const { items } = answer as { items: { firstName: string; lastName: string; job: string }[] };
-      expect(new Set(items.map(({ job }) => job))).toEqual(new Set(['Analyst']));
-      expect(shownFirst).toContain(items[0]?.lastName);
-    }
-  });
-
-  it('gives at a person’s page the person, the reviews and the predictions', async () => {
-    const page = await visit();
-    const person = await someone(page, 'Senior');
-    await page.goto(`/employees/${person.id}`);
-    for (const [employee, reviews, predictions] of await answers(page)) {
-      expect(employee).toEqual(person);
-      expect(JSON.stringify(reviews)).toContain('"newSalary"');
-      expect(predictions).toHaveProperty('total');
-    }
-  });
-
-  it.each(['/employees/new', '/employees/import'])(
-    'gives the list at %s, before anything is filled in',
-    async (path) => {
-      const page = await visit({ path });
-      for (const [answer] of await answers(page)) expect(answer).toHaveProperty('items');
-    },
-  );
-
-  it('looks by API at the file that was chosen for import, and writes nothing', async () => {
-    const page = await visit({ path: '/employees/import' });
-    const header = 'Nombre;Apellidos;Mail;Género;Fecha de nacimiento;Puesto;Nivel;Ingreso;Salario';
-    const csv = `${header}\nAna;"O'Neill ""la jefa""";${freshEmail()};Mujer;1990-01-01;Analista;Junior;2020-01-01;45.000\n`;
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByText('a.csv: 1 rows').waitFor();
-    for (const [report] of await answers(page)) expect(report).toMatchObject({ rows: 1, created: 1 });
-  });
-
-  it('signs in at /users as the admin, whom the demo account cannot stand for', async () => {
-    const page = await visit({ path: '/users?role=admin', as: 'admin' });
-    const found = await answers(page, { AUMENTO_PASSWORD: 'the tests’ own admin' });
-    for (const [users] of found) expect(users).toMatchObject({ items: [{ email: 'admin@empresa.example' }] });
   });
 
   it('tells who has not signed in how to get a token', async () => {

@@ -6,7 +6,6 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { useMay } from '../session/use-role.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
-import { listCalls } from './api-calls.ts';
 import { EmployeesFilters } from './list/employees-filters.tsx';
 import { EmployeesList } from './list/employees-list.tsx';
 import { useEmployees } from './list/use-employees.ts';
@@ -26,7 +25,7 @@ export function EmployeesPage() {
   const isHr = useMay('hr');
   useDocumentTitle(`${t.title} · ${common.app.name}`);
   return (
-    <Page api={listCalls(list.search)}>
+    <Page>
       <Group justify="space-between" align="end" mb="lg">
         <Stack gap={4} maw={640}>
           <Title order={1} size="h2">

@@ -14,7 +14,6 @@ import { Card } from '../ui/card.tsx';
 import { Forbidden } from '../ui/forbidden.tsx';
 import { Page } from '../ui/page.tsx';
 import { offerUndo } from '../ui/undo/undo-store.ts';
-import { newCalls } from './api-calls.ts';
 import { FIELDS } from './edit/draft.ts';
 import classes from './edit/employee-fields.module.css';
 import { EmployeeFields } from './edit/employee-fields.tsx';
@@ -64,9 +63,8 @@ export function NewEmployeePage() {
     if (!focusFirst(ALL, missing(draft, t))) create.mutate(draft as EmployeeDraft);
   }
 
-  const complete = Object.keys(missing(draft, t)).length === 0;
   return (
-    <Page api={newCalls(draft as EmployeeDraft, complete)}>
+    <Page>
       <Title order={1} size="h2" mb="lg">
         {t.addTitle}
       </Title>

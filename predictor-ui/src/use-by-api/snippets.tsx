@@ -20,8 +20,7 @@ export default function Snippets({ calls }: { calls: readonly ApiCall[] }) {
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
   if (!options) return null;
-  // The demo account is HR: what an admin sees, it may not ask for.
-  const email = options.demo && user?.role !== 'admin' ? undefined : (user?.email ?? SOMEONE);
+  const email = options.demo ? undefined : (user?.email ?? SOMEONE);
   const access = { base: `${window.location.origin}/api`, email };
   return (
     <Card label={app.app.useByApi}>

@@ -23,9 +23,8 @@ export function UsersPage() {
   const { search, users, narrow, turn } = useUsers(isAdmin);
   useDocumentTitle(`${t.title} · ${common.app.name}`);
   if (!isAdmin) return <Forbidden />;
-  const query = new URLSearchParams({ ...(search as Record<string, string>), pageSize: '25' });
   return (
-    <Page api={[{ method: 'GET', path: `/users?${query}` }]}>
+    <Page>
       <Stack gap={4} mb="lg">
         <Title order={1} size="h2">
           {t.title}

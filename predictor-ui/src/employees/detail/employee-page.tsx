@@ -10,7 +10,6 @@ import { asApiProblem } from '../../problems/api-problem.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { CentredMessage } from '../../ui/centred-message.tsx';
 import { Page } from '../../ui/page.tsx';
-import { employeeCalls } from '../api-calls.ts';
 import { employeesTexts } from '../texts.ts';
 import { EmployeeData } from './employee-data.tsx';
 import classes from './employee-page.module.css';
@@ -47,7 +46,7 @@ export function EmployeePage() {
     );
   }
   return (
-    <Page api={employeeCalls(employee.id)}>
+    <Page>
       <Stack gap={4} mb="lg">
         <Link to="/employees" className={classes.back}>
           ← {t.title}

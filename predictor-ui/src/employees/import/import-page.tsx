@@ -9,7 +9,6 @@ import { Card } from '../../ui/card.tsx';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { importCalls } from '../api-calls.ts';
 import { employeesTexts } from '../texts.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { importTexts } from './texts.ts';
@@ -31,7 +30,7 @@ export function ImportPage() {
     : report &&
       t.spoken(number(report.created), number(report.changed), number(report.unchanged), number(report.errorCount));
   return (
-    <Page api={importCalls(file?.csv)}>
+    <Page>
       <Stack gap={4} mb="lg" maw={720}>
         <Title order={1} size="h2">
           {t.title}
