@@ -44,7 +44,7 @@ afterAll(() => stack.remove());
 
 it('runs with the secrets of the files, in production', async () => {
   const page = await stack.origin('predictor-ui');
-  expect(await (await fetch(`${page}/api/auth/options`)).json()).toEqual({ demo: false });
+  expect(await (await fetch(`${page}/api/auth/options`)).json()).toMatchObject({ demo: false });
   const visitor = await Visitor.signUp(page);
   await visitor.predict();
   const [header, payload, signature] = visitor.token.split('.');
