@@ -24,6 +24,7 @@ const TASKS = {
   'homework:check': 'homework/grader/main.ts',
   'homework:new': 'homework/starter/new.ts',
   'homework:grade': 'homework/class/grade-class.ts',
+  'homework:prove': 'homework/proof/prove.ts',
   'api:openapi': 'scripts/write-openapi.ts',
   'model:data': 'model/src/generate-data.ts',
   'model:train': 'model/src/train.ts',

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Report } from '../grader/model.ts';
 import { plain } from '../grader/plain.ts';
 
@@ -43,13 +45,13 @@ function run(args: string[]): Promise<{ code: number | null; said: string }> {
     });
     running.add(child);
     let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    const stderr = child.stderr as Readable;
+    stderr.setEncoding('utf8').on('data', (chunk: string) => {
       said = (said + chunk).slice(-MOST_SAID);
     });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      running.delete(child);
-      resolve({ code, said });
-    });
+    // Not `close`: it never comes once this side has closed the channel.
+    Promise.all([once(child, 'exit'), once(stderr, 'end')])
+      .then(([[code]]) => resolve({ code: code as number | null, said }), reject)
+      .finally(() => running.delete(child));
   });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { judgeMutant } from '../proof/judge.ts';
+import { MUTANTS } from '../proof/mutants/index.ts';
 import { Homework, unmet } from './support/submission.ts';
 
 const DOCKERFILE = 'docker/nestapp.Dockerfile';
@@ -40,73 +42,13 @@ describe('a folder without any of it', () => {
   });
 });
 
-describe.each<[string, string, (homework: Homework) => Homework, RegExp]>([
-  ['no .dockerignore', '01-context', (one) => one.remove('.dockerignore'), /no \.dockerignore/],
-  ['node_modules sent', '01-context', (one) => one.write('.dockerignore', '.git\n.env*\n'), /builder: node_modules/],
-  ['.git sent', '01-context', (one) => one.write('.dockerignore', 'node_modules\n.env*\n'), /builder: \.git/],
-  ['.env sent', '01-context', (one) => one.write('.dockerignore', 'node_modules\n.git\n'), /builder: \.env$/],
-  [
-    'an env file of another name sent',
-    '01-context',
-    (one) => one.write('.dockerignore', 'node_modules\n.git\n.env*\n').write('.development.env', 'A=1'),
-    /builder: \.development\.env/,
-  ],
-  [
-    'npm install',
-    '01-npm-ci',
-    (one) => one.change(DOCKERFILE, /npm ci --workspace api --omit/, 'npm install --omit'),
-    /npm install/,
-  ],
-  [
-    'no tag',
-    '01-base',
-    (one) => one.change(DOCKERFILE, /^FROM node:24-trixie-slim$/m, 'FROM node'),
-    /says no version: node$/,
-  ],
-  [
-    'latest',
-    '01-base',
-    (one) => one.change(DOCKERFILE, /^FROM node:24-trixie-slim$/m, 'FROM node:latest'),
-    /says no version/,
-  ],
-  [
-    'a Node past its end',
-    '01-base',
-    (one) => one.change(DOCKERFILE, /^FROM node:24-trixie-slim$/m, 'FROM node:18.12'),
-    /since 2025-04-30/,
-  ],
-  [
-    'an odd Node',
-    '01-base',
-    (one) => one.change(DOCKERFILE, /^FROM node:24-trixie-slim$/m, 'FROM node:23-slim'),
-    /no long-term/,
-  ],
-  [
-    'version:',
-    '02-no-version',
-    (one) => one.change(COMPOSE, /^services:$/m, 'version: "3.8"\nservices:'),
-    /version: 3\.8/,
-  ],
-  ['a tab in YAML', '02-valid', (one) => one.change(COMPOSE, '    image: postgres', '\timage: postgres'), /[Tt]ab/],
-  [
-    'an env file by the course’s wrong name',
-    '02-valid',
-    (one) =>
-      one.change(COMPOSE, '- .env.development.example # the', '- .env.delopment # the').write('.env.development', ''),
-    /not there: \.env\.delopment\. Did you mean \.env\.development\?/,
-  ],
-  [
-    'a Dockerfile that is not there',
-    '02-valid',
-    (one) => one.change(COMPOSE, 'docker/nestapp.Dockerfile', 'docker/nestap.Dockerfile'),
-    /not there: docker\/nestap\.Dockerfile/,
-  ],
-])('%s', (_, id, spoil, seen) => {
-  it(`fails ${id}, with its line, and nothing else`, async () => {
-    const results = await spoil(Homework.solution()).static();
-    expect(unmet(results)).toEqual([id]);
-    expect(results[id]?.seen).toMatch(seen);
-    expect(results[id]?.file).toBeTruthy();
+// Of each mistake, also of those that only a dearer layer shows: what the files say of it is its own criterion or nothing.
+describe.each(MUTANTS.map((mutant) => [mutant.mistake.en, mutant] as const))('%s', (_, mutant) => {
+  it(`fails ${mutant.layer === 'static' ? `${mutant.criterion}, with its file, and nothing else` : 'nothing that files show'}`, async () => {
+    const { results, faults } = await judgeMutant(mutant, Homework.solution(), 'static');
+    expect(faults).toEqual([]);
+    const own = results.find(({ id }) => id === mutant.criterion);
+    if (mutant.layer === 'static') expect(own?.file).toBeTruthy();
   });
 });
 

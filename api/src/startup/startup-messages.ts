@@ -57,7 +57,7 @@ export const startupMessages: Record<Language, StartupMessages> = {
     badHost: (host) =>
       `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
     databaseTooOld: (where, version) =>
-      `the server at ${where} is PostgreSQL ${version}; 18 or newer is needed. Use a newer server, or leave DB_HOST out: npm start brings its own.`,
+      `the server at ${where} is PostgreSQL ${version}; 15 or newer is needed. Use a newer server, or leave DB_HOST out: npm start brings its own.`,
     modelChanged: (file, expected, actual) =>
       `the model file ${file} is not the one that its manifest describes (SHA-256 ${actual}, expected ${expected}). Take both files from the same training: npm run model:train`,
     migrated: (count) => `Database migrated; new migrations: ${count}.`,
@@ -96,7 +96,7 @@ export const startupMessages: Record<Language, StartupMessages> = {
     badHost: (host) =>
       `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
     databaseTooOld: (where, version) =>
-      `el servidor en ${where} es PostgreSQL ${version}; se necesita el 18 o uno más nuevo. Usa un servidor más nuevo, o no definas DB_HOST: npm start trae el suyo.`,
+      `el servidor en ${where} es PostgreSQL ${version}; se necesita el 15 o uno más nuevo. Usa un servidor más nuevo, o no definas DB_HOST: npm start trae el suyo.`,
     modelChanged: (file, expected, actual) =>
       `el archivo del modelo ${file} no es el que describe su manifiesto (SHA-256 ${actual}, se esperaba ${expected}). Toma los dos archivos del mismo entrenamiento: npm run model:train`,
     migrated: (count) => `Base de datos migrada; migraciones nuevas: ${count}.`,

@@ -1,4 +1,4 @@
-import { criterion, failed, passed } from '../criterion.ts';
+import { Blocked, criterion, failed, passed } from '../criterion.ts';
 import { imageName } from '../reading/image-name.ts';
 import type { Recipe } from '../reading/recipes.ts';
 
@@ -46,6 +46,8 @@ export const base = criterion(
   { id: '01-base', kind: 'advice', layer: 'static', points: 2 },
   { en, es },
   ({ submission, today }, t) => {
+    // Nothing that can be read as a Dockerfile: what the builder says of it comes first.
+    if (submission.recipes.some(({ dockerfile }) => dockerfile.stages.length === 0)) throw new Blocked('01-builds');
     const bases = submission.recipes.flatMap(basesOf);
     for (const { reference, place } of bases) {
       const { tag, digest, name } = imageName(reference);
@@ -60,7 +62,7 @@ export const base = criterion(
       const end = END[major] ?? (major < OLDEST ? END[OLDEST] : undefined);
       if (end && new Date(end) < today) return failed(t.old(reference, end), place);
     }
-    return passed(t.fine([...new Set(bases.map(({ reference }) => reference))].join(', ')));
+    return passed(t.fine([...new Set(bases.map(({ reference }) => reference))].join(', ') || 'scratch'));
   },
 );
 

@@ -2,7 +2,7 @@ import type { ComposeConfig } from '../compose/config.ts';
 import { imageName, postgresMajor } from '../reading/image-name.ts';
 
 /** The oldest that the application's tables need. */
-const OLDEST = 18;
+const OLDEST = 15;
 
 /**
  * Official Postgres images, for the grader's own containers: first the one that the student uses, since it has to be

@@ -1,0 +1,17 @@
+import { API } from '../files.ts';
+import type { Solution } from './solution.ts';
+
+const IMAGE = 'distroless/nodejs24-debian13';
+
+/** No shell and no package manager in the image: what comes before it is built in another one. */
+export const distroless: Solution = {
+  way: { en: 'distroless', es: 'distroless' },
+  images: [IMAGE],
+  make: (work) =>
+    work
+      .change(API, /^FROM node:24-trixie-slim$/m, `FROM ${IMAGE}`)
+      .change(API, 'USER node\nEXPOSE', 'EXPOSE')
+      .change(API, /^CMD \["node", "--enable-source-maps", /m, 'CMD ["--enable-source-maps", ')
+      .change('docker-compose.yml', 'command: [node, api/', 'command: [api/')
+      .change('docker-compose.yml', /test: \[CMD, node, -e/, 'test: [CMD, /nodejs/bin/node, -e'),
+};
