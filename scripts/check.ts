@@ -68,6 +68,6 @@ for (const [name, check] of checks) {
   }
 }
 const results = process.env.AUMENTO_TEST_RESULTS;
-const counts = { numPassedTests: passed, numFailedTests: failed.length };
+const counts = { numPassedTests: passed, numFailedTests: failed.length, failedChecks: failed };
 if (results) await writeFile(join(results, 'check.json'), JSON.stringify(counts));
 process.exit(failed.length > 0 ? 1 : 0);

@@ -11,9 +11,12 @@ const results = process.env.AUMENTO_TEST_RESULTS;
 const reporters = results
   ? ['--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'test.json')}`]
   : [];
+// One real server and one real browser a file: files side by side, tests in a file one after the other. Said here, since
+// a project does not take it over from vitest.config.ts.
+const sideBySide = ['--maxWorkers=2'];
 const vitest = spawn(
   process.execPath,
-  [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...process.argv.slice(2)],
+  [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...sideBySide, ...reporters, ...process.argv.slice(2)],
   { cwd: ROOT, stdio: 'inherit' },
 );
 vitest.on('exit', (code) => process.exit(code ?? 1));
