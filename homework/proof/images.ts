@@ -21,9 +21,9 @@ const SECONDS = 900;
  * @returns those that this made, to be removed again
  * @throws with what Docker says
  */
-export async function provideImages(wanted = Object.keys(STAND_INS)): Promise<string[]> {
+export async function provideImages(wanted: readonly string[]): Promise<string[]> {
   const made: string[] = [];
-  for (const image of wanted) {
+  for (const image of new Set(wanted)) {
     if ((await docker(['image', 'inspect', image])).code === 0) continue;
     if ((await docker(['pull', '--quiet', image], { seconds: SECONDS })).code === 0) continue;
     const { code, stderr } = await docker(commandFor(image), { seconds: SECONDS });

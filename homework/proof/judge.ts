@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { type GradeOptions, grade } from '../grader/grade.ts';
 import type { Layer, Result } from '../grader/model.ts';
+import { discard } from './application.ts';
 import type { Mutant } from './mutant.ts';
 import type { Solution } from './right/solution.ts';
 import type { Work } from './work.ts';
@@ -43,7 +43,7 @@ async function graded(work: Work, options: GradeOptions) {
   try {
     return await grade(work.dir, options);
   } finally {
-    rmSync(work.dir, { recursive: true, force: true });
+    await discard(work);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Mutant {
   /** The row of lab 10 that makes the same mistake. */
   lab10?: number;
   make: (work: Work) => Work;
+  /** Images that it stands on and that the project's own solution does not. */
+  images?: readonly string[];
   /** Of what is then said, in English. */
   seen: RegExp;
 }

@@ -1,51 +1,57 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.ts';
 import { sideBySide } from '../class/side-by-side.ts';
 import { docker } from '../grader/run/docker.ts';
-import { wholeApplication } from './application.ts';
+import { solved } from './application.ts';
 import { provideImages } from './images.ts';
-import { judgeMutant, judgeRight, type Verdict } from './judge.ts';
+import { judgeMutant, judgeRight } from './judge.ts';
 import { MUTANTS } from './mutants/index.ts';
 import { RIGHT } from './right/index.ts';
-import { forDocs } from './table.ts';
+import { forDocs, mutantRow, rightRow } from './table.ts';
 
-// npm run homework:prove [-- WORDS]: grades every mutant and every right solution in full; takes about an hour. With
-// words only those whose names hold one of them, and the table stays as it is.
+// npm run homework:prove [-- WORDS]: grades every mutant and every right solution in full; takes most of an hour. With
+// words only those whose names hold one of them.
+const DOCS = join(ROOT, 'docs/homework-proof.md');
 const JOBS = 2;
 const words = process.argv.slice(2);
-const isMeant = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
 
-const jobs = [
-  ...RIGHT.map((solution) => ({
-    solution,
-    name: solution.way.en,
-    judge: () => judgeRight(solution, wholeApplication()),
-  })),
-  ...MUTANTS.map((mutant) => ({
-    mutant,
-    name: `${mutant.criterion}: ${mutant.mistake.en}`,
-    judge: () => judgeMutant(mutant, wholeApplication(), 'runtime'),
-  })),
-].filter(({ name }) => isMeant(name));
+const right = RIGHT.map((solution) => ({
+  name: solution.way.en,
+  images: solution.images ?? [],
+  judge: async () => judgeRight(solution, await solved()),
+  row: (points: number) => rightRow(solution, points),
+}));
+const mutants = MUTANTS.map((mutant) => ({
+  name: `${mutant.criterion}: ${mutant.mistake.en}`,
+  images: mutant.images ?? [],
+  judge: async () => judgeMutant(mutant, await solved(), 'runtime'),
+  row: (points: number) => mutantRow(mutant, points),
+}));
+const meant = [...right, ...mutants].filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
 
-const standIns = await provideImages();
-let failed = 0;
-const judged = await sideBySide(jobs, JOBS, async (job) => {
-  const verdict = await job.judge();
-  console.log(`${verdict.faults.length === 0 ? '✔' : '✖'} ${job.name}`);
-  for (const fault of verdict.faults) console.log(`    ${fault}`);
-  failed += Number(verdict.faults.length > 0);
-  return { ...job, ...verdict };
+const standIns = await provideImages(meant.flatMap(({ images }) => images));
+/** The rows of what was graded now; of what is not proven there is none. */
+const rows = new Map<string, string | undefined>();
+await sideBySide(meant, JOBS, async ({ name, judge, row }) => {
+  const { faults, points } = await judge();
+  rows.set(name, faults.length === 0 ? row(points) : undefined);
+  console.log([`${faults.length === 0 ? '✔' : '✖'} ${name}`, ...faults].join('\n    '));
 });
 if (standIns.length > 0) await docker(['image', 'rm', ...standIns]);
-console.log(`${judged.length - failed} proven, ${failed} not`);
-if (failed > 0) process.exitCode = 1;
-else if (words.length === 0) writeFileSync(join(ROOT, 'docs/homework-proof.md'), forDocs(sorted(judged)));
 
-function sorted(all: ((typeof jobs)[number] & Verdict)[]) {
-  return {
-    mutants: all.flatMap((one) => ('mutant' in one ? [one] : [])),
-    right: all.flatMap((one) => ('solution' in one ? [one] : [])),
-  };
-}
+const before = existsSync(DOCS) ? readFileSync(DOCS, 'utf8').split('\n') : [];
+const rowsOf = (jobs: typeof right) =>
+  jobs
+    .map(({ name, row }) => {
+      if (rows.has(name)) return rows.get(name);
+      const begin = row(0).split(' | ')[0] as string;
+      return before.find((line) => line.startsWith(`${begin} | `));
+    })
+    .filter((line) => line !== undefined);
+writeFileSync(DOCS, forDocs(rowsOf(mutants), rowsOf(right)));
+const proven = [...rows.values()].filter(Boolean).length;
+console.log(`${proven} proven, ${rows.size - proven} not`);
+process.exitCode = proven === rows.size ? 0 : 1;

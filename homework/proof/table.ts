@@ -1,25 +1,33 @@
-import type { Result } from '../grader/model.ts';
 import type { Mutant } from './mutant.ts';
 import type { Solution } from './right/solution.ts';
 
 const LAYER = { static: 'files', compose: 'config', runtime: 'run' };
+const MUTANTS_HEAD = ['mistake', 'error', 'criterion · criterio', 'seen in · se ve en', 'points · puntos', 'lab 10'];
+const RIGHT_HEAD = ['way', 'manera', 'points · puntos', 'advice left · consejos que deja'];
 
-export interface Proof {
-  mutants: { mutant: Mutant; results: Result[]; points: number }[];
-  right: { solution: Solution; points: number }[];
+/** @param points what it was given by the grading that proved it */
+export function mutantRow({ mistake, criterion, layer, lab10 }: Mutant, points: number): string {
+  return row([mistake.en, mistake.es, criterion, LAYER[layer], String(points), lab10 ? String(lab10) : '']);
+}
+
+/** @param points what it was given by the grading that proved it */
+export function rightRow({ way, leaves = [] }: Solution, points: number): string {
+  return row([way.en, way.es, String(points), leaves.join(', ')]);
 }
 
 /** What was proven, as docs/homework-proof.md shows it. */
-export function forDocs({ mutants, right }: Proof): string {
+export function forDocs(mutants: string[], right: string[]): string {
   return `# The proof of the grader · La prueba del corrector
 
 Written by \`npm run homework:prove\`, which grades each of these in full on a real Docker Engine: builds it, starts it, uses
 it, starts it again. It fails where a mistake trips another criterion than its own, or a right solution loses a point
-that it should have.
+that it should have; such a row is taken out. With words behind it, as \`npm run homework:prove -- volume\`, it grades
+anew what has one of them in its name, and leaves the other rows as they are.
 
 Lo escribe \`npm run homework:prove\`, que corrige cada uno de estos casos por completo en un Docker Engine real: lo
 construye, lo arranca, lo usa, lo arranca de nuevo. Falla donde un error hace caer otro criterio que el suyo, o una
-solución correcta pierde un punto que le corresponde.
+solución correcta pierde un punto que le corresponde; esa fila se quita. Con palabras detrás, como
+\`npm run homework:prove -- volume\`, corrige de nuevo lo que tiene alguna en su nombre (en inglés), y deja las demás filas.
 
 ## ${mutants.length} mistakes · ${mutants.length} errores
 
@@ -31,14 +39,7 @@ Cada uno es la solución del propio proyecto con un error. Exactamente un criter
 quedan «sin comprobar». Se ve en los archivos (files), en lo que \`docker compose config\` hace de ellos (config), o
 cuando corre (run).
 
-${table(
-  ['mistake', 'error', 'criterion · criterio', 'seen in · se ve en', 'where · dónde', 'points · puntos', 'lab 10'],
-  mutants.map(({ mutant: { mistake, criterion, layer, lab10 }, results, points }) => {
-    const { file = '', line } = results.find(({ id }) => id === criterion) ?? {};
-    const where = file && `${file}${line ? `:${line}` : ''}`;
-    return [mistake.en, mistake.es, criterion, LAYER[layer], where, String(points), lab10 ? String(lab10) : ''];
-  }),
-)}
+${[row(MUTANTS_HEAD), row(MUTANTS_HEAD.map(() => '---')), ...mutants].join('\n')}
 
 ## ${right.length} other right solutions · ${right.length} otras soluciones correctas
 
@@ -47,14 +48,10 @@ The project's own gets 100 points. Each of these gets all 80 that are required, 
 La del propio proyecto obtiene 100 puntos. Cada una de estas obtiene los 80 requeridos, y todos los consejos menos los que
 se nombran.
 
-${table(
-  ['way', 'manera', 'points · puntos', 'advice left · consejos que deja'],
-  right.map(({ solution: { way, leaves = [] }, points }) => [way.en, way.es, String(points), leaves.join(', ')]),
-)}
+${[row(RIGHT_HEAD), row(RIGHT_HEAD.map(() => '---')), ...right].join('\n')}
 `;
 }
 
-function table(head: string[], rows: string[][]): string {
-  const row = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+function row(cells: string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

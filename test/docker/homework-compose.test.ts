@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grade } from '../../homework/grader/grade.ts';
-import { wholeApplication } from '../../homework/proof/application.ts';
+import { solved } from '../../homework/proof/application.ts';
 import { judgeMutant } from '../../homework/proof/judge.ts';
 import { MUTANTS } from '../../homework/proof/mutants/index.ts';
 import { RIGHT } from '../../homework/proof/right/index.ts';
@@ -35,7 +35,7 @@ describe.each(MUTANTS.filter(({ layer }) => layer !== 'static').map((one) => [on
 it.each(RIGHT.map((solution) => [solution.way.en, solution] as const))(
   'finds nothing to say against: %s',
   async (_, { make, leaves = [] }) => {
-    const results = await composed(make(wholeApplication()));
+    const results = await composed(make(await solved()));
     expect(unmet(results).filter((id) => !leaves.includes(id))).toEqual([]);
   },
 );
