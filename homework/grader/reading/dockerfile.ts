@@ -61,7 +61,7 @@ function stageOf({ args, line }: Instruction, defaults: Record<string, string>, 
 function argsOf(instructions: Instruction[]): Record<string, string> {
   const pairs = instructions
     .filter(({ keyword }) => keyword === 'ARG')
-    .flatMap(({ args }) => [...args.matchAll(/([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)])
+    .flatMap(({ args }) => [...args.matchAll(/(?<!\w)([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)])
     .map(([, name = '', value = '']) => [name, value.replace(/^(["'])(.*)\1$/, '$2')]);
   return Object.fromEntries(pairs);
 }
@@ -121,7 +121,7 @@ export function imageEnvironment(file: Dockerfile, target?: string): Record<stri
   const pairs = all
     .filter(({ keyword }) => keyword === 'ENV')
     .flatMap(({ args }): [string, string][] => {
-      const assigned = [...args.matchAll(/([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
+      const assigned = [...args.matchAll(/(?<!\w)([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
       if (assigned.length > 0)
         return assigned.map(([, name = '', value = '']) => [name, value.replace(/^(["'])(.*)\1$/, '$2')]);
       const [, name = '', value = ''] = /^(\w+)\s+(.*)$/.exec(args) ?? [];

@@ -11,7 +11,8 @@ export interface Leak {
 const SECRET = /(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)/i;
 const FILE = /(^|\/)(\.env(\.[\w.-]+)?|[\w.-]+\.env|id_(rsa|ed25519|ecdsa))$/;
 const EXAMPLE = /(example|sample|template|dist|defaults?)$/i;
-const ASSIGNED = /\b(\w*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)\w*)=(\S+)/gi;
+/** Tried at the beginning of a word only: else a long one takes the square of its length. */
+const ASSIGNED = /(?<!\w)(\w+)=(\S+)/g;
 
 /** Looks for secrets in all that an image consists of: variables, history, and the files of each layer. */
 export async function secretsIn(image: string): Promise<Leak[]> {
@@ -22,7 +23,9 @@ export async function secretsIn(image: string): Promise<Leak[]> {
     .map(([name = '']): Leak => ({ where: 'variable', name }));
   const history = await docker(['history', '--no-trunc', '--format', '{{.CreatedBy}}', image]);
   const spoken = [...history.stdout.matchAll(ASSIGNED)]
-    .filter(([, name = '', value = '']) => !name.endsWith('_FILE') && !/^["']?(\$|["']?$)/.test(value))
+    .filter(
+      ([, name = '', value = '']) => SECRET.test(name) && !name.endsWith('_FILE') && !/^["']?(\$|["']?$)/.test(value),
+    )
     .map(([, name = '']): Leak => ({ where: 'history', name }));
   const files = (await filesOf(image)).filter(isSecret).map((name): Leak => ({ where: 'file', name }));
   return [...variables, ...spoken, ...files];

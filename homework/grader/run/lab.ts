@@ -156,7 +156,9 @@ export class Lab {
   async close(): Promise<string[]> {
     clearInterval(this.#watch);
     this.#abort.abort();
-    if (this.#memory.size > 0) this.options.say('clean');
+    // Nothing was asked for that needs an engine.
+    if (this.#memory.size === 0) return [];
+    this.options.say('clean');
     await Promise.allSettled(this.#memory.values());
     const { fence, workspace, postgres, engine } = this.#bench;
     const left = await cleanUp(this.name, this.#diskFull ? engine?.builder : undefined);
