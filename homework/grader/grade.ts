@@ -135,7 +135,7 @@ function toResult(criterion: Criterion, judged: Judged, language: Language): Res
   return {
     ...{ id, activity, kind, layer, points },
     earned: outcome === 'passed' ? points : 0,
-    ...{ outcome, title, expected, seen: plain(seen) },
+    ...{ outcome, title, expected, seen: plain(seen) || allMessages[language].unseen },
     ...(reason && { reason }),
     ...(file !== undefined && { file: plain(file) }),
     ...(line !== undefined && { line }),
