@@ -13,6 +13,7 @@ const TASKS = {
   build: 'scripts/build.ts',
   test: 'scripts/test.ts',
   'test:docker': 'scripts/test-docker.ts',
+  'test:homework': 'scripts/test-homework.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
   'dev:docker': 'scripts/dev-docker.ts',

@@ -1,5 +1,5 @@
 import { type GradeOptions, grade } from '../grader/grade.ts';
-import type { Layer, Result } from '../grader/model.ts';
+import type { Activity, Layer, Result } from '../grader/model.ts';
 import { discard } from './application.ts';
 import type { Mutant } from './mutant.ts';
 import type { Solution } from './right/solution.ts';
@@ -15,8 +15,16 @@ export interface Verdict {
 }
 
 /** Grades a mutant, and looks whether its own criterion is the only one that is not met. */
-export async function judgeMutant(mutant: Mutant, work: Work, deepest: Layer): Promise<Verdict> {
-  const { results, points, leftOver } = await graded(mutant.make(work), { language: 'en', deepest });
+export async function judgeMutant(
+  mutant: Mutant,
+  work: Work,
+  { deepest, activity }: { deepest: Layer; activity?: Activity },
+): Promise<Verdict> {
+  const { results, points, leftOver } = await graded(mutant.make(work), {
+    language: 'en',
+    deepest,
+    ...(activity && { activity }),
+  });
   const reached = LAYERS.indexOf(deepest) >= LAYERS.indexOf(mutant.layer);
   const unmet = unmetOf(results);
   const faults = [...leftOver.map((name) => `left over: ${name}`)];

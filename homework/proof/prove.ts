@@ -25,7 +25,7 @@ const right = RIGHT.map((solution) => ({
 const mutants = MUTANTS.map((mutant) => ({
   name: `${mutant.criterion}: ${mutant.mistake.en}`,
   images: mutant.images ?? [],
-  judge: async () => judgeMutant(mutant, await solved(), 'runtime'),
+  judge: async () => judgeMutant(mutant, await solved(), { deepest: 'runtime' }),
   row: (points: number) => mutantRow(mutant, points),
 }));
 const meant = [...right, ...mutants].filter(

@@ -45,7 +45,7 @@ describe('a folder without any of it', () => {
 // Of each mistake, also of those that only a dearer layer shows: what the files say of it is its own criterion or nothing.
 describe.each(MUTANTS.map((mutant) => [mutant.mistake.en, mutant] as const))('%s', (_, mutant) => {
   it(`fails ${mutant.layer === 'static' ? `${mutant.criterion}, with its file, and nothing else` : 'nothing that files show'}`, async () => {
-    const { results, faults } = await judgeMutant(mutant, Homework.solution(), 'static');
+    const { results, faults } = await judgeMutant(mutant, Homework.solution(), { deepest: 'static' });
     expect(faults).toEqual([]);
     const own = results.find(({ id }) => id === mutant.criterion);
     if (mutant.layer === 'static') expect(own?.file).toBeTruthy();

@@ -21,6 +21,7 @@ const RUN_BY: Record<string, string> = {
   'npm run check': '.ci/run',
   'npm test': '.ci/run',
   'npm run test:docker': '.ci/run',
+  'npm run test:homework': '.ci/run',
   'npm run model:data': 'scripts/test/model-commands.test.ts',
   'npm run model:train': 'scripts/test/model-commands.test.ts',
   'npm run db:backup': 'scripts/test/backup.test.ts',

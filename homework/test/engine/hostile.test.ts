@@ -1,33 +1,24 @@
-import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
-import { grade } from '../../homework/grader/grade.ts';
-import { lines } from '../../scripts/docker/lines.ts';
-import { CLONE } from './support/run.ts';
+import { afterEach, expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/support/paths.ts';
+import { grade } from '../../grader/grade.ts';
+import { discard } from '../../proof/application.ts';
+import { Work } from '../../proof/work.ts';
+import { leftOver } from '../support/left-over.ts';
 
 const BASE = 'FROM node:24-trixie-slim\n';
+let work: Work;
+afterEach(() => discard(work));
 
 /** Grades Activity 01 of a Dockerfile that does harm. */
 async function grades(dockerfile: string, buildSeconds = 60) {
-  const folder = await mkdtemp(join(dirname(CLONE), 'hostile-'));
-  await chmod(folder, 0o755);
-  await mkdir(join(folder, 'db'));
-  await cp(join(CLONE, 'db/init'), join(folder, 'db/init'), { recursive: true });
-  await writeFile(join(folder, 'Dockerfile'), BASE + dockerfile);
+  work = new Work().copy(ROOT, ['db/init']).write('Dockerfile', BASE + dockerfile);
   let name = '';
   const onLab = (lab: { name: string }) => {
     name = lab.name;
   };
-  const { results, leftOver } = await grade(folder, { language: 'en', activity: '01', buildSeconds, onLab });
-  const kinds = [
-    ['ps', '-a'],
-    ['network', 'ls'],
-    ['volume', 'ls'],
-    ['image', 'ls'],
-  ];
-  const left = (await Promise.all(kinds.map((kind) => lines(kind)))).flat().filter((line) => line.includes(name));
-  expect([...left, ...leftOver]).toEqual([]);
-  return Object.fromEntries(results.map((result) => [result.id, result]));
+  const report = await grade(work.dir, { language: 'en', activity: '01', buildSeconds, onLab });
+  expect([...(await leftOver(name)), ...report.leftOver]).toEqual([]);
+  return Object.fromEntries(report.results.map((result) => [result.id, result]));
 }
 
 it('a build that hangs is ended, and said so', async () => {

@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Starter } from '../../homework/test/support/starter.ts';
-import { lines } from '../../scripts/docker/lines.ts';
-import { ROOT } from '../../scripts/support/paths.ts';
-import { processesOf } from '../../scripts/test/support/processes.ts';
-import { CLONE } from './support/run.ts';
+import { lines } from '../../../scripts/docker/lines.ts';
+import { ROOT } from '../../../scripts/support/paths.ts';
+import { processesOf } from '../../../scripts/test/support/processes.ts';
+import { SOLUTION } from '../../proof/application.ts';
+import { Starter } from '../support/starter.ts';
 
-const SOLUTION = ['docker', 'docker-compose.yml', '.dockerignore', '.env.development.example'];
 let starter: Starter;
 let folder: string;
 
@@ -18,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'ana'), { recursive: true });
   writeFileSync(join(folder, 'ana/README.md'), 'Nothing done yet.');
   cpSync(starter.dir, join(folder, 'beto'), { recursive: true });
-  for (const path of SOLUTION) cpSync(join(CLONE, path), join(folder, 'beto', path), { recursive: true });
+  for (const path of SOLUTION) cpSync(join(ROOT, path), join(folder, 'beto', path), { recursive: true });
 });
 afterAll(() => starter.remove());
 

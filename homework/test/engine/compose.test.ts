@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { grade } from '../../homework/grader/grade.ts';
-import { solved } from '../../homework/proof/application.ts';
-import { judgeMutant } from '../../homework/proof/judge.ts';
-import { MUTANTS } from '../../homework/proof/mutants/index.ts';
-import { RIGHT } from '../../homework/proof/right/index.ts';
-import { Homework, unmet } from '../../homework/test/support/submission.ts';
+import { grade } from '../../grader/grade.ts';
+import { solved } from '../../proof/application.ts';
+import { judgeMutant } from '../../proof/judge.ts';
+import { MUTANTS } from '../../proof/mutants/index.ts';
+import { RIGHT } from '../../proof/right/index.ts';
+import { Homework, unmet } from '../support/submission.ts';
 
 // What the grader makes of a compose file by `docker compose config`. Nothing is built or run.
 async function composed({ dir }: { dir: string }) {
@@ -24,7 +24,7 @@ describe.each(MUTANTS.filter(({ layer }) => layer !== 'static').map((one) => [on
   '%s',
   (_, mutant) => {
     it(`fails ${mutant.layer === 'compose' ? `${mutant.criterion}, with its line, and nothing else` : 'nothing'}`, async () => {
-      const { results, faults } = await judgeMutant(mutant, Homework.solution(), 'compose');
+      const { results, faults } = await judgeMutant(mutant, Homework.solution(), { deepest: 'compose' });
       expect(faults).toEqual([]);
       const own = results.find(({ id }) => id === mutant.criterion);
       if (mutant.layer === 'compose') expect(own?.line).toBeGreaterThan(0);

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { solved } from '../../proof/application.ts';
+import { judgeMutant } from '../../proof/judge.ts';
+import { IMAGE_RUN } from '../../proof/mutants/image.ts';
+
+// Activity 01 alone, which is built and run within seconds; `npm run homework:prove` grades these and all others in full.
+describe.each(IMAGE_RUN.map((mutant) => [mutant.mistake.en, mutant] as const))('%s', (_, mutant) => {
+  it(`fails ${mutant.criterion}, with its file, and nothing else`, async () => {
+    const { results, faults } = await judgeMutant(mutant, await solved(), { deepest: 'runtime', activity: '01' });
+    expect(faults).toEqual([]);
+    expect(results.find(({ id }) => id === mutant.criterion)?.file).toBeTruthy();
+  });
+});
