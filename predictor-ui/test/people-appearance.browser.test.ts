@@ -32,7 +32,7 @@ describe('the pages of people and users', () => {
 
     await page.goto(`/employees/${id}`);
     await page.locator('svg.recharts-surface').first().waitFor();
-    await page.locator('summary').click();
+    await page.locator('summary').first().click();
     await page.getByRole('button', { name: /^(Decide this raise|Decidir este aumento)$/ }).click();
     await check(page);
     await page.getByRole('button', { name: /^(No longer in the company|Ya no está en la empresa)$/ }).click();

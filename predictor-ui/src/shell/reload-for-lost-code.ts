@@ -18,3 +18,8 @@ export function reloadForLostCode(): void {
     window.location.reload();
   });
 }
+
+/** A page's code; never, once it is lost and this page is being reloaded (Vite then gives `undefined`). */
+export function orReload<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await load()) ?? new Promise<never>(() => {});
+}

@@ -5,6 +5,7 @@ import { readSearch } from '../predict/search.ts';
 import { readUsersSearch } from '../users/search.ts';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
+import { orReload } from './reload-for-lost-code.ts';
 import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({ component: Shell });
@@ -20,45 +21,63 @@ const courseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/course',
   staticData: { open: true },
-  component: lazyRouteComponent(() => import('../course/course-page.tsx'), 'CoursePage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../course/course-page.tsx')),
+    'CoursePage',
+  ),
 });
 
 const modelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/model',
-  component: lazyRouteComponent(() => import('../model-card/model-card-page.tsx')),
+  component: lazyRouteComponent(orReload(() => import('../model-card/model-card-page.tsx'))),
 });
 
 const employeesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees',
   validateSearch: readEmployeesSearch,
-  component: lazyRouteComponent(() => import('../employees/employees-page.tsx'), 'EmployeesPage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../employees/employees-page.tsx')),
+    'EmployeesPage',
+  ),
 });
 
 const newEmployeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/new',
-  component: lazyRouteComponent(() => import('../employees/new-employee-page.tsx'), 'NewEmployeePage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../employees/new-employee-page.tsx')),
+    'NewEmployeePage',
+  ),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/import',
-  component: lazyRouteComponent(() => import('../employees/import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../employees/import/import-page.tsx')),
+    'ImportPage',
+  ),
 });
 
 const employeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/$id',
-  component: lazyRouteComponent(() => import('../employees/detail/employee-page.tsx'), 'EmployeePage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../employees/detail/employee-page.tsx')),
+    'EmployeePage',
+  ),
 });
 
 const usersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/users',
   validateSearch: readUsersSearch,
-  component: lazyRouteComponent(() => import('../users/users-page.tsx'), 'UsersPage'),
+  component: lazyRouteComponent(
+    orReload(() => import('../users/users-page.tsx')),
+    'UsersPage',
+  ),
 });
 
 export const router = createRouter({
