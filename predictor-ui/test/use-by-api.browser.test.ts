@@ -63,6 +63,7 @@ describe('use by API', () => {
   it.each([
     ['/', { pageSize: 25 }],
     ['/model', { version: 'salary-v1' }],
+    ['/course', { checks: { database: 'ok' } }],
   ])('gives at %s what that page shows', async (path, expected) => {
     const page = await visit({ path });
     for (const [answer] of await answers(page)) expect(answer).toMatchObject(expected);

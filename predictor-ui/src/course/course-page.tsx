@@ -18,7 +18,7 @@ export function CoursePage() {
   const checks = judge(useQuery(courseQuery), t, texts, formats);
   useDocumentTitle(`${t.title} · ${texts.app.name}`);
   return (
-    <Page>
+    <Page api={[{ method: 'GET', path: '/course' }]}>
       <Stack gap={4} mb="lg">
         <Title order={1} size="h2">
           {t.title}
