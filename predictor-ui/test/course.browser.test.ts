@@ -76,6 +76,12 @@ describe('the course panel', () => {
     await page.getByText(text).waitFor();
   });
 
+  it('leads who is signed in to the other pages', async () => {
+    const page = await visit({ path: '/course' });
+    await page.getByRole('link', { name: 'Employees' }).click();
+    await page.getByRole('table').waitFor();
+  });
+
   it('shows an API that is away, and that it is back, without being asked', async () => {
     const page = await visit({ path: '/course', signedIn: false, allow: /status of 503/ });
     await shows(page, { api: 'ok' });

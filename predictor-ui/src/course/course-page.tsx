@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { sessionQuery } from '../session/session-query.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { CheckRow } from './check-row.tsx';
@@ -15,6 +16,8 @@ import { courseTexts } from './texts.ts';
 export function CoursePage() {
   const { t: texts, formats } = useI18n();
   const t = useTexts(courseTexts);
+  // Nobody has to be signed in; who is finds the way to the other pages in the header.
+  useQuery(sessionQuery);
   const checks = judge(useQuery(courseQuery), t, texts, formats);
   useDocumentTitle(`${t.title} · ${texts.app.name}`);
   return (

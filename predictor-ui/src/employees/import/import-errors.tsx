@@ -32,7 +32,7 @@ export function ImportErrors({ report: { errors, errorCount } }: { report: Impor
           {errors.map(({ line, field, value, message }) => (
             <tr key={`${line} ${field} ${message}`}>
               <td data-number>{formats.number(line)}</td>
-              <td>{field && t.fields[field]}</td>
+              <td data-whole>{field && t.fields[field]}</td>
               <td data-wide>{value}</td>
               <td>{`${message.charAt(0).toUpperCase()}${message.slice(1)}`}</td>
             </tr>
