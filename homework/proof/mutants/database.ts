@@ -73,7 +73,7 @@ export const DATABASE: Mutant[] = [
       work
         .change(COMPOSE, /^ {2}postgresdb:\n[\s\S]*?\n\n(?= {2}# Runs once)/m, '')
         .change(COMPOSE, / {4}depends_on:\n {6}postgresdb:\n.*\n/, ''),
-    seen: /no database/,
+    seen: /no service runs a database/,
   },
   {
     mistake: { en: 'another database is asked for than is made', es: 'se pide otra base de datos que la que se crea' },

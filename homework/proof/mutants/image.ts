@@ -148,11 +148,11 @@ export const IMAGE_RUN: Mutant[] = [
     seen: /api\/src/,
   },
   {
-    mistake: { en: 'a stage that there is not', es: 'una etapa que no existe' },
+    mistake: { en: 'a program that the image does not have', es: 'un programa que la imagen no tiene' },
     criterion: '01-builds',
     layer: 'runtime',
-    make: (work) => work.change(API, 'COPY --from=application /layer /', 'COPY --from=aplication /layer /'),
-    seen: /aplication/,
+    make: (work) => work.change(API, 'RUN node_modules/.bin/tsc -p api/tsconfig.build.json\n', 'RUN make build\n'),
+    seen: /make/,
   },
   {
     mistake: {
