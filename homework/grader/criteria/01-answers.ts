@@ -1,5 +1,6 @@
-import { criterion, failed, passed } from '../criterion.ts';
+import { Blocked, criterion, failed, passed } from '../criterion.ts';
 import { baseOf } from '../reading/dockerfile.ts';
+import { missingDockerfile } from '../reading/missing-dockerfile.ts';
 import type { Recipe } from '../reading/recipes.ts';
 
 const en = {
@@ -41,7 +42,7 @@ const es: typeof en = {
 export const answers = criterion(
   { id: '01-answers', kind: 'required', layer: 'runtime', points: 10, needs: ['01-builds'] },
   { en, es },
-  async ({ lab }, t) => {
+  async ({ lab, submission }, t) => {
     const alone = await lab.alone();
     const { recipe } = alone.image;
     if (alone.answers) {
@@ -49,6 +50,8 @@ export const answers = criterion(
       if (exposed.length === 0 || exposed.includes(port)) return passed(t.answered(String(port)));
       return failed(t.notExposed(String(port), exposed.join(', ')), placeOf(recipe, 'EXPOSE'));
     }
+    // What would answer may be what could not be built.
+    if (missingDockerfile(submission)) throw new Blocked('02-valid');
     if (lab.diskFull) return failed(t.disk, placeOf(recipe, 'CMD'));
     const { state, exitCode, outOfMemory, log, ports } = alone;
     if (outOfMemory) return failed(t.memory, placeOf(recipe, 'CMD'));

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { envFiles } from '../compose/values.ts';
 import { Blocked, CannotCheck, criterion, failed, passed } from '../criterion.ts';
+import { missingDockerfile } from '../reading/missing-dockerfile.ts';
 import { meant } from '../reading/near-miss.ts';
-import { placeOfBuild } from '../reading/recipes.ts';
 import type { Submission } from '../reading/submission.ts';
 
 const en = {
@@ -78,17 +78,6 @@ function missingEnvFile({ compose, read, entries }: Submission) {
       );
       return { service, path, near: near && posix.join(folder, near) };
     }
-  }
-  return undefined;
-}
-
-/** Where there is no Dockerfile at all, Activity 01 says so. */
-function missingDockerfile({ compose, recipes, read }: Submission) {
-  if (recipes.length === 0) return undefined;
-  for (const [service, { build }] of Object.entries(compose?.services ?? {})) {
-    const file = placeOfBuild(build)?.file;
-    const inline = typeof build === 'object' && build !== null && 'dockerfile_inline' in build;
-    if (file !== undefined && !inline && read(file) === undefined) return { service, file };
   }
   return undefined;
 }
