@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { grade } from '../../grader/grade.ts';
-import { solved } from '../../proof/application.ts';
+import { discard, solved } from '../../proof/application.ts';
 import { judgeMutant } from '../../proof/judge.ts';
 import { MUTANTS } from '../../proof/mutants/index.ts';
 import { RIGHT } from '../../proof/right/index.ts';
@@ -35,8 +35,9 @@ describe.each(MUTANTS.filter(({ layer }) => layer !== 'static').map((one) => [on
 it.each(RIGHT.map((solution) => [solution.way.en, solution] as const))(
   'finds nothing to say against: %s',
   async (_, { make, leaves = [] }) => {
-    const results = await composed(make(await solved()));
-    expect(unmet(results).filter((id) => !leaves.includes(id))).toEqual([]);
+    const work = make(await solved());
+    onTestFinished(() => discard(work));
+    expect(unmet(await composed(work)).filter((id) => !leaves.includes(id))).toEqual([]);
   },
 );
 
