@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.ts';
+import { runNode } from '../../scripts/support/run-command.ts';
 import { sideBySide } from '../class/side-by-side.ts';
 import { docker } from '../grader/run/docker.ts';
 import { solved } from './application.ts';
@@ -8,7 +9,7 @@ import { provideImages } from './images.ts';
 import { judgeMutant, judgeRight } from './judge.ts';
 import { MUTANTS } from './mutants/index.ts';
 import { RIGHT } from './right/index.ts';
-import { forDocs, mutantRow, rightRow } from './table.ts';
+import { forDocs, mutantRow, rightRow, unpadded } from './table.ts';
 
 // npm run homework:prove [-- WORDS]: grades every mutant and every right solution in full; takes most of an hour. With
 // words only those whose names hold one of them.
@@ -42,7 +43,7 @@ await sideBySide(meant, JOBS, async ({ name, judge, row }) => {
 });
 if (standIns.length > 0) await docker(['image', 'rm', ...standIns]);
 
-const before = existsSync(DOCS) ? readFileSync(DOCS, 'utf8').split('\n') : [];
+const before = existsSync(DOCS) ? readFileSync(DOCS, 'utf8').split('\n').map(unpadded) : [];
 const rowsOf = (jobs: typeof right) =>
   jobs
     .map(({ name, row }) => {
@@ -52,6 +53,7 @@ const rowsOf = (jobs: typeof right) =>
     })
     .filter((line) => line !== undefined);
 writeFileSync(DOCS, forDocs(rowsOf(mutants), rowsOf(right)));
+await runNode([join(ROOT, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', DOCS]);
 const proven = [...rows.values()].filter(Boolean).length;
 console.log(`${proven} proven, ${rows.size - proven} not`);
 process.exitCode = proven === rows.size ? 0 : 1;

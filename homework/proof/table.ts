@@ -52,6 +52,9 @@ ${[row(RIGHT_HEAD), row(RIGHT_HEAD.map(() => '---')), ...right].join('\n')}
 `;
 }
 
+/** A row as it was before the formatter put it in line with the others. */
+export const unpadded = (line: string): string => line.replace(/ *\| */g, ' | ').trim();
+
 function row(cells: string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return unpadded(`| ${cells.join(' | ')} |`);
 }

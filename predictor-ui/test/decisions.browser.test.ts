@@ -28,7 +28,7 @@ describe('from a prediction to a decision', () => {
     const decided = item(page, 'Decided: $52,000');
     await expect.poll(() => decided.evaluate((one) => one === document.activeElement)).toBe(true);
 
-    await page.getByText('All 1 decisions as a table').click();
+    await page.getByText('The decision as a table').click();
     const row = page.getByRole('table', { name: 'Salary over time' }).getByRole('row').nth(1);
     const cells = await row.getByRole('cell').allTextContents();
     expect(cells.slice(1, 4)).toEqual(['$40,000', '$52,000', '+30%']);

@@ -164,7 +164,7 @@ describe('one employee', () => {
   it('offers a viewer nothing that a viewer may not do', async () => {
     const page = await visit({ as: 'viewer', path: '/employees' });
     await page.getByRole('table').getByRole('link').first().click();
-    await page.getByRole('main').getByRole('link', { name: 'Predict' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Predict', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /Edit|company/ }).count()).toBe(0);
     await page.goto('/employees/new');
     await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
