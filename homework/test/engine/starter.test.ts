@@ -19,7 +19,9 @@ async function check(): Promise<Report & { code: number }> {
   const json = join(starter.parent, 'report.json');
   const args = [join(starter.dir, 'homework/grader.mjs'), '--language', 'en', '--json', json];
   const code = await new Promise<number>((resolve) => {
-    execFile(process.execPath, args, { cwd: starter.dir }, (error) => resolve(Number(error?.code ?? 0)));
+    // Where npm was called, which these tests too are.
+    const env = { ...process.env, INIT_CWD: starter.dir };
+    execFile(process.execPath, args, { cwd: starter.dir, env }, (error) => resolve(Number(error?.code ?? 0)));
   });
   return { ...(JSON.parse(readFileSync(json, 'utf8')) as Report), code };
 }
