@@ -8,6 +8,7 @@ const STAND_INS: Record<string, { folder: string; major?: number } | { tagOf: st
   'postgres:17': { folder: 'postgres', major: 17 },
   'distroless/nodejs24-debian13': { folder: 'distroless' },
   'caddy:2': { folder: 'caddy' },
+  'node:24-alpine': { folder: 'alpine' },
   'node:latest': { tagOf: 'node:24-trixie-slim' },
   'node:23-slim': { tagOf: 'node:24-trixie-slim' },
   'node:18.12': { tagOf: 'node:24-trixie-slim' },

@@ -1,7 +1,8 @@
 import type { Mutant } from '../mutant.ts';
 import { COMPOSE_FILE, COMPOSE_RUN } from './compose-file.ts';
 import { DATABASE } from './database.ts';
-import { IMAGE_FILES, IMAGE_RUN } from './image.ts';
+import { IMAGE_FILES } from './image-files.ts';
+import { IMAGE_RUN } from './image-run.ts';
 import { SAFETY } from './safety.ts';
 import { VOLUME_FILES, VOLUME_RUN } from './volume.ts';
 
