@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
@@ -26,6 +27,7 @@ export class AppModule {
         LoggerModule.forRoot(loggerOptions(configuration)),
         DatabaseModule,
         AuthModule.with(configuration),
+        AuditModule,
         EmployeesModule,
         ModelsModule,
         PredictionsModule,

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { checkSessionsFirst } from './auth/route-access.ts';
 import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { obeyBodyLimits } from './limits/body-limit.decorator.ts';
@@ -41,6 +42,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   readJson(adapter.getInstance());
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  checkSessionsFirst(app);
   followLanguage(app);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());

@@ -12,19 +12,21 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const cookieOf = (headers: Record<string, string>) => String(headers['set-cookie']);
+const cookiesFrom = (headers: Record<string, string>) =>
+  (headers['set-cookie'] as unknown as string[]).map((cookie) => cookie.split(';')[0]).join('; ');
 
 describe('accounts and sessions', () => {
   it('signs up, knows the token as bearer and as cookie, signs in again', async () => {
     const credentials = freshCredentials();
     const { body, headers } = await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
     expect(body.user.email).toBe(credentials.email);
-    expect(cookieOf(headers)).toMatch(/^aumento_session=.+; HttpOnly; SameSite=Strict/);
+    expect(cookieOf(headers)).toMatch(/(^|,)aumento_session=[^,]+; HttpOnly; SameSite=Strict/);
     // The page may see that there is a session, and nothing of it.
     expect(cookieOf(headers)).toMatch(/,aumento_signed_in=1; [^,]*SameSite=Strict$/);
 
     const bearer = await api.anyone.get('/api/auth/me').auth(body.accessToken, { type: 'bearer' });
     expect(bearer.body).toEqual(body.user);
-    const cookie = await api.anyone.get('/api/auth/me').set('Cookie', cookieOf(headers).split(';')[0] as string);
+    const cookie = await api.anyone.get('/api/auth/me').set('Cookie', cookiesFrom(headers));
     expect(cookie.body).toEqual(body.user);
 
     const upper = { ...credentials, email: credentials.email.toUpperCase() };
@@ -34,6 +36,7 @@ describe('accounts and sessions', () => {
 
   it('keeps passwords as argon2id', async () => {
     const { rows } = await api.database.owner.query('SELECT password_hash FROM users');
+    expect(rows.length).toBeGreaterThan(0);
     for (const { password_hash } of rows) expect(password_hash).toMatch(/^\$argon2id\$/);
   });
 
@@ -75,70 +78,10 @@ describe('accounts and sessions', () => {
     expect(parameters[1]).toBe(parameters[0]);
   });
 
-  it('stops the eleventh try in a quarter of an hour, for this e-mail only, and says when to come back', async () => {
-    const credentials = freshCredentials();
-    await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
-    const wrong = { ...credentials, password: 'not the one' };
-    for (let count = 0; count < 10; count++) await api.anyone.post('/api/auth/sign-in').send(wrong).expect(401);
-    const { headers, body } = await api.anyone.post('/api/auth/sign-in').send(credentials).expect(429);
-    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(900);
-    expect(body.status).toBe(429);
-    await api.anyone.post('/api/auth/sign-in').send(freshCredentials()).expect(401);
-  });
-
-  it('counts the failures for one e-mail from whatever address, and a forged header changes nothing', async () => {
-    const credentials = freshCredentials();
-    await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
-    const statuses: number[] = [];
-    for (let count = 0; count < 12; count++) {
-      const attempt = api.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', `203.0.113.${count}`);
-      statuses.push((await attempt.send({ ...credentials, password: 'not the one' })).status);
-    }
-    expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
-
-    const behindProxy = await startTestApi({ TRUST_PROXY: 'loopback' });
-    try {
-      const { body } = await behindProxy.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
-      for (let count = 0; count < 50; count++) {
-        const attempt = behindProxy.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', `203.0.113.${count}`);
-        await attempt.send({ email: body.user.email, password: 'not the one' }).expect(401);
-      }
-      const last = behindProxy.anyone.post('/api/auth/sign-in').set('X-Forwarded-For', '203.0.113.99');
-      await last.send(credentials).expect(429);
-    } finally {
-      await behindProxy.close();
-    }
-  });
-
   it('reads no form, which any page could send in a person’s name', async () => {
     const credentials = freshCredentials();
     await api.anyone.post('/api/auth/sign-up').type('form').send(credentials).expect(415);
     await api.anyone.post('/api/auth/sign-up').type('text/plain').send(JSON.stringify(credentials)).expect(415);
-  });
-
-  it('refuses a rightly signed token that holds nonsense', async () => {
-    const { createSigner } = await import('fast-jwt');
-    const sign = createSigner({ key: 'only-for-this-test-run', expiresIn: 60_000 });
-    for (const payload of [{ sub: 'x', email: 'a' }, { sub: 'x' }, { email: 'a' }]) {
-      const token = sign(payload);
-      await api.anyone.get('/api/auth/me').auth(token, { type: 'bearer' }).expect(401);
-      await api.anyone.post('/api/predictions').auth(token, { type: 'bearer' }).send({}).expect(401);
-    }
-  });
-
-  it('forgets failures after a success', async () => {
-    const credentials = freshCredentials();
-    await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
-    for (let round = 0; round < 2; round++) {
-      for (let count = 0; count < 9; count++) {
-        await api.anyone
-          .post('/api/auth/sign-in')
-          .send({ ...credentials, password: 'not the one' })
-          .expect(401);
-      }
-      await api.anyone.post('/api/auth/sign-in').send(credentials).expect(200);
-    }
   });
 
   it('drops what the limits have counted, an hour after it has ended', async () => {
@@ -146,23 +89,25 @@ describe('accounts and sessions', () => {
     const clean = await startTestApi();
     try {
       const keys = async () => {
-        const { rows } = await clean.database.owner.query('SELECT key FROM rate_limits ORDER BY key');
+        const { rows } = await clean.database.owner.query(
+          `SELECT key FROM rate_limits WHERE key LIKE 'sign-in-pause:%' ORDER BY key`,
+        );
         return rows.map(({ key }) => key);
       };
       const minutes = (count: number) => Date.now() + count * 60_000;
       const rows = 'INSERT INTO rate_limits (key, points, expire) VALUES ($1, 1, $2), ($3, 1, $4), ($5, 1, $6)';
       const values = [
-        'sign-in-pair:old',
+        'sign-in-pause:old',
         minutes(-61),
-        'sign-in-email:just',
+        'sign-in-pause:just',
         minutes(-1),
-        'sign-in-email:on',
+        'sign-in-pause:on',
         minutes(9),
       ];
       await clean.database.owner.query(rows, values);
       await vi.advanceTimersByTimeAsync(5 * 60_000);
       vi.useRealTimers();
-      await expect.poll(keys).toEqual(['sign-in-email:just', 'sign-in-email:on']);
+      await expect.poll(keys).toEqual(['sign-in-pause:just', 'sign-in-pause:on']);
     } finally {
       vi.useRealTimers();
       await clean.close();
@@ -176,22 +121,6 @@ describe('accounts and sessions', () => {
       const { status } = await api.anyone.post(`/api/auth/${path}`).type('application/json').send('');
       expect(status, path).toBe(path === 'demo' ? 200 : 204);
     }
-  });
-
-  it('refuses a token of another secret, an unsigned one, one that has expired, and one whose account is gone', async () => {
-    const { createSigner } = await import('fast-jwt');
-    const sign = (key: string, expiresIn = 60_000) =>
-      createSigner({ key, expiresIn })({ sub: 'x', email: 'a@b.example' });
-    const forged = sign('another-secret-altogether');
-    const expired = sign('only-for-this-test-run', -60_000);
-    const header = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
-    const unsigned = `${header}.${forged.split('.')[1]}.`;
-    for (const token of [forged, unsigned, expired, 'nonsense']) {
-      await api.anyone.get('/api/auth/me').auth(token, { type: 'bearer' }).expect(401);
-    }
-    const { body } = await api.anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
-    await api.database.owner.query('DELETE FROM users WHERE id = $1', [body.user.id]);
-    await api.anyone.get('/api/auth/me').auth(body.accessToken, { type: 'bearer' }).expect(401);
   });
 
   it('needs a session for employees, predictions and models', async () => {
@@ -209,7 +138,9 @@ describe('accounts and sessions', () => {
 
 describe('the demo account', () => {
   it('is one click away in development', async () => {
-    await api.anyone.get('/api/auth/options').expect(200, { demo: true, firstIsAdmin: false });
+    await api.anyone
+      .get('/api/auth/options')
+      .expect(200, { demo: true, signUp: 'open', firstAdmin: null, approval: false });
     const [first, second] = await Promise.all([api.anyone.post('/api/auth/demo'), api.anyone.post('/api/auth/demo')]);
     expect(first.status).toBe(200);
     expect(second.body.user).toEqual(first.body.user);
@@ -219,7 +150,9 @@ describe('the demo account', () => {
   it('does not exist anywhere else', async () => {
     const production = await startTestApi({ NODE_ENV: 'production' });
     try {
-      await production.anyone.get('/api/auth/options').expect(200, { demo: false, firstIsAdmin: false });
+      await production.anyone
+        .get('/api/auth/options')
+        .expect(200, { demo: false, signUp: 'invitation', firstAdmin: null, approval: false });
       await production.anyone.post('/api/auth/demo').expect(404);
     } finally {
       await production.close();

@@ -110,10 +110,25 @@ describe('what cannot be read as HTTP', () => {
     expect(answer).toContain('application/problem+json');
   });
 
-  it('thousands of wrong names get a short answer', async () => {
-    const body = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`name${index}`, 1]));
-    const { body: answer } = await api.user.post('/api/predictions').send(body).expect(400);
-    expect(answer.errors).toHaveLength(20);
+  it.each([
+    [400, 20, /is not known here; .*; and 380 more$/],
+    [20_000, 1, /too many names; allowed: 500 in all/],
+  ])('%d wrong names get a short answer', async (count, told, detail) => {
+    const body = Object.fromEntries(Array.from({ length: count }, (_, index) => [`name${index}`, 1]));
+    const { body: answer } = await api.user
+      .post('/api/predictions')
+      .send({ ...right(), ...body })
+      .expect(400);
+    expect(answer.errors).toHaveLength(told);
+    expect(answer.detail).toMatch(detail);
+  });
+
+  it.each(['[]', '{}'])('a million of %s in one another is refused at once', async ([open, close] = '') => {
+    const body = `${open?.repeat(500_000)}${close?.repeat(500_000)}`;
+    for (const path of ['/api/predictions', '/api/auth/sign-up']) {
+      const { body: answer } = await api.user.post(path).type('application/json').send(body).expect(400);
+      expect(answer.detail).toContain('nested too deeply; allowed: 32');
+    }
   });
 });
 

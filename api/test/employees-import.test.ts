@@ -147,8 +147,13 @@ describe('a file of people', () => {
   });
 
   it('may be larger than other bodies, within a limit', async () => {
-    const padding = `${HEADER},note\n${row('large@empresa.example')},${'x'.repeat(2 * 1024 * 1024)}\n`;
-    expect(await look(padding)).toMatchObject({ rows: 1, errorCount: 0 });
+    const rows = Array.from(
+      { length: 2_500 },
+      (_, index) => `${row(`large${index}@empresa.example`)},${'x'.repeat(900)}`,
+    );
+    const padding = `${HEADER},note\n${rows.join('\n')}\n`;
+    expect(padding.length).toBeGreaterThan(2 * 1024 * 1024);
+    expect(await look(padding)).toMatchObject({ rows: 2_500, errorCount: 0 });
     await send('x'.repeat(7 * 1024 * 1024)).expect(413);
   });
 

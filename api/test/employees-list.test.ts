@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmployeesPage } from '../src/employees/employees.schema.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
@@ -68,6 +69,47 @@ describe('going through the list by `next` and `previous`', () => {
   it('refuses a place of a list that is sorted otherwise', async () => {
     const { next } = await list('sort=salary&pageSize=5');
     await api.user.get(`/api/employees?sort=-salary&after=${next}`).expect(400);
+  });
+});
+
+/** A place in the list, as a stranger may write it. */
+describe('a place that nobody gave', () => {
+  const place = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const id = '00000000-0000-7000-8000-000000000000';
+
+  it('is refused where the database knows no such value: the year 0', async () => {
+    for (const day of ['0000-01-01', '0000-12-31', '2020-02-30']) {
+      await api.user.get(`/api/employees?sort=hiredOn&after=${place(['hiredOn', 0, [day, 'a', 'a', id]])}`).expect(400);
+    }
+    await api.user
+      .get(`/api/employees?sort=hiredOn&after=${place(['hiredOn', 0, ['0001-01-01', 'a', 'a', id]])}`)
+      .expect(200);
+  });
+
+  it('is refused or taken, and never a fault of ours', async () => {
+    const sort = fc.constantFrom(...SORTS);
+    const date = fc.tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    );
+    const text = date.map((parts) => parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-'));
+    const value = fc.oneof(
+      text,
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\ud800', '\0', 'Junior', 'Analyst', id, 2 ** 31, -(2 ** 31) - 1, 1e308, null),
+      fc.integer(),
+      fc.double(),
+    );
+    const cursor = fc.tuple(sort, fc.oneof(fc.nat(), value), fc.array(value, { minLength: 3, maxLength: 4 }));
+    await fc.assert(
+      fc.asyncProperty(cursor, fc.constantFrom('after', 'before'), async (parts, side) => {
+        const url = `/api/employees?sort=${encodeURIComponent(parts[0])}&pageSize=1&${side}=${place(parts)}`;
+        const { status } = await api.user.get(url);
+        expect([200, 400], url).toContain(status);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

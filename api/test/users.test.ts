@@ -1,7 +1,6 @@
-import supertest from 'supertest';
+import type supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfiguration } from '../src/configuration/configuration.ts';
-import { createApp } from '../src/create-app.ts';
+import { anotherReplica } from './support/another-replica.ts';
 import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -18,7 +17,7 @@ describe('roles', () => {
   it('the first account is admin, those after it viewers', async () => {
     expect((await api.user.get('/api/auth/me').expect(200)).body.role).toBe('admin');
     expect((await signUp()).user.role).toBe('viewer');
-    expect((await api.anyone.get('/api/auth/options').expect(200)).body.firstIsAdmin).toBe(false);
+    expect((await api.anyone.get('/api/auth/options').expect(200)).body.firstAdmin).toBeNull();
   });
 
   it('of many first sign-ups at once one becomes admin, whichever replica they ask', async () => {
@@ -26,7 +25,7 @@ describe('roles', () => {
     const second = await anotherReplica(other);
     try {
       await other.database.owner.query('DELETE FROM users');
-      expect((await other.anyone.get('/api/auth/options')).body.firstIsAdmin).toBe(true);
+      expect((await other.anyone.get('/api/auth/options')).body.firstAdmin).toBe('sign-up');
       const replicas = [other.anyone, second.anyone, other.anyone, second.anyone];
       const answers = await whileNobodyWrites(other, replicas.length, () =>
         replicas.map((anyone) => anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201)),
@@ -110,19 +109,4 @@ async function whileNobodyWrites({ database }: TestApi, waiting: number, send: (
   await expect.poll(async () => (await server.query(sql, [name])).rows[0].count, { timeout: 10_000 }).toBe(waiting);
   await owner.query('COMMIT');
   return answers;
-}
-
-/** A second API over the same database. */
-async function anotherReplica({ database }: TestApi) {
-  const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
-  const app = await createApp(
-    readConfiguration({
-      NODE_ENV: 'development',
-      JWT_SECRET: 'only-for-this-test-run',
-      LOG_LEVEL: 'silent',
-      ...Object.fromEntries(variables),
-    }),
-  );
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  return { anyone: supertest(app.getHttpServer()), close: () => app.close() };
 }

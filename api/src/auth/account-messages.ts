@@ -7,12 +7,66 @@ export const taken = (email: string) =>
   });
 
 export const notRight = () =>
-  say({ en: 'The e-mail or the password is not right.', es: 'El correo o la contraseña no son correctos.' });
-
-export const gone = () =>
   say({
-    en: 'The account of this session is no longer there. Sign in again.',
-    es: 'La cuenta de esta sesión ya no está. Inicia sesión de nuevo.',
+    en: 'The e-mail or the password is not right, or an admin has yet to give this account a role.',
+    es: 'El correo o la contraseña no son correctos, o un administrador aún debe dar un rol a esta cuenta.',
+  });
+
+export const notThePassword = () =>
+  say({ en: 'is not the password of this account', es: 'no es la contraseña de esta cuenta' });
+
+export const hashingBusy = () =>
+  say({
+    en: 'Many people are signing in at this moment. Try again in a few seconds.',
+    es: 'Muchas personas están iniciando sesión en este momento. Vuelve a intentarlo en unos segundos.',
+  });
+
+export const tooManyTries = (seconds: number) =>
+  say({
+    en: `Too many failed tries. Try again in ${seconds} s.`,
+    es: `Demasiados intentos fallidos. Vuelve a intentarlo en ${seconds} s.`,
+  });
+
+export const tooManySignUps = (seconds: number) =>
+  say({
+    en: `Too many accounts were asked for from this network. Try again in ${seconds} s.`,
+    es: `Se pidieron demasiadas cuentas desde esta red. Vuelve a intentarlo en ${seconds} s.`,
+  });
+
+export const awaitingRole = (email: string) =>
+  say({
+    en: `If ${email} had no account, it has one now. An admin has to give it a role; then it can sign in.`,
+    es: `Si ${email} no tenía una cuenta, ahora la tiene. Un administrador debe darle un rol; entonces podrá iniciar sesión.`,
+  });
+
+export const signUpOff = () =>
+  say({
+    en: 'No accounts are made here.',
+    es: 'Aquí no se crean cuentas.',
+  });
+
+export const invitationNeeded = () =>
+  say({
+    en: 'An account needs an invitation; ask an admin for one.',
+    es: 'Para crear una cuenta hace falta una invitación; pídela a un administrador.',
+  });
+
+export const linkNotValid = () =>
+  say({
+    en: 'is not valid for this e-mail, or was used, or has expired; ask an admin for a new link',
+    es: 'no es válido para este correo, ya se usó o venció; pide un enlace nuevo a un administrador',
+  });
+
+export const isDemo = () =>
+  say({
+    en: 'The demo account belongs to everybody: it has no password, and cannot be deleted.',
+    es: 'La cuenta demo es de todos: no tiene contraseña y no se puede eliminar.',
+  });
+
+export const lastAdmin = (email: string) =>
+  say({
+    en: `${email} is the last admin. Make somebody else admin first.`,
+    es: `${email} es la última cuenta con rol de administrador. Da primero ese rol a otra persona.`,
   });
 
 export const noSession = () =>

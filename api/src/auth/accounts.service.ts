@@ -1,99 +1,131 @@
-import { HttpStatus, Injectable } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { hash, verify } from '@node-rs/argon2';
-import { type EntityManager, Not, type Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { AuditService } from '../audit/audit.service.ts';
+import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
-import { gone, notRight, taken } from './account-messages.ts';
-import { hasAdmin, withAdminsLocked } from './admins.ts';
-import { type Credentials, DEMO_EMAIL, type Role } from './auth.schema.ts';
+import { invitationNeeded, linkNotValid, notRight, signUpOff, taken } from './account-messages.ts';
+import { AdminsService } from './admins.service.ts';
+import {
+  type AuthOptions,
+  type Credentials,
+  DEMO_EMAIL,
+  type Role,
+  type SessionUser,
+  type SignUp,
+} from './auth.schema.ts';
+import type { Client } from './client.decorator.ts';
+import { hashOf, OneTimeTokensService } from './one-time-tokens.service.ts';
+import { PasswordsService } from './passwords.service.ts';
 import { User } from './user.entity.ts';
 
+/** Makes accounts, and knows by a password whose account it is. */
 @Injectable()
 export class AccountsService {
-  /** What the password of an unknown e-mail is compared with, so that the answer takes as long. */
-  private readonly nobody = hash(uuidv7());
+  constructor(
+    @InjectRepository(User) private readonly users: Repository<User>,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly admins: AdminsService,
+    private readonly passwords: PasswordsService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly audit: AuditService,
+  ) {}
 
-  constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
-
-  /**
-   * A new account: a viewer, or the admin where there is none yet.
-   *
-   * @throws ProblemException 409 when the e-mail has an account already.
-   */
-  async create({ email, password }: Credentials): Promise<NewUser> {
-    const passwordHash = await hash(password);
-    const user = await withAdminsLocked(this.users.manager, async (manager) =>
-      insert(manager, { email, passwordHash, role: (await hasAdmin(manager)) ? 'viewer' : 'admin' }),
-    );
-    if (!user) throw new ProblemException(HttpStatus.CONFLICT, taken(email));
-    return user;
-  }
-
-  /** @throws ProblemException 401, the same for a wrong password and an unknown e-mail. */
-  async authenticate({ email, password }: Credentials): Promise<User> {
-    const user = await this.users.findOneBy({ email });
-    const right = await verify(user?.passwordHash ?? (await this.nobody), password);
-    if (!user || !right) throw ProblemException.unauthorized(notRight());
-    return user;
-  }
-
-  /** The demo account, made now if it is not there: HR, so that all can be tried but giving roles. */
-  async ensureDemo(): Promise<User> {
-    const known = await this.users.findOneBy({ email: DEMO_EMAIL });
-    if (known) return known;
-    // Nobody knows its password. Another request may have been faster: then nothing is inserted.
-    await insert(this.users.manager, { email: DEMO_EMAIL, passwordHash: await hash(uuidv7()), role: 'hr' });
-    return this.users.findOneByOrFail({ email: DEMO_EMAIL });
-  }
-
-  /** @throws ProblemException 401 when the account is gone, as after a database was made anew. */
-  async get(id: string): Promise<User> {
-    const user = await this.users.findOneBy({ id });
-    if (!user) throw ProblemException.unauthorized(gone());
-    return user;
+  /** How accounts are made here. */
+  async options(): Promise<AuthOptions> {
+    const { NODE_ENV, SIGN_UP: signUp } = this.configuration;
+    const demo = NODE_ENV === 'development';
+    const approval = signUp === 'open' && !demo;
+    const firstAdmin = signUp === 'open' && demo ? 'sign-up' : 'token';
+    return { demo, signUp, approval, firstAdmin: (await this.admins.exist()) ? null : firstAdmin };
   }
 
   /**
-   * The role as it is at this moment, whichever replica changed it.
+   * Makes an account: with the role of its invitation; in development a viewer, or the admin where there is none yet;
+   * elsewhere without a role. Of the last nothing is told, not even whether the e-mail had an account already.
    *
-   * @throws ProblemException 401 when the account is gone.
+   * @returns the account; undefined where it has no role yet and cannot sign in
+   * @throws ProblemException 400 for a weak password, 403 where nobody may sign up, or who was invited alone, 409 when
+   * the e-mail has an account already, 422 for an invitation that is not valid.
    */
-  async roleOf(id: string): Promise<Role> {
-    const [user]: { role: Role }[] = await this.users.query('SELECT role FROM users WHERE id = $1', [id]);
-    if (!user) throw ProblemException.unauthorized(gone());
-    return user.role;
-  }
-
-  /**
-   * Gives a role, while nobody else does.
-   *
-   * @param decide is told the user and whether there are other admins; what it throws changes nothing
-   * @throws ProblemException 404 for an unknown id.
-   */
-  changeRole(id: string, decide: (user: User, otherAdmins: boolean) => Role): Promise<User> {
-    return withAdminsLocked(this.users.manager, async (manager) => {
-      const user = await manager.findOneBy(User, { id });
-      if (!user) throw ProblemException.notFound('user', id);
-      const others = await manager.countBy(User, { role: 'admin', id: Not(id) });
-      const role = decide(user, others > 0);
-      await manager.update(User, { id }, { role });
-      return { ...user, role };
+  async create({ email, password, invitation }: SignUp, client: Client): Promise<SessionUser | undefined> {
+    const { SIGN_UP } = this.configuration;
+    if (SIGN_UP === 'off' && !this.isBootstrap(invitation)) throw ProblemException.forbidden(signUpOff());
+    if (SIGN_UP === 'invitation' && !invitation) throw ProblemException.forbidden(invitationNeeded());
+    const passwordHash = await this.passwords.hashNew(password, email);
+    return this.admins.locked(async (manager) => {
+      const role = await this.roleOfNew(manager, email, invitation);
+      const id = await insert(manager, { email, passwordHash, role });
+      if (id) {
+        const deed = { action: 'account-created', subjectId: id, subject: email, after: { role } } as const;
+        await this.audit.record(manager, { id, email, ...client }, deed);
+      }
+      if (!role) return undefined;
+      if (!id) throw new ProblemException(HttpStatus.CONFLICT, taken(email));
+      return { id, email, role };
     });
   }
 
-  /** Whether anybody is admin already. */
-  hasAdmin(): Promise<boolean> {
-    return hasAdmin(this.users.manager);
+  /** @throws ProblemException 401, the same for a wrong password, an unknown e-mail and an account without a role. */
+  async authenticate({ email, password }: Credentials, client: Client): Promise<SessionUser> {
+    const user = await this.users.findOneBy({ email });
+    const right = await this.passwords.verify(user?.passwordHash, password);
+    const deed = { subjectId: user?.id, subject: email };
+    if (!user?.role || !right) {
+      await this.audit.recordAlone({ id: null, email, ...client }, { action: 'sign-in-failed', ...deed });
+      throw ProblemException.unauthorized(notRight());
+    }
+    await this.audit.recordAlone({ id: user.id, email, ...client }, { action: 'sign-in', ...deed });
+    return { id: user.id, email, role: user.role };
+  }
+
+  /**
+   * The demo account, made now if it is not there: HR, so that all can be tried but giving roles.
+   *
+   * @throws ProblemException 401 when its role was taken away.
+   */
+  async signInDemo(client: Client): Promise<SessionUser> {
+    const isThere = await this.users.existsBy({ email: DEMO_EMAIL });
+    // Another request may be faster: then nothing is inserted.
+    if (!isThere) {
+      const passwordHash = await this.passwords.hashUnknown();
+      await insert(this.users.manager, { email: DEMO_EMAIL, passwordHash, role: 'hr' });
+    }
+    const { id, email, role } = await this.users.findOneByOrFail({ email: DEMO_EMAIL });
+    if (!role) throw ProblemException.unauthorized(notRight());
+    await this.audit.recordAlone({ id, email, ...client }, { action: 'sign-in', subjectId: id, subject: email });
+    return { id, email, role };
+  }
+
+  private async roleOfNew(manager: EntityManager, email: string, invitation?: string): Promise<Role | null> {
+    if (!invitation) {
+      if (this.configuration.NODE_ENV !== 'development') return null;
+      return (await this.admins.exist(manager)) ? 'viewer' : 'admin';
+    }
+    if (this.isBootstrap(invitation) && !(await this.admins.exist(manager))) return 'admin';
+    const token = await this.tokens.use(manager, 'invitation', invitation);
+    if (token?.email === email && token.role) return token.role;
+    throw ProblemException.unprocessable([{ path: 'invitation', message: linkNotValid() }]);
+  }
+
+  private isBootstrap(invitation = ''): boolean {
+    const { BOOTSTRAP_TOKEN } = this.configuration;
+    return BOOTSTRAP_TOKEN !== undefined && timingSafeEqual(hashOf(invitation), hashOf(BOOTSTRAP_TOKEN));
   }
 }
 
-type NewUser = Omit<User, 'createdAt'>;
-
-/** @returns the user, or undefined where the e-mail has an account already */
-async function insert(manager: EntityManager, values: Omit<NewUser, 'id'>): Promise<NewUser | undefined> {
-  const user = { id: uuidv7(), ...values };
-  const query = manager.createQueryBuilder().insert().into(User).values(user).orIgnore().returning('id');
+/** @returns the new id, or undefined where the e-mail has an account already */
+async function insert(manager: EntityManager, values: Omit<User, 'id' | 'createdAt'>): Promise<string | undefined> {
+  const id = uuidv7();
+  const query = manager
+    .createQueryBuilder()
+    .insert()
+    .into(User)
+    .values({ id, ...values })
+    .orIgnore()
+    .returning('id');
   const { raw } = await query.execute();
-  return raw.length > 0 ? user : undefined;
+  return raw.length > 0 ? id : undefined;
 }

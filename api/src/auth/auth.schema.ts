@@ -1,13 +1,35 @@
 import { z } from 'zod';
+import { uuid } from '../employees/employees.schema.ts';
 
-export const credentialsSchema = z
-  .strictObject({
-    email: z.email().max(254).toLowerCase(),
-    // argon2 hashes any length: the upper limit only keeps a request from being work for its own sake.
-    password: z.string().min(8).max(128),
-  })
-  .meta({ id: 'Credentials' });
+const email = z.email().max(254).toLowerCase();
+// argon2 hashes any length: the upper limit only keeps a request from being work for its own sake.
+const password = z.string().min(8).max(128);
+const token = z.string().min(1).max(200);
+
+export const credentialsSchema = z.strictObject({ email, password }).meta({ id: 'Credentials' });
 export type Credentials = z.infer<typeof credentialsSchema>;
+
+export const signUpSchema = credentialsSchema
+  .extend({
+    invitation: token
+      .optional()
+      .describe('The token of an admin’s invitation; for the first admin, BOOTSTRAP_TOKEN of the environment'),
+  })
+  .meta({ id: 'SignUp' });
+export type SignUp = z.infer<typeof signUpSchema>;
+
+export const passwordChangeSchema = z
+  .strictObject({ current: z.string().min(1).max(128).describe('The password until now'), next: password })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
+
+export const passwordResetSchema = z
+  .strictObject({ token: token.describe('Of the link that an admin made'), password })
+  .meta({ id: 'PasswordReset' });
+export type PasswordReset = z.infer<typeof passwordResetSchema>;
+
+export const confirmationSchema = z.strictObject({ password: z.string().min(1).max(128) }).meta({ id: 'Confirmation' });
+export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** Its password is known to nobody: in development one click signs in. */
 export const DEMO_EMAIL = 'demo@empresa.example';
@@ -17,22 +39,50 @@ export const ROLES = ['viewer', 'hr', 'admin'] as const;
 export const role = z.enum(ROLES).meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
 
-/** What a token says. Not the role, which may change while the token lives. */
-export const sessionUserSchema = z.object({ id: z.guid(), email: z.string() });
-export type SessionUser = z.infer<typeof sessionUserSchema>;
-
-export const userSchema = sessionUserSchema.extend({ role }).meta({ id: 'User' });
-export type UserAnswer = z.infer<typeof userSchema>;
+export const userSchema = z.object({ id: uuid, email: z.string(), role }).meta({ id: 'User' });
+/** Somebody who is signed in. */
+export type SessionUser = z.infer<typeof userSchema>;
 
 export const sessionSchema = z
   .object({ accessToken: z.string().describe('A JWT, for the header Authorization: Bearer …'), user: userSchema })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;
 
+export const awaitingRoleSchema = z
+  .object({
+    detail: z.string().describe('What happens now: the same whether the e-mail had an account already or not'),
+  })
+  .meta({ id: 'AwaitingRole' });
+export type AwaitingRole = z.infer<typeof awaitingRoleSchema>;
+
+export const openSessionSchema = z
+  .object({
+    id: uuid,
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().describe('To the minute'),
+    address: z.string().describe('From where it was opened'),
+    agent: z.string().describe('The User-Agent that it was opened with'),
+    current: z.boolean().describe('Whether it is the one that asks'),
+  })
+  .meta({ id: 'OpenSession' });
+export type OpenSession = z.infer<typeof openSessionSchema>;
+
+export const openSessionsSchema = z
+  .object({ items: z.array(openSessionSchema).describe('The last used first') })
+  .meta({ id: 'OpenSessions' });
+export type OpenSessions = z.infer<typeof openSessionsSchema>;
+
+export const SIGN_UP = ['open', 'invitation', 'off'] as const;
+
 export const optionsSchema = z
   .object({
     demo: z.boolean().describe('Whether POST auth/demo is there: in development only'),
-    firstIsAdmin: z.boolean().describe('Whether nobody is admin yet: who signs up next will be'),
+    signUp: z.enum(SIGN_UP).describe('Who may make an account: anybody, who was invited, nobody'),
+    firstAdmin: z
+      .enum(['sign-up', 'token'])
+      .nullable()
+      .describe('While nobody is admin: whether the next sign-up becomes it, or the one with BOOTSTRAP_TOKEN'),
+    approval: z.boolean().describe('Whether a new account waits until an admin gives it a role'),
   })
   .meta({ id: 'AuthOptions' });
 export type AuthOptions = z.infer<typeof optionsSchema>;

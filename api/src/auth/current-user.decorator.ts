@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { AuthenticatedRequest } from './auth.guard.ts';
+import type { AuthenticatedRequest } from './route-access.ts';
 
-/** The user of the session, as SessionUser; only on routes that need one. */
+/** The session under way and whose it is, as LiveSession; only on routes that need one. */
 export const CurrentUser = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>().sessionUser,
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>().session,
 );

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { AccountsService } from './accounts.service.ts';
 import { type Session, sessionSchema } from './auth.schema.ts';
+import { type Client, FromClient } from './client.decorator.ts';
 import { Public } from './public.decorator.ts';
 import { SessionsService } from './sessions.service.ts';
 
@@ -19,7 +20,7 @@ export class DemoController {
   @Public()
   @Post('demo')
   @Answers({ 200: sessionSchema })
-  async demo(@Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    return this.sessions.open(await this.accounts.ensureDemo(), reply);
+  async demo(@FromClient() client: Client, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    return this.sessions.open(await this.accounts.signInDemo(client), client, reply);
   }
 }

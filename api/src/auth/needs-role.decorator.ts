@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
+import { AddRouteConfig } from '../http/route-config.decorator.ts';
 import { ROLES, type Role } from './auth.schema.ts';
 
 export const NEEDS_ROLE = 'needs-role';
@@ -9,4 +10,8 @@ export const NEEDS_ROLE = 'needs-role';
  * neither this nor @Public() is closed to everybody.
  */
 export const NeedsRole = (role: Role) =>
-  applyDecorators(SetMetadata(NEEDS_ROLE, role), ApiExtension('x-roles', ROLES.slice(ROLES.indexOf(role))));
+  applyDecorators(
+    SetMetadata(NEEDS_ROLE, role),
+    AddRouteConfig({ needsRole: role }), // for route-access.ts, before the body is read
+    ApiExtension('x-roles', ROLES.slice(ROLES.indexOf(role))),
+  );

@@ -1,49 +1,121 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { createSigner, createVerifier } from 'fast-jwt';
+import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { EntityManager, Repository } from 'typeorm';
+import { gather } from '../batching/batching.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import { type Session, type SessionUser, sessionUserSchema, type UserAnswer } from './auth.schema.ts';
+import type { OpenSession, Session, SessionUser } from './auth.schema.ts';
+import type { Client } from './client.decorator.ts';
+import { SessionRow } from './session.entity.ts';
+import { SessionToken } from './session-token.ts';
+import { DROP_OLD_SESSIONS, FIND_SESSIONS, LIST_SESSIONS } from './sessions.sql.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
 /** Tells the page that there may be a session, so that it need not ask, and be refused, at a first visit. */
 const HINT_COOKIE = 'aumento_signed_in';
 const SESSION_SECONDS = 12 * 60 * 60;
+/** Of one account; the oldest ends when there is one more. */
+const MOST_SESSIONS = 100;
+/** For so long a session that another replica ended may still look and predict here. */
+const KNOWN_MS = 5_000;
+const MOST_KNOWN = 10_000;
 
-/** The session is the token itself: nothing is kept here, so any replica knows it. */
+/** A session, and whose it is. */
+export type LiveSession = SessionUser & { sessionId: string };
+
 @Injectable()
 export class SessionsService {
-  private readonly sign: (payload: { sub: string; email: string }) => string;
-  private readonly verify: (token: string) => { sub: unknown; email: unknown };
+  private readonly token: SessionToken;
+  private readonly known = new LRUCache<string, LiveSession>({ max: MOST_KNOWN, ttl: KNOWN_MS });
+  private changes = 0;
+  private readonly loader = gather('sessions', (ids: readonly string[]) => this.findMany(ids));
 
-  constructor(@Inject(CONFIGURATION) { JWT_SECRET: key }: Configuration) {
-    this.sign = createSigner({ key, algorithm: 'HS256', expiresIn: SESSION_SECONDS * 1000 });
-    // The cache spares the signature of a token seen before; its expiry is looked at every time.
-    this.verify = createVerifier({ key, algorithms: ['HS256'], cache: 1000, requiredClaims: ['sub', 'exp'] });
+  constructor(
+    @Inject(CONFIGURATION) { JWT_SECRET }: Configuration,
+    @InjectRepository(SessionRow) private readonly sessions: Repository<SessionRow>,
+  ) {
+    this.token = new SessionToken(JWT_SECRET, SESSION_SECONDS * 1000);
   }
 
-  /** Signs a token and hands it to programs in the answer, to the page in a cookie that no script can read. */
-  open({ id, email, role }: UserAnswer, reply: FastifyReply): Session {
-    const accessToken = this.sign({ sub: id, email });
+  /** Begins a session, and hands its token to programs in the answer, to the page in a cookie that no script can read. */
+  async open({ id, email, role }: SessionUser, client: Client, reply: FastifyReply): Promise<Session> {
+    const sessionId = randomUUID();
+    const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
+    await this.sessions.insert({ id: sessionId, userId: id, expiresAt, ...client });
+    await this.sessions.query(DROP_OLD_SESSIONS, [id, MOST_SESSIONS]);
+    const accessToken = this.token.sign({ sid: sessionId, sub: id });
     const options = { path: '/', sameSite: 'strict', secure: 'auto', maxAge: SESSION_SECONDS } as const;
     reply.setCookie(SESSION_COOKIE, accessToken, { ...options, httpOnly: true });
     reply.setCookie(HINT_COOKIE, '1', options);
     return { accessToken, user: { id, email, role } };
   }
 
-  close(reply: FastifyReply): void {
+  /** Takes the cookies back from the page. */
+  clearCookies(reply: FastifyReply): void {
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
     reply.clearCookie(HINT_COOKIE, { path: '/' });
   }
 
-  /** Whose token it is, or undefined where it is none of ours or has expired. */
-  userOf(token: string | undefined): SessionUser | undefined {
-    if (!token) return undefined;
-    try {
-      const { sub, email } = this.verify(token);
-      // A token may be rightly signed and still hold nonsense, made with a secret that others know.
-      return sessionUserSchema.safeParse({ id: sub, email }).data;
-    } catch {
-      return undefined;
-    }
+  /** The session of a token as it was within the last 5 seconds; undefined where that is not known here. */
+  recent(token: string): LiveSession | undefined {
+    const claims = this.token.read(token);
+    const session = claims && this.known.get(claims.sid);
+    return session?.id === claims?.sub ? session : undefined;
+  }
+
+  /** The session of a token as it is now; undefined where there is none. Those asked for together are read together. */
+  async find(token: string): Promise<LiveSession | undefined> {
+    const claims = this.token.read(token);
+    if (!claims) return undefined;
+    const { changes } = this;
+    const session = await this.loader.load(claims.sid);
+    if (session?.id !== claims.sub) return undefined;
+    // What was read before somebody was signed out is not remembered after it.
+    if (changes === this.changes) this.known.set(claims.sid, session);
+    return session;
+  }
+
+  /** A user's sessions, the last used first. @param current the one that asks */
+  async listOf(userId: string, current?: string): Promise<OpenSession[]> {
+    const rows: (Omit<OpenSession, 'current' | 'createdAt' | 'lastUsedAt'> & { createdAt: Date; lastUsedAt: Date })[] =
+      await this.sessions.query(LIST_SESSIONS, [userId]);
+    return rows.map(({ createdAt, lastUsedAt, ...row }) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+      current: row.id === current,
+    }));
+  }
+
+  /** Ends one session of a user's. @returns whether there was such a one */
+  async end(userId: string, sessionId: string): Promise<boolean> {
+    const { affected } = await this.sessions.delete({ id: sessionId, userId });
+    this.forget();
+    return affected === 1;
+  }
+
+  /**
+   * Ends all sessions of a user's, in the transaction of `manager`; when that is committed, `forget` is to be called.
+   *
+   * @param but one that goes on
+   */
+  async endAll(manager: EntityManager, userId: string, but?: string): Promise<void> {
+    const query = manager.createQueryBuilder().delete().from(SessionRow).where('user_id = :userId', { userId });
+    if (but) query.andWhere('id <> :but', { but });
+    await query.execute();
+  }
+
+  /** From now on every session is looked at anew: some were ended, or a role was changed. */
+  forget(): void {
+    this.changes += 1;
+    this.known.clear();
+  }
+
+  private async findMany(ids: readonly string[]): Promise<(LiveSession | undefined)[]> {
+    const found: LiveSession[] = await this.sessions.query(FIND_SESSIONS, [ids]);
+    const byId = new Map(found.map((session) => [session.sessionId, session]));
+    return ids.map((id) => byId.get(id));
   }
 }

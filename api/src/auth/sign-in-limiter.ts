@@ -1,65 +1,85 @@
-import { Injectable } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ProblemException } from '../problems/problem.exception.ts';
+import { tooManyTries } from './account-messages.ts';
+import { clientNetwork } from './client-network.ts';
+import { rateLimiter, secondsToWait } from './rate-limiter.ts';
 
-const WINDOW_SECONDS = 15 * 60;
-/** Failures in a window: of one address for one e-mail, of all for one e-mail, of one address for all e-mails. */
-const LIMITS = { pair: 10, email: 50, address: 100 };
+/** Failures for one account from one network that cost no waiting; after them 1 s, 2 s, 4 s … */
+const FREE = 5;
+const LONGEST_WAIT_SECONDS = 15 * 60;
+/** After a day without a success they are forgotten. */
+const REMEMBERED_SECONDS = 24 * 60 * 60;
+/** Failures from one network for all accounts together, in a quarter of an hour. */
+const OF_NETWORK = { points: 100, duration: 15 * 60, inMemoryBlockOnConsumed: 200 };
 
-type Kind = keyof typeof LIMITS;
+export interface Attempt {
+  email: string;
+  address: string;
+  /** A browser from which this account has signed in before. */
+  device: string | undefined;
+}
 
-/** Counts failed sign-ins in the database: all replicas count together. */
+/**
+ * Makes guessing a password slow, and locks no owner out: who fails waits longer each time, by account and network. A
+ * device that has signed in before is counted by itself, whatever others do from the same network.
+ * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
+ */
 @Injectable()
 export class SignInLimiter {
-  private readonly limiters: Record<Kind, RateLimiterPostgres>;
+  private readonly failures: RateLimiterPostgres;
+  private readonly pauses: RateLimiterPostgres;
+  private readonly networks: RateLimiterPostgres;
 
   constructor(@InjectDataSource() dataSource: DataSource) {
-    const limiter = (kind: Kind) =>
-      new RateLimiterPostgres({
-        storeClient: (dataSource.driver as PostgresDriver).master,
-        storeType: 'pool',
-        tableName: 'rate_limits',
-        tableCreated: true, // by a migration: the API's role may not
-        // Every 5 minutes, what ended an hour ago: the table is one for all three, so one of them does it.
-        clearExpiredByTimeout: kind === 'address',
-        keyPrefix: `sign-in-${kind}`,
-        points: LIMITS[kind],
-        duration: WINDOW_SECONDS,
-      });
-    this.limiters = { pair: limiter('pair'), email: limiter('email'), address: limiter('address') };
+    const many = 1_000_000;
+    this.failures = rateLimiter(dataSource, {
+      ...{ keyPrefix: 'sign-in-failures', points: many, duration: REMEMBERED_SECONDS },
+      clearExpiredByTimeout: true, // every 5 minutes, what ended an hour ago
+    });
+    this.pauses = rateLimiter(dataSource, { keyPrefix: 'sign-in-pause', points: 1, duration: 1 });
+    this.networks = rateLimiter(dataSource, { keyPrefix: 'sign-in-network', ...OF_NETWORK });
   }
 
   /**
-   * Runs a sign-in. The try is counted before it, so that many at once do not slip through, and taken back when it
-   * succeeds.
+   * Runs what a password is asked for. The try is counted before it, so that many at once do not slip through, and taken
+   * back when it succeeds.
    *
-   * @throws ProblemException 429 when one of the limits is reached.
+   * @throws ProblemException 429 when it is too soon.
    */
-  async guard<T>(email: string, address: string, signIn: () => Promise<T>): Promise<T> {
-    const keys: [Kind, string][] = [
-      ['pair', `${email}|${address}`],
-      ['email', email],
-      ['address', address],
-    ];
-    for (const [kind, key] of keys) await this.count(kind, key);
-    const result = await signIn();
-    await Promise.all([
-      this.limiters.pair.delete(keys[0]?.[1] as string),
-      this.limiters.email.reward(email),
-      this.limiters.address.reward(address),
-    ]);
-    return result;
-  }
-
-  private async count(kind: Kind, key: string): Promise<void> {
+  async guard<T>({ email, address, device }: Attempt, run: () => Promise<T>): Promise<T> {
+    const network = clientNetwork(address);
+    const key = device ? `${email}|device ${device}` : `${email}|${network}`;
+    if (!device) await this.networks.consume(network).catch(refuse);
+    const giveBack = () => device || this.networks.reward(network);
+    const { consumedPoints: count } = await this.failures.consume(key);
+    if (count > FREE) {
+      const customDuration = Math.min(2 ** (count - FREE - 1), LONGEST_WAIT_SECONDS);
+      await this.pauses.consume(key, 1, { customDuration }).catch(async (error) => {
+        // It was not tried, so it has not failed.
+        await Promise.all([giveBack(), this.failures.reward(key)]);
+        refuse(error);
+      });
+    }
     try {
-      await this.limiters[kind].consume(key);
+      const result = await run();
+      await Promise.all([giveBack(), this.failures.delete(key), this.pauses.delete(key)]);
+      return result;
     } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw ProblemException.tooMany(Math.ceil(error.msBeforeNext / 1000));
+      if (!isWrongPassword(error)) await Promise.all([giveBack(), this.failures.reward(key)]);
+      throw error;
     }
   }
+}
+
+function isWrongPassword(error: unknown): boolean {
+  const statuses: number[] = [HttpStatus.UNAUTHORIZED, HttpStatus.UNPROCESSABLE_ENTITY];
+  return error instanceof ProblemException && statuses.includes(error.getStatus());
+}
+
+function refuse(error: unknown): never {
+  const seconds = secondsToWait(error);
+  throw seconds ? ProblemException.tooMany(seconds, tooManyTries(seconds)) : error;
 }

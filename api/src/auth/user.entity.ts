@@ -14,8 +14,9 @@ export class User {
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
 
+  /** Null: none yet, or no more; such an account cannot sign in. */
   @Column('text')
-  role: Role;
+  role: Role | null;
 
   /** Written by the database. */
   @Column({ type: 'timestamptz', name: 'created_at', insert: false })

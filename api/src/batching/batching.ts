@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 
 /** What is told of a batch when it goes. */
 export interface Batch {
-  of: 'employees' | 'model' | 'reasons' | 'predictions';
+  of: 'sessions' | 'employees' | 'model' | 'reasons' | 'predictions';
   size: number;
 }
 

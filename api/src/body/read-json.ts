@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf, say } from '../problems/say.ts';
-import { nameGivenTwice } from './name-given-twice.ts';
+import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
 
 /**
  * From now on bodies are read as JSON and as nothing else. An empty one is no body, whatever its header says: many
- * clients send the header always. One that could be read in two ways is refused.
+ * clients send the header always. One that could be read in two ways, or would cost more than its size, is refused.
  */
 export function readJson(fastify: FastifyInstance): void {
   // What Fastify does by itself refuses "__proto__", and a "constructor" with a "prototype".
@@ -13,14 +13,30 @@ export function readJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text.length === 0) return done(null);
-    parse(request, text as string, (error, value) => {
-      const name = error ? undefined : nameGivenTwice(text as string);
-      done(name === undefined ? error : refusal(request, name), value);
-    });
+    const unfit = whyUnfit(text as string);
+    if (unfit) return done(inLanguageOf(request, () => refusal(unfit)));
+    parse(request, text as string, done);
   });
 }
 
-function refusal(request: FastifyRequest, name: string): ProblemException {
-  const message = { en: 'stands twice in one object; give it once', es: 'está dos veces en un objeto; dalo una vez' };
-  return inLanguageOf(request, () => ProblemException.badRequest([{ path: name, message: say(message) }]));
+function refusal(unfit: Unfit): ProblemException {
+  const path = unfit.why === 'name given twice' ? unfit.name : '';
+  return ProblemException.badRequest([{ path, message: sentenceFor(unfit) }]);
+}
+
+function sentenceFor({ why }: Unfit): string {
+  switch (why) {
+    case 'too deep':
+      return say({
+        en: `The body is nested too deeply; allowed: ${DEEPEST} objects or lists in one another.`,
+        es: `El cuerpo está anidado demasiado; se admiten ${DEEPEST} objetos o listas, uno dentro de otro.`,
+      });
+    case 'too many names':
+      return say({
+        en: `The body has too many names; allowed: ${MOST_NAMES} in all.`,
+        es: `El cuerpo tiene demasiados nombres; se admiten ${MOST_NAMES} en total.`,
+      });
+    case 'name given twice':
+      return say({ en: 'stands twice in one object; give it once', es: 'está dos veces en un objeto; dalo una vez' });
+  }
 }

@@ -18,6 +18,8 @@ const variables = databaseVariables.extend({
   HOST: z.string().default('0.0.0.0').describe('an address of this machine / una dirección de esta máquina'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('0 – 65535'),
   JWT_SECRET: z.string().min(16).describe('16 characters or more / 16 caracteres o más'),
+  SIGN_UP: z.enum(['open', 'invitation', 'off']).optional().describe('open, invitation, off'),
+  BOOTSTRAP_TOKEN: z.string().min(32).max(200).optional().describe('32 to 200 characters / 32 a 200 caracteres'),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10).describe('1 – 1000'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -45,7 +47,8 @@ const variables = databaseVariables.extend({
   PAGE_DIR: z.string().optional().describe('the folder of the built page / la carpeta de la página construida'),
 });
 
-export type Configuration = Readonly<z.infer<typeof variables>>;
+type Variables = z.infer<typeof variables>;
+export type Configuration = Readonly<Variables & { SIGN_UP: NonNullable<Variables['SIGN_UP']> }>;
 
 /** The token under which Nest hands out the checked configuration. */
 export const CONFIGURATION = Symbol('configuration');
@@ -62,5 +65,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   if (configuration.NODE_ENV !== 'development' && EXAMPLE_SECRET.test(configuration.JWT_SECRET)) {
     throw new StartupError(startupMessages[terminalLanguage(env)].exampleSecret('JWT_SECRET'));
   }
-  return configuration;
+  // Whoever finds a server of people's salaries must not make themselves an account; a demo is for trying.
+  const SIGN_UP = configuration.NODE_ENV === 'development' ? 'open' : 'invitation';
+  return { SIGN_UP, ...configuration };
 }

@@ -4,7 +4,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 
-const SECRET = /PASSWORD|SECRET/;
+const SECRET = /PASSWORD|SECRET|TOKEN/;
 
 /**
  * Checks environment variables against a schema whose keys are their names. A variable NAME may also be given by a

@@ -8,13 +8,26 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 
 function cell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value ?? '') ? `'${value}` : (value ?? '');
+  const text = withGuard(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** What would be a formula, also behind quotation marks, blanks and apostrophes. */
+const FORMULA = `['" ]*[=+\\-@\\t\\r＝＋－＠]`;
+/**
+ * Where a cell begins: at the beginning, and after whatever some spreadsheet takes for a separator, since one that is
+ * set to semicolons divides there, whatever we mean by it.
+ */
+const BEGINNING = '(?<=^|[,;\\t\\r\\n|])';
+const UNGUARDED = new RegExp(`${BEGINNING}(?=${FORMULA})`, 'g');
+const GUARDED = new RegExp(`${BEGINNING}'(?=${FORMULA})`, 'g');
 
-/** The apostrophe of `csvLine` taken off again. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+/** An apostrophe before each formula, whether there is one already or not: so that it can be taken off again. */
+function withGuard(text: string): string {
+  return text.replace(UNGUARDED, "'");
+}
+
+/** The apostrophes of `csvLine` taken off again: the text that it was given. */
+export function withoutGuard(text: string): string {
+  return text.replace(GUARDED, '');
 }

@@ -1,4 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
+import { AuditRecord } from '../audit/audit-record.entity.ts';
+import { OneTimeToken } from '../auth/one-time-token.entity.ts';
+import { SessionRow } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
 import type { DatabaseVariables } from '../configuration/database-variables.ts';
 import { Employee } from '../employees/employee.entity.ts';
@@ -17,7 +20,7 @@ export function dataSourceOptions(database: DatabaseVariables, poolSize: number)
     applicationName: 'aumento',
     poolSize,
     connectTimeoutMS: 5_000,
-    entities: [Employee, Prediction, User],
+    entities: [AuditRecord, Employee, OneTimeToken, Prediction, SessionRow, User],
     migrations,
   };
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { AuditService } from '../audit/audit.service.ts';
+import type { Actor } from '../auth/actor.decorator.ts';
 import { isUniqueViolation } from '../problems/is-unique-violation.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { changedMeanwhile, emailTaken } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';
 import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
-import type { EmployeeAnswer } from './employees.schema.ts';
+import { differences } from './employee-deeds.ts';
+import { type EmployeeAnswer, fullName } from './employees.schema.ts';
 
 const COLUMNS: Record<keyof EmployeeDraft, string> = {
   firstName: 'first_name',
@@ -22,21 +25,35 @@ const COLUMNS: Record<keyof EmployeeDraft, string> = {
   salary: 'salary',
 };
 
+const WHOLE = `SELECT ${EMPLOYEE_COLUMNS}, gender, born_on::text AS "bornOn" FROM employees WHERE id = $1 FOR UPDATE`;
+
 @Injectable()
 export class EmployeesEditingService {
-  constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
+  constructor(
+    @InjectRepository(Employee) private readonly employees: Repository<Employee>,
+    private readonly audit: AuditService,
+  ) {}
 
   /** @throws ProblemException 409 when somebody has this e-mail. */
-  async create(draft: EmployeeDraft): Promise<EmployeeAnswer> {
+  async create(draft: EmployeeDraft, by: Actor): Promise<EmployeeAnswer> {
     const fields = Object.keys(draft) as (keyof EmployeeDraft)[];
     const parameters = fields.map((_, index) => `$${index + 1}`);
-    const [employee] = await this.write(
-      `INSERT INTO employees (${fields.map((field) => COLUMNS[field]).join(', ')}) VALUES (${parameters.join(', ')})
-       RETURNING ${EMPLOYEE_COLUMNS}`,
-      fields.map((field) => draft[field]),
-      draft.email,
-    );
-    return employee as EmployeeAnswer;
+    return this.write(draft.email, async (manager) => {
+      const [employee]: EmployeeAnswer[] = await manager.query(
+        `INSERT INTO employees (${fields.map((field) => COLUMNS[field]).join(', ')}) VALUES (${parameters.join(', ')})
+         RETURNING ${EMPLOYEE_COLUMNS}`,
+        fields.map((field) => draft[field]),
+      );
+      const { id } = employee as EmployeeAnswer;
+      const { after } = differences({}, draft);
+      await this.audit.record(manager, by, {
+        action: 'employee-created',
+        subjectId: id,
+        subject: fullName(draft),
+        after,
+      });
+      return employee as EmployeeAnswer;
+    });
   }
 
   /**
@@ -45,29 +62,34 @@ export class EmployeesEditingService {
    * @throws ProblemException 404 for an unknown id; 409 with the row as it is now when it was changed meanwhile, and
    * when somebody else has the e-mail.
    */
-  async change(id: string, { version, active, ...changes }: EmployeeChanges): Promise<EmployeeAnswer> {
+  async change(id: string, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
     const fields = Object.keys(changes) as (keyof EmployeeDraft)[];
-    const sets = fields.map((field, index) => `${COLUMNS[field]} = $${index + 3}`);
-    // Who is inactive already stays so since the day that is written there.
+    const sets = fields.map((field, index) => `${COLUMNS[field]} = $${index + 2}`);
+    // Keep the first deactivation date.
     if (active === true) sets.push('deactivated_at = NULL');
     if (active === false) sets.push('deactivated_at = coalesce(deactivated_at, now())');
-    const [changed] = await this.write(
-      `UPDATE employees SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1 AND version = $2
-       RETURNING ${EMPLOYEE_COLUMNS}`,
-      [id, version, ...fields.map((field) => changes[field])],
-      changes.email ?? '',
-    );
-    if (changed) return changed;
-    const [current] = await this.employees.query(`SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = $1`, [id]);
-    if (!current) throw ProblemException.notFound('employee', id);
-    throw ProblemException.conflict(changedMeanwhile(version, current.version), current);
+    return this.write(changes.email ?? '', async (manager) => {
+      const [known]: (EmployeeAnswer & EmployeeDraft)[] = await manager.query(WHOLE, [id]);
+      if (!known) throw ProblemException.notFound('employee', id);
+      if (known.version !== version) {
+        const { gender: _, bornOn: __, ...current } = known;
+        throw ProblemException.conflict(changedMeanwhile(version, current.version), current);
+      }
+      const [[changed]]: [EmployeeAnswer[]] = await manager.query(
+        `UPDATE employees SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1
+         RETURNING ${EMPLOYEE_COLUMNS}`,
+        [id, ...fields.map((field) => changes[field])],
+      );
+      const deed = differences(known, { ...changes, ...(active !== undefined && { active }) });
+      const subject = fullName(changed as EmployeeAnswer);
+      await this.audit.record(manager, by, { action: 'employee-changed', subjectId: id, subject, ...deed });
+      return changed as EmployeeAnswer;
+    });
   }
 
-  private async write(sql: string, values: unknown[], email: string): Promise<EmployeeAnswer[]> {
+  private async write<T>(email: string, run: (manager: EntityManager) => Promise<T>): Promise<T> {
     try {
-      const result = await this.employees.query(sql, values);
-      // Of an UPDATE the driver gives the rows and their number.
-      return sql.startsWith('UPDATE') ? result[0] : result;
+      return await this.employees.manager.transaction(run);
     } catch (error) {
       if (isUniqueViolation(error)) throw ProblemException.conflict(emailTaken(email));
       throw error;

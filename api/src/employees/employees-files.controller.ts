@@ -1,7 +1,10 @@
-import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AuditService } from '../audit/audit.service.ts';
+import { type Actor, By } from '../auth/actor.decorator.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
+import { sendCsv } from '../csv/send-csv.ts';
 import { BodyLimit } from '../limits/body-limit.decorator.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { type EmployeesExportQuery, employeesExportQuerySchema } from './employees.schema.ts';
@@ -23,24 +26,25 @@ export class EmployeesFilesController {
   constructor(
     private readonly employees: EmployeesService,
     private readonly imports: EmployeesImportService,
+    private readonly audit: AuditService,
   ) {}
 
   @Post('import')
   @BodyLimit(IMPORT_LIMIT)
   @Answers({ 200: importReportSchema, problems: [400, 401, 403, 409, 413, 415, 422] })
-  import(@Body({ schema: importRequestSchema }) request: ImportRequest): Promise<ImportReport> {
-    return this.imports.run(request);
+  import(@Body({ schema: importRequestSchema }) request: ImportRequest, @By() by: Actor): Promise<ImportReport> {
+    return this.imports.run(request, by);
   }
 
   @Get('export')
   @ApiProduces('text/csv')
   @Answers({ 200: null, problems: [400, 401, 403] })
-  export(
+  async export(
     @Query({ schema: employeesExportQuerySchema }) query: EmployeesExportQuery,
+    @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): StreamableFile {
-    const day = new Date().toISOString().slice(0, 10);
-    reply.header('Content-Disposition', `attachment; filename="employees-${day}.csv"`);
-    return new StreamableFile(this.employees.export(query), { type: 'text/csv; charset=utf-8; header=present' });
+  ): Promise<StreamableFile> {
+    await this.audit.recordAlone(by, { action: 'employees-exported', after: query });
+    return sendCsv(reply, 'employees', this.employees.export(query));
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { type Actor, By } from '../auth/actor.decorator.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import {
@@ -53,9 +54,10 @@ export class EmployeesController {
   @Answers({ 201: employeeDetailSchema, problems: [400, 401, 403, 409, 413, 415] })
   async create(
     @Body({ schema: employeeDraftSchema }) draft: EmployeeDraft,
+    @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EmployeeDetail> {
-    const employee = await this.editing.create(draft);
+    const employee = await this.editing.create(draft, by);
     reply.header('Location', `/api/employees/${employee.id}`);
     return toDetail(employee);
   }
@@ -66,8 +68,9 @@ export class EmployeesController {
   async change(
     @Param({ schema: idParams }) { id }: IdParams,
     @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,
+    @By() by: Actor,
   ): Promise<EmployeeDetail> {
-    return toDetail(await this.editing.change(id, changes));
+    return toDetail(await this.editing.change(id, changes, by));
   }
 
   @Get(':id/peers')

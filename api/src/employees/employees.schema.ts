@@ -77,6 +77,11 @@ export const employeeSchema = z
   .meta({ id: 'Employee' });
 export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
+/** How a person is named in a sentence, and in the audit log. */
+export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${lastName}`;
+}
+
 export const employeeDetailSchema = employeeSchema
   .extend({ targetSeniorities: z.array(seniority).describe('The ones that make sense: today’s and those above') })
   .meta({ id: 'EmployeeDetail' });

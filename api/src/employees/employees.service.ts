@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
@@ -38,8 +37,8 @@ export class EmployeesService {
   }
 
   /** The whole list as CSV, piece by piece. */
-  export(query: EmployeesExportQuery): Readable {
-    return Readable.from(exportEmployees(this.employees, query));
+  export(query: EmployeesExportQuery): AsyncIterable<string> {
+    return exportEmployees(this.employees, query);
   }
 
   /**

@@ -10,6 +10,11 @@ const error = () =>
     es: 'debe ser un número entero, en cifras, como 25',
   });
 
+/** A day that PostgreSQL knows: its years begin with 1. */
+export const day = z.iso.date().refine((text) => text >= '0001-01-01', {
+  error: () => say({ en: 'must lie in the year 1 or later', es: 'debe ser del año 1 o posterior' }),
+});
+
 function whole<T extends z.ZodType>(schema: T) {
   return z.preprocess((text) => (typeof text === 'string' && DIGITS.test(text) ? Number(text) : text), schema);
 }

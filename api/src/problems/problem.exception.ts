@@ -9,6 +9,8 @@ const IN_SPANISH = {
   prediction: 'una predicción',
   user: 'un usuario',
   'salary review': 'una revisión salarial',
+  session: 'una sesión',
+  invitation: 'una invitación',
 };
 
 /** A request of nonsense gets no longer answer than one of mistakes. */
@@ -32,7 +34,7 @@ export class ProblemException extends HttpException {
 
   /** 400: not what the schema asks for. */
   static badRequest(errors: Errors): ProblemException {
-    return new ProblemException(HttpStatus.BAD_REQUEST, summary(errors), errors);
+    return new ProblemException(HttpStatus.BAD_REQUEST, summary(errors, errors.length), errors);
   }
 
   /** 401: no session, or one that is not right. */
@@ -59,24 +61,20 @@ export class ProblemException extends HttpException {
     return new ProblemException(HttpStatus.CONFLICT, detail, undefined, undefined, current);
   }
 
-  /** 422: well formed, but it does not make sense for this employee or this model. */
-  static unprocessable(errors: Errors): ProblemException {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, summary(errors), errors);
+  /** 422: well formed, but it does not make sense for this employee or this model. @param count where there are more */
+  static unprocessable(errors: Errors, count = errors.length): ProblemException {
+    return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, summary(errors, count), errors);
   }
 
-  /** 429: too many tries. */
-  static tooMany(seconds: number): ProblemException {
-    const detail = say({
-      en: `Too many failed tries. Try again in ${seconds} s.`,
-      es: `Demasiados intentos fallidos. Vuelve a intentarlo en ${seconds} s.`,
-    });
+  /** 429: too many at once, or too many tries. @param seconds after which it may be tried again */
+  static tooMany(seconds: number, detail: string): ProblemException {
     return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, detail, undefined, seconds);
   }
 }
 
-function summary(errors: Errors): string {
-  return errors
-    .slice(0, MOST)
-    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
-    .join('; ');
+function summary(errors: Errors, count: number): string {
+  const told = errors.slice(0, MOST).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const rest = count - told.length;
+  if (rest > 0) told.push(say({ en: `and ${rest} more`, es: `y ${rest} más` }));
+  return told.join('; ');
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { EmployeeAnswer } from '../employees/employees.schema.ts';
+import type { Deed } from '../audit/audit.service.ts';
+import { type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
@@ -21,6 +22,11 @@ interface PredictionRow {
   features: Record<string, string | number>;
 }
 
+interface Decided {
+  id: string;
+  deed: Deed;
+}
+
 const PREDICTION = `
   SELECT employee_id AS "employeeId", target_seniority AS "targetSeniority", current_salary AS "currentSalary",
     predicted_salary AS "predictedSalary", features
@@ -37,11 +43,11 @@ const RAISE = 'UPDATE employees SET salary = $2, seniority = $3, version = versi
 /**
  * Writes a salary review and the new salary, in the transaction of `manager`, which nobody else can come between.
  *
- * @returns the review's id
+ * @returns the review's id, and what the audit log keeps of it
  * @throws ProblemException 404 for an unknown prediction; 409 for one that is outdated or was decided from, and for
  * who has left or was decided about today; 422 for a salary below today's and a rating that nobody gave
  */
-export async function decide(manager: EntityManager, decision: Decision, userId: string): Promise<string> {
+export async function decide(manager: EntityManager, decision: Decision, userId: string): Promise<Decided> {
   // In the order in which a restore locks the tables, so that the two cannot wait for each other.
   await manager.query('LOCK TABLE salary_reviews IN ROW EXCLUSIVE MODE');
   const { predictionId } = decision;
@@ -70,7 +76,10 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
     decision.comment,
   ]);
   await manager.query(RAISE, [employee.id, newSalary, prediction.targetSeniority]);
-  return review.id;
+  const { id: subjectId, seniority, salary } = employee;
+  const before = { seniority, salary };
+  const after = { seniority: prediction.targetSeniority, salary: newSalary, rating, predictionId };
+  return { id: review.id, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
 }
 
 function check(decision: Decision, prediction: PredictionRow, employee: EmployeeAnswer) {

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { SessionUser } from '../auth/auth.schema.ts';
-import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { type Actor, By } from '../auth/actor.decorator.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { type IdParams, idParams } from '../employees/employees.schema.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
@@ -30,14 +29,14 @@ export class ReviewsController {
   @Post('reviews')
   @NeedsRole('hr')
   @Answers({ 201: reviewSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
-  decide(@Body({ schema: decisionSchema }) decision: Decision, @CurrentUser() user: SessionUser): Promise<Review> {
-    return this.reviews.create(decision, user.id);
+  decide(@Body({ schema: decisionSchema }) decision: Decision, @By() by: Actor): Promise<Review> {
+    return this.reviews.create(decision, by);
   }
 
   @Delete('reviews/:id')
   @NeedsRole('hr')
   @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
-  async takeBack(@Param({ schema: idParams }) { id }: IdParams): Promise<void> {
-    await this.reviews.remove(id);
+  async takeBack(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+    await this.reviews.remove(id, by);
   }
 }

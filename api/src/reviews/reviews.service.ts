@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { AuditService } from '../audit/audit.service.ts';
+import type { Actor } from '../auth/actor.decorator.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { decide } from './decide.ts';
 import type { Decision, Review } from './reviews.schema.ts';
@@ -17,6 +19,7 @@ export class ReviewsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly employees: EmployeesService,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -30,16 +33,19 @@ export class ReviewsService {
   }
 
   /** Decides a raise from a prediction; see `decide` for what speaks against it. */
-  async create(decision: Decision, userId: string): Promise<Review> {
+  async create(decision: Decision, by: Actor): Promise<Review> {
     return this.database.transaction(async (manager) => {
-      const id = await decide(manager, decision, userId);
+      const { id, deed } = await decide(manager, decision, by.id as string);
+      await this.audit.record(manager, by, deed);
       const [review] = await manager.query(`${REVIEWS} WHERE review.id = $1`, [id]);
       return review;
     });
   }
 
   /** Takes a decision back; see `takeBack` for when that is no longer possible. */
-  async remove(id: string): Promise<void> {
-    await this.database.transaction((manager) => takeBack(manager, id));
+  async remove(id: string, by: Actor): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.audit.record(manager, by, await takeBack(manager, id));
+    });
   }
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Deed } from '../audit/audit.service.ts';
+import { fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
@@ -19,10 +21,11 @@ const REVIEW = `
 /**
  * Takes a decision back, as long as nothing was changed on top of it: the review is gone, the salary what it was.
  *
+ * @returns what the audit log keeps of it
  * @throws ProblemException 404 for an unknown review; 409 when the person was changed since, or for one of the
  * company's own
  */
-export async function takeBack(manager: EntityManager, id: string): Promise<void> {
+export async function takeBack(manager: EntityManager, id: string): Promise<Deed> {
   const [review]: ReviewRow[] = await manager.query(REVIEW, [id]);
   if (!review) throw ProblemException.notFound('salary review', id);
   const employee = await EmployeesService.lock(manager, review.employeeId);
@@ -30,10 +33,14 @@ export async function takeBack(manager: EntityManager, id: string): Promise<void
     id,
     employee?.version,
   ]);
-  if (deleted === 0) throw ProblemException.conflict(cannotBeTakenBack());
+  if (!employee || deleted === 0) throw ProblemException.conflict(cannotBeTakenBack());
   await manager.query('UPDATE employees SET salary = $2, seniority = $3, version = version + 1 WHERE id = $1', [
     review.employeeId,
     review.oldSalary,
     review.oldSeniority,
   ]);
+  const { id: subjectId, seniority, salary } = employee;
+  const before = { seniority, salary };
+  const after = { seniority: review.oldSeniority, salary: review.oldSalary };
+  return { action: 'raise-taken-back', subjectId, subject: fullName(employee), before, after };
 }

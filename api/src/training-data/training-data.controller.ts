@@ -1,10 +1,12 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Res, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { AuditService } from '../audit/audit.service.ts';
+import { type Actor, By } from '../auth/actor.decorator.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
+import { sendCsv } from '../csv/send-csv.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { EMPLOYEES, REVIEWS, type TrainingFile, trainingRows } from './training-rows.ts';
 
@@ -16,23 +18,25 @@ import { EMPLOYEES, REVIEWS, type TrainingFile, trainingRows } from './training-
 @ApiProduces('text/csv')
 @Controller('training-data')
 export class TrainingDataController {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly audit: AuditService,
+  ) {}
 
   @Get('employees.csv')
   @Answers({ 200: null, problems: [401, 403] })
-  employees(@Res({ passthrough: true }) reply: FastifyReply): StreamableFile {
-    return this.send('employees.csv', EMPLOYEES, reply);
+  employees(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.send('training-employees', EMPLOYEES, by, reply);
   }
 
   @Get('reviews.csv')
   @Answers({ 200: null, problems: [401, 403] })
-  reviews(@Res({ passthrough: true }) reply: FastifyReply): StreamableFile {
-    return this.send('reviews.csv', REVIEWS, reply);
+  reviews(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.send('training-reviews', REVIEWS, by, reply);
   }
 
-  private send(name: string, file: TrainingFile, reply: FastifyReply): StreamableFile {
-    reply.header('Content-Disposition', `attachment; filename="${name}"`);
-    const rows = Readable.from(trainingRows(this.database, file));
-    return new StreamableFile(rows, { type: 'text/csv; charset=utf-8; header=present' });
+  private async send(name: string, file: TrainingFile, by: Actor, reply: FastifyReply): Promise<StreamableFile> {
+    await this.audit.recordAlone(by, { action: 'training-data-exported', after: { file: name } });
+    return sendCsv(reply, name, trainingRows(this.database, file));
   }
 }

@@ -1,11 +1,15 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Actor, By } from '../auth/actor.decorator.ts';
+import { type OpenSessions, openSessionsSchema } from '../auth/auth.schema.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { type IdParams, idParams } from '../employees/employees.schema.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import {
   type Account,
   accountSchema,
+  type OneTimeLink,
+  oneTimeLinkSchema,
   type RoleChange,
   roleChangeSchema,
   type UsersPage,
@@ -32,7 +36,32 @@ export class UsersController {
   giveRole(
     @Param({ schema: idParams }) { id }: IdParams,
     @Body({ schema: roleChangeSchema }) { role }: RoleChange,
+    @By() by: Actor,
   ): Promise<Account> {
-    return this.users.give(id, role);
+    return this.users.give(id, role, by);
+  }
+
+  @Delete(':id')
+  @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
+  async remove(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+    await this.users.remove(id, by);
+  }
+
+  @Post(':id/password-reset')
+  @Answers({ 201: oneTimeLinkSchema, problems: [400, 401, 403, 404, 422] })
+  offerReset(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<OneTimeLink> {
+    return this.users.offerReset(id, by);
+  }
+
+  @Get(':id/sessions')
+  @Answers({ 200: openSessionsSchema, problems: [400, 401, 403, 404] })
+  async listSessions(@Param({ schema: idParams }) { id }: IdParams): Promise<OpenSessions> {
+    return { items: await this.users.listSessions(id) };
+  }
+
+  @Delete(':id/sessions')
+  @Answers({ 204: null, problems: [400, 401, 403, 404] })
+  async endSessions(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+    await this.users.endSessions(id, by);
   }
 }

@@ -1,23 +1,34 @@
-import { HttpStatus, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { ILike, type Repository } from 'typeorm';
-import { AccountsService } from '../auth/accounts.service.ts';
-import { DEMO_EMAIL, type Role } from '../auth/auth.schema.ts';
+import { type EntityManager, ILike, IsNull, type Repository } from 'typeorm';
+import { AuditService, type Deed } from '../audit/audit.service.ts';
+import type { Actor } from '../auth/actor.decorator.ts';
+import { AdminsService } from '../auth/admins.service.ts';
+import { DEMO_EMAIL, type OpenSession, type Role } from '../auth/auth.schema.ts';
+import { OneTimeTokensService } from '../auth/one-time-tokens.service.ts';
+import { SessionsService } from '../auth/sessions.service.ts';
 import { User } from '../auth/user.entity.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
-import { say } from '../problems/say.ts';
-import type { Account, UsersPage, UsersQuery } from './users.schema.ts';
+import { demoHasNoPassword, notTheDemo } from './user-messages.ts';
+import type { Account, OneTimeLink, UsersPage, UsersQuery } from './users.schema.ts';
 
+/** What admins do with accounts. */
 @Injectable()
 export class UsersService {
   constructor(
     @InjectRepository(User) private readonly users: Repository<User>,
-    private readonly accounts: AccountsService,
+    private readonly admins: AdminsService,
+    private readonly sessions: SessionsService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly audit: AuditService,
   ) {}
 
   async list({ search, role, page, pageSize }: UsersQuery): Promise<UsersPage> {
     const [rows, total] = await this.users.findAndCount({
-      where: { email: ILike(`%${search.replace(/[\\%_]/g, '\\$&')}%`), ...(role && { role }) },
+      where: {
+        email: ILike(`%${search.replace(/[\\%_]/g, '\\$&')}%`),
+        ...(role && { role: role === 'none' ? IsNull() : role }),
+      },
       order: { email: 'ASC' },
       skip: (page - 1) * pageSize,
       take: pageSize,
@@ -26,37 +37,79 @@ export class UsersService {
   }
 
   /**
-   * Gives a role, which counts from the user's next request on.
+   * Gives a role, or takes it, which counts from the user's next request on. Without one the account is signed out.
    *
    * @throws ProblemException 404 for an unknown id; 409 for the last admin, who cannot stop being one; 422 for the demo
    * account as admin, since anybody may sign in to it.
    */
-  async give(id: string, role: Role): Promise<Account> {
-    const user = await this.accounts.changeRole(id, (current, otherAdmins) => {
-      if (current.role === 'admin' && role !== 'admin' && !otherAdmins) throw lastAdmin(current.email);
-      if (current.email === DEMO_EMAIL && role === 'admin') throw notTheDemo();
-      return role;
+  give(id: string, role: Role | null, by: Actor): Promise<Account> {
+    return this.change(id, async (manager, user) => {
+      if (role !== 'admin') await this.admins.refuseLast(manager, user);
+      if (user.email === DEMO_EMAIL && role === 'admin') {
+        throw ProblemException.unprocessable([{ path: 'role', message: notTheDemo() }]);
+      }
+      await manager.update(User, { id }, { role });
+      if (!role) await this.sessions.endAll(manager, id);
+      await this.write(manager, by, user, { action: 'role-changed', before: { role: user.role }, after: { role } });
+      return toAccount({ ...user, role });
     });
-    return toAccount(user);
+  }
+
+  /** @throws ProblemException 404 for an unknown id, 409 for the last admin. */
+  async remove(id: string, by: Actor): Promise<void> {
+    await this.change(id, async (manager, user) => {
+      await this.admins.refuseLast(manager, user);
+      await manager.delete(User, { id });
+      await this.write(manager, by, user, { action: 'account-deleted', before: { role: user.role } });
+    });
+  }
+
+  /**
+   * Makes a link by which the account gets a new password, once. The old one counts until then.
+   *
+   * @throws ProblemException 404 for an unknown id, 422 for the demo account, which has no password.
+   */
+  offerReset(id: string, by: Actor): Promise<OneTimeLink> {
+    return this.change(id, async (manager, user) => {
+      const { email } = user;
+      if (email === DEMO_EMAIL) throw ProblemException.unprocessable([{ path: 'id', message: demoHasNoPassword() }]);
+      const createdBy = by.id as string;
+      const made = await this.tokens.make(manager, { kind: 'password-reset', email, role: null, createdBy });
+      await this.write(manager, by, user, { action: 'password-reset-offered' });
+      return { email, token: made.token, expiresAt: made.expiresAt.toISOString() };
+    });
+  }
+
+  /** @throws ProblemException 404 for an unknown id. */
+  async listSessions(id: string): Promise<OpenSession[]> {
+    if (!(await this.users.existsBy({ id }))) throw ProblemException.notFound('user', id);
+    return this.sessions.listOf(id);
+  }
+
+  /** Signs an account out everywhere. @throws ProblemException 404 for an unknown id. */
+  async endSessions(id: string, by: Actor): Promise<void> {
+    await this.change(id, async (manager, user) => {
+      await this.sessions.endAll(manager, id);
+      await this.write(manager, by, user, { action: 'sessions-ended' });
+    });
+  }
+
+  /** One change of an account, while nobody else changes who is admin. */
+  private async change<T>(id: string, run: (manager: EntityManager, user: User) => Promise<T>): Promise<T> {
+    const result = await this.admins.locked(async (manager) => {
+      const user = await manager.findOneBy(User, { id });
+      if (!user) throw ProblemException.notFound('user', id);
+      return run(manager, user);
+    });
+    this.sessions.forget();
+    return result;
+  }
+
+  private write(manager: EntityManager, by: Actor, { id, email }: User, deed: Deed): Promise<void> {
+    return this.audit.record(manager, by, { subjectId: id, subject: email, ...deed });
   }
 }
 
 function toAccount({ id, email, role, createdAt }: User): Account {
   return { id, email, role, demo: email === DEMO_EMAIL, createdAt: createdAt.toISOString() };
-}
-
-function lastAdmin(email: string): ProblemException {
-  const detail = say({
-    en: `${email} is the last admin. Make somebody else admin first.`,
-    es: `${email} es la última cuenta con rol de administrador. Da primero ese rol a otra persona.`,
-  });
-  return new ProblemException(HttpStatus.CONFLICT, detail);
-}
-
-function notTheDemo(): ProblemException {
-  const message = say({
-    en: 'is admin, which the demo account cannot be: anybody may enter with it; allowed: viewer, hr',
-    es: 'es admin, y la cuenta demo no puede serlo: cualquiera entra con ella; se admite: viewer, hr',
-  });
-  return ProblemException.unprocessable([{ path: 'role', message }]);
 }

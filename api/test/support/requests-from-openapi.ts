@@ -86,7 +86,9 @@ function allowedObject(
       Object.entries(properties).map(([name, schema]) => [name, allowed(schema, known)]),
     );
     const fields = Object.entries(properties).map(([name, schema]) => [name, mostly(allowed(schema, known))] as const);
+    const needed = Object.fromEntries(Object.entries(right).filter(([name]) => required.includes(name)));
     return fc.oneof(
+      fc.record(needed),
       fc.record(right, { requiredKeys: required }),
       fc.record(Object.fromEntries(fields)),
       fc.record(Object.fromEntries(fields), { requiredKeys: [] }),

@@ -13,12 +13,15 @@ export interface TestApi {
   anyone: ReturnType<typeof supertest>;
   /** With the session of a fresh account, as a bearer token: the first one of its database, hence admin. */
   user: ReturnType<typeof supertest.agent>;
-  /** With the session of another fresh account, which was given this role. */
+  /** With the session of another fresh account, which was invited with this role. */
   as(role: Role): Promise<ReturnType<typeof supertest.agent>>;
   close(): Promise<void>;
 }
 
 let accounts = 0;
+
+/** Makes the first admin where nobody may sign up without an invitation. */
+export const BOOTSTRAP_TOKEN = 'only-for-the-first-admin-of-this-test-run';
 
 /** The whole API on a port of its own, over a database of its own. */
 export async function startTestApi(env: Record<string, string> = {}): Promise<TestApi> {
@@ -30,6 +33,7 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
     NODE_ENV: 'development',
     JWT_SECRET: 'only-for-this-test-run',
     LOG_LEVEL: 'silent',
+    BOOTSTRAP_TOKEN,
     ...variables,
     ...env,
   });
@@ -38,22 +42,23 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
   const server = app.getHttpServer();
 
   const anyone = supertest(server);
-  const signUp = async () => {
-    const { body } = await anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
+  const signUp = async (invitation: string, credentials = freshCredentials()) => {
+    const given = { ...credentials, invitation };
+    const { body } = await anyone.post('/api/auth/sign-up').send(given).expect(201);
     const agent = supertest.agent(server);
     agent.auth(body.accessToken, { type: 'bearer' });
-    return { agent, id: body.user.id };
+    return agent;
   };
-  const { agent: user } = await signUp();
+  const user = await signUp(configuration.BOOTSTRAP_TOKEN ?? '');
   return {
     app,
     database,
     anyone,
     user,
     as: async (role) => {
-      const { agent, id } = await signUp();
-      await user.patch(`/api/users/${id}`).send({ role }).expect(200);
-      return agent;
+      const credentials = freshCredentials();
+      const { body } = await user.post('/api/invitations').send({ email: credentials.email, role }).expect(201);
+      return signUp(body.token, credentials);
     },
     close: async () => {
       await app.close();

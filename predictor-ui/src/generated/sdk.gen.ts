@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, ChangeEmployeesData, ChangeEmployeesErrors, ChangeEmployeesResponses, CreateEmployeesData, CreateEmployeesErrors, CreateEmployeesResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DecideReviewsData, DecideReviewsErrors, DecideReviewsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, EmployeesTrainingDataData, EmployeesTrainingDataErrors, EmployeesTrainingDataResponses, ExportEmployeesFilesData, ExportEmployeesFilesErrors, ExportEmployeesFilesResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, GiveRoleUsersData, GiveRoleUsersErrors, GiveRoleUsersResponses, ImportEmployeesFilesData, ImportEmployeesFilesErrors, ImportEmployeesFilesResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListFeedbackData, ListFeedbackErrors, ListFeedbackResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LiveHealthData, LiveHealthResponses, MeAuthData, MeAuthErrors, MeAuthResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, PutFeedbackData, PutFeedbackErrors, PutFeedbackResponses, ReadCourseData, ReadCourseErrors, ReadCourseResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, RemoveFeedbackData, RemoveFeedbackErrors, RemoveFeedbackResponses, ReviewsTrainingDataData, ReviewsTrainingDataErrors, ReviewsTrainingDataResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses, TakeBackReviewsData, TakeBackReviewsErrors, TakeBackReviewsResponses } from './types.gen.ts';
+import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, ChangeEmployeesData, ChangeEmployeesErrors, ChangeEmployeesResponses, ChangePasswordOwnAccountData, ChangePasswordOwnAccountErrors, ChangePasswordOwnAccountResponses, ChangesAuditData, ChangesAuditErrors, ChangesAuditResponses, CreateEmployeesData, CreateEmployeesErrors, CreateEmployeesResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DecideReviewsData, DecideReviewsErrors, DecideReviewsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, EmployeesTrainingDataData, EmployeesTrainingDataErrors, EmployeesTrainingDataResponses, EndSessionOwnAccountData, EndSessionOwnAccountErrors, EndSessionOwnAccountResponses, EndSessionsOwnAccountData, EndSessionsOwnAccountErrors, EndSessionsOwnAccountResponses, EndSessionsUsersData, EndSessionsUsersErrors, EndSessionsUsersResponses, ExportAuditData, ExportAuditErrors, ExportAuditResponses, ExportEmployeesFilesData, ExportEmployeesFilesErrors, ExportEmployeesFilesResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetOwnAccountData, GetOwnAccountErrors, GetOwnAccountResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, GiveRoleUsersData, GiveRoleUsersErrors, GiveRoleUsersResponses, ImportEmployeesFilesData, ImportEmployeesFilesErrors, ImportEmployeesFilesResponses, InviteInvitationsData, InviteInvitationsErrors, InviteInvitationsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListFeedbackData, ListFeedbackErrors, ListFeedbackResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsOwnAccountData, ListSessionsOwnAccountErrors, ListSessionsOwnAccountResponses, ListSessionsUsersData, ListSessionsUsersErrors, ListSessionsUsersResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LiveHealthData, LiveHealthResponses, OfferResetUsersData, OfferResetUsersErrors, OfferResetUsersResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, PutFeedbackData, PutFeedbackErrors, PutFeedbackResponses, ReadCourseData, ReadCourseErrors, ReadCourseResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, RemoveFeedbackData, RemoveFeedbackErrors, RemoveFeedbackResponses, RemoveOwnAccountData, RemoveOwnAccountErrors, RemoveOwnAccountResponses, RemoveUsersData, RemoveUsersErrors, RemoveUsersResponses, ResetPasswordAuthData, ResetPasswordAuthErrors, ResetPasswordAuthResponses, ReviewsTrainingDataData, ReviewsTrainingDataErrors, ReviewsTrainingDataResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses, TakeBackReviewsData, TakeBackReviewsErrors, TakeBackReviewsResponses, WithdrawInvitationsData, WithdrawInvitationsErrors, WithdrawInvitationsResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+export const optionsAuth = <ThrowOnError extends boolean = true>(options?: Options<OptionsAuthData, ThrowOnError>): RequestResult<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError> => (options?.client ?? client).get<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError>({ url: '/api/auth/options', ...options });
 
 export const signUpAuth = <ThrowOnError extends boolean = true>(options: Options<SignUpAuthData, ThrowOnError>): RequestResult<SignUpAuthResponses, SignUpAuthErrors, ThrowOnError> => (options.client ?? client).post<SignUpAuthResponses, SignUpAuthErrors, ThrowOnError>({
     url: '/api/auth/sign-up',
@@ -38,11 +40,48 @@ export const signInAuth = <ThrowOnError extends boolean = true>(options: Options
 
 export const signOutAuth = <ThrowOnError extends boolean = true>(options?: Options<SignOutAuthData, ThrowOnError>): RequestResult<SignOutAuthResponses, SignOutAuthErrors, ThrowOnError> => (options?.client ?? client).post<SignOutAuthResponses, SignOutAuthErrors, ThrowOnError>({ url: '/api/auth/sign-out', ...options });
 
-export const optionsAuth = <ThrowOnError extends boolean = true>(options?: Options<OptionsAuthData, ThrowOnError>): RequestResult<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError> => (options?.client ?? client).get<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError>({ url: '/api/auth/options', ...options });
+export const resetPasswordAuth = <ThrowOnError extends boolean = true>(options: Options<ResetPasswordAuthData, ThrowOnError>): RequestResult<ResetPasswordAuthResponses, ResetPasswordAuthErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordAuthResponses, ResetPasswordAuthErrors, ThrowOnError>({
+    url: '/api/auth/password-reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const meAuth = <ThrowOnError extends boolean = true>(options?: Options<MeAuthData, ThrowOnError>): RequestResult<MeAuthResponses, MeAuthErrors, ThrowOnError> => (options?.client ?? client).get<MeAuthResponses, MeAuthErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
+export const getOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<GetOwnAccountData, ThrowOnError>): RequestResult<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError> => (options?.client ?? client).get<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
+
+export const changePasswordOwnAccount = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordOwnAccountData, ThrowOnError>): RequestResult<ChangePasswordOwnAccountResponses, ChangePasswordOwnAccountErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordOwnAccountResponses, ChangePasswordOwnAccountErrors, ThrowOnError>({
+    url: '/api/auth/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const endSessionsOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<EndSessionsOwnAccountData, ThrowOnError>): RequestResult<EndSessionsOwnAccountResponses, EndSessionsOwnAccountErrors, ThrowOnError> => (options?.client ?? client).delete<EndSessionsOwnAccountResponses, EndSessionsOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
+
+export const listSessionsOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsOwnAccountData, ThrowOnError>): RequestResult<ListSessionsOwnAccountResponses, ListSessionsOwnAccountErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsOwnAccountResponses, ListSessionsOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
+
+export const endSessionOwnAccount = <ThrowOnError extends boolean = true>(options: Options<EndSessionOwnAccountData, ThrowOnError>): RequestResult<EndSessionOwnAccountResponses, EndSessionOwnAccountErrors, ThrowOnError> => (options.client ?? client).delete<EndSessionOwnAccountResponses, EndSessionOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions/{id}', ...options });
+
+export const removeOwnAccount = <ThrowOnError extends boolean = true>(options: Options<RemoveOwnAccountData, ThrowOnError>): RequestResult<RemoveOwnAccountResponses, RemoveOwnAccountErrors, ThrowOnError> => (options.client ?? client).post<RemoveOwnAccountResponses, RemoveOwnAccountErrors, ThrowOnError>({
+    url: '/api/auth/me/deletion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const demoDemo = <ThrowOnError extends boolean = true>(options?: Options<DemoDemoData, ThrowOnError>): RequestResult<DemoDemoResponses, DemoDemoErrors, ThrowOnError> => (options?.client ?? client).post<DemoDemoResponses, DemoDemoErrors, ThrowOnError>({ url: '/api/auth/demo', ...options });
+
+export const listAudit = <ThrowOnError extends boolean = true>(options?: Options<ListAuditData, ThrowOnError>): RequestResult<ListAuditResponses, ListAuditErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditResponses, ListAuditErrors, ThrowOnError>({ url: '/api/audit', ...options });
+
+export const exportAudit = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditData, ThrowOnError>): RequestResult<ExportAuditResponses, ExportAuditErrors, ThrowOnError> => (options?.client ?? client).get<ExportAuditResponses, ExportAuditErrors, ThrowOnError>({ url: '/api/audit/export', ...options });
+
+export const changesAudit = <ThrowOnError extends boolean = true>(options: Options<ChangesAuditData, ThrowOnError>): RequestResult<ChangesAuditResponses, ChangesAuditErrors, ThrowOnError> => (options.client ?? client).get<ChangesAuditResponses, ChangesAuditErrors, ThrowOnError>({ url: '/api/employees/{id}/changes', ...options });
 
 export const listEmployees = <ThrowOnError extends boolean = true>(options?: Options<ListEmployeesData, ThrowOnError>): RequestResult<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError>({ url: '/api/employees', ...options });
 
@@ -120,6 +159,8 @@ export const readCourse = <ThrowOnError extends boolean = true>(options?: Option
 
 export const listUsers = <ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/users', ...options });
 
+export const removeUsers = <ThrowOnError extends boolean = true>(options: Options<RemoveUsersData, ThrowOnError>): RequestResult<RemoveUsersResponses, RemoveUsersErrors, ThrowOnError> => (options.client ?? client).delete<RemoveUsersResponses, RemoveUsersErrors, ThrowOnError>({ url: '/api/users/{id}', ...options });
+
 export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Options<GiveRoleUsersData, ThrowOnError>): RequestResult<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError> => (options.client ?? client).patch<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError>({
     url: '/api/users/{id}',
     ...options,
@@ -128,6 +169,25 @@ export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Opti
         ...options.headers
     }
 });
+
+export const offerResetUsers = <ThrowOnError extends boolean = true>(options: Options<OfferResetUsersData, ThrowOnError>): RequestResult<OfferResetUsersResponses, OfferResetUsersErrors, ThrowOnError> => (options.client ?? client).post<OfferResetUsersResponses, OfferResetUsersErrors, ThrowOnError>({ url: '/api/users/{id}/password-reset', ...options });
+
+export const endSessionsUsers = <ThrowOnError extends boolean = true>(options: Options<EndSessionsUsersData, ThrowOnError>): RequestResult<EndSessionsUsersResponses, EndSessionsUsersErrors, ThrowOnError> => (options.client ?? client).delete<EndSessionsUsersResponses, EndSessionsUsersErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
+
+export const listSessionsUsers = <ThrowOnError extends boolean = true>(options: Options<ListSessionsUsersData, ThrowOnError>): RequestResult<ListSessionsUsersResponses, ListSessionsUsersErrors, ThrowOnError> => (options.client ?? client).get<ListSessionsUsersResponses, ListSessionsUsersErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
+
+export const listInvitations = <ThrowOnError extends boolean = true>(options?: Options<ListInvitationsData, ThrowOnError>): RequestResult<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError> => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({ url: '/api/invitations', ...options });
+
+export const inviteInvitations = <ThrowOnError extends boolean = true>(options: Options<InviteInvitationsData, ThrowOnError>): RequestResult<InviteInvitationsResponses, InviteInvitationsErrors, ThrowOnError> => (options.client ?? client).post<InviteInvitationsResponses, InviteInvitationsErrors, ThrowOnError>({
+    url: '/api/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const withdrawInvitations = <ThrowOnError extends boolean = true>(options: Options<WithdrawInvitationsData, ThrowOnError>): RequestResult<WithdrawInvitationsResponses, WithdrawInvitationsErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawInvitationsResponses, WithdrawInvitationsErrors, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
 
 export const listReviews = <ThrowOnError extends boolean = true>(options: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({ url: '/api/employees/{id}/reviews', ...options });
 

@@ -4,9 +4,32 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-export type Credentials = {
+export type AuthOptions = {
+    /**
+     * Whether POST auth/demo is there: in development only
+     */
+    demo: boolean;
+    /**
+     * Who may make an account: anybody, who was invited, nobody
+     */
+    signUp: 'open' | 'invitation' | 'off';
+    /**
+     * While nobody is admin: whether the next sign-up becomes it, or the one with BOOTSTRAP_TOKEN
+     */
+    firstAdmin: 'sign-up' | 'token';
+    /**
+     * Whether a new account waits until an admin gives it a role
+     */
+    approval: boolean;
+};
+
+export type SignUp = {
     email: string;
     password: string;
+    /**
+     * The token of an admin’s invitation; for the first admin, BOOTSTRAP_TOKEN of the environment
+     */
+    invitation?: string;
 };
 
 export type Session = {
@@ -25,15 +48,115 @@ export type User = {
 
 export type Role = 'viewer' | 'hr' | 'admin';
 
-export type AuthOptions = {
+export type AwaitingRole = {
     /**
-     * Whether POST auth/demo is there: in development only
+     * What happens now: the same whether the e-mail had an account already or not
      */
-    demo: boolean;
+    detail: string;
+};
+
+export type Credentials = {
+    email: string;
+    password: string;
+};
+
+export type PasswordReset = {
     /**
-     * Whether nobody is admin yet: who signs up next will be
+     * Of the link that an admin made
      */
-    firstIsAdmin: boolean;
+    token: string;
+    password: string;
+};
+
+export type PasswordChange = {
+    /**
+     * The password until now
+     */
+    current: string;
+    next: string;
+};
+
+export type OpenSessions = {
+    /**
+     * The last used first
+     */
+    items: Array<OpenSession>;
+};
+
+export type OpenSession = {
+    id: string;
+    createdAt: string;
+    /**
+     * To the minute
+     */
+    lastUsedAt: string;
+    /**
+     * From where it was opened
+     */
+    address: string;
+    /**
+     * The User-Agent that it was opened with
+     */
+    agent: string;
+    /**
+     * Whether it is the one that asks
+     */
+    current: boolean;
+};
+
+export type Confirmation = {
+    password: string;
+};
+
+export type AuditAction = 'sign-in' | 'sign-in-failed' | 'sign-out' | 'sessions-ended' | 'account-created' | 'account-deleted' | 'password-changed' | 'password-reset' | 'password-reset-offered' | 'invited' | 'invitation-withdrawn' | 'role-changed' | 'employee-created' | 'employee-changed' | 'employees-imported' | 'employees-exported' | 'raise-decided' | 'raise-taken-back' | 'training-data-exported' | 'audit-exported';
+
+export type AuditPage = {
+    /**
+     * The newest first, 50 at most
+     */
+    items: Array<AuditEntry>;
+    /**
+     * For `before`; null at the end
+     */
+    next: string | null;
+};
+
+export type AuditEntry = {
+    id: string;
+    at: string;
+    action: AuditAction;
+    /**
+     * Who: an e-mail, as it was then
+     */
+    actor: string;
+    /**
+     * From where
+     */
+    address: string;
+    /**
+     * With what: a User-Agent
+     */
+    agent: string;
+    /**
+     * The employee or the account that it was done to
+     */
+    subjectId: string | null;
+    /**
+     * Their name or e-mail, as it was then
+     */
+    subject: string;
+    /**
+     * What was changed, as it was before
+     */
+    before: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * … and since; “redacted” stands for what the API never gives
+     */
+    after: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type Job = 'Analyst' | 'Consultant' | 'Engineer';
@@ -219,7 +342,7 @@ export type Peers = {
 
 export type ImportRequest = {
     /**
-     * The file: a header row; commas, semicolons or tabs
+     * The file: a header row; commas, semicolons or tabs; at most 50000 rows, 200 columns, 1000 characters a cell
      */
     csv: string;
     /**
@@ -252,7 +375,7 @@ export type ImportReport = {
     unchanged: number;
     errorCount: number;
     /**
-     * The first 200
+     * The first 100
      */
     errors: Array<{
         /**
@@ -268,7 +391,7 @@ export type ImportReport = {
      */
     sample: Array<{
         line: number;
-        kind: 'new' | 'changed' | 'unchanged' | 'wrong';
+        kind: 'new' | 'changed' | 'wrong';
         values: {
             [key: string]: string;
         };
@@ -705,7 +828,10 @@ export type AccountsPage = {
 export type Account = {
     id: string;
     email: string;
-    role: Role;
+    /**
+     * Null: none yet, or no more; such an account cannot sign in
+     */
+    role: Role | null;
     /**
      * Whether it is the demo account
      */
@@ -714,6 +840,38 @@ export type Account = {
 };
 
 export type RoleChange = {
+    /**
+     * Null: may no longer sign in, and is signed out
+     */
+    role: Role | null;
+};
+
+export type OneTimeLink = {
+    email: string;
+    /**
+     * For `invitation` of a sign-up or `token` of a password reset; told once, and good once
+     */
+    token: string;
+    expiresAt: string;
+};
+
+export type Invitations = {
+    /**
+     * Those that were not used yet, the newest first
+     */
+    items: Array<Invitation>;
+};
+
+export type Invitation = {
+    id: string;
+    email: string;
+    role: Role;
+    createdAt: string;
+    expiresAt: string;
+};
+
+export type InvitationRequest = {
+    email: string;
     role: Role;
 };
 
@@ -821,8 +979,33 @@ export type Problem = {
     };
 };
 
+export type OptionsAuthData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/options';
+};
+
+export type OptionsAuthErrors = {
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type OptionsAuthError = OptionsAuthErrors[keyof OptionsAuthErrors];
+
+export type OptionsAuthResponses = {
+    /**
+     * Success
+     */
+    200: AuthOptions;
+};
+
+export type OptionsAuthResponse = OptionsAuthResponses[keyof OptionsAuthResponses];
+
 export type SignUpAuthData = {
-    body: Credentials;
+    body: SignUp;
     path?: never;
     query?: never;
     url: '/api/auth/sign-up';
@@ -833,6 +1016,10 @@ export type SignUpAuthErrors = {
      * A field or a parameter is wrong; `errors` says which
      */
     400: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
     /**
      * It exists already, or was changed meanwhile; `detail` says which
      */
@@ -846,6 +1033,14 @@ export type SignUpAuthErrors = {
      */
     415: Problem;
     /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
@@ -858,6 +1053,10 @@ export type SignUpAuthResponses = {
      * Success
      */
     201: Session;
+    /**
+     * Where `approval` is on
+     */
+    202: AwaitingRole;
 };
 
 export type SignUpAuthResponse = SignUpAuthResponses[keyof SignUpAuthResponses];
@@ -932,39 +1131,59 @@ export type SignOutAuthResponses = {
 
 export type SignOutAuthResponse = SignOutAuthResponses[keyof SignOutAuthResponses];
 
-export type OptionsAuthData = {
-    body?: never;
+export type ResetPasswordAuthData = {
+    body: PasswordReset;
     path?: never;
     query?: never;
-    url: '/api/auth/options';
+    url: '/api/auth/password-reset';
 };
 
-export type OptionsAuthErrors = {
+export type ResetPasswordAuthErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type OptionsAuthError = OptionsAuthErrors[keyof OptionsAuthErrors];
+export type ResetPasswordAuthError = ResetPasswordAuthErrors[keyof ResetPasswordAuthErrors];
 
-export type OptionsAuthResponses = {
+export type ResetPasswordAuthResponses = {
     /**
      * Success
      */
-    200: AuthOptions;
+    204: void;
 };
 
-export type OptionsAuthResponse = OptionsAuthResponses[keyof OptionsAuthResponses];
+export type ResetPasswordAuthResponse = ResetPasswordAuthResponses[keyof ResetPasswordAuthResponses];
 
-export type MeAuthData = {
+export type GetOwnAccountData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/me';
 };
 
-export type MeAuthErrors = {
+export type GetOwnAccountErrors = {
     /**
      * No session, or one that has ended
      */
@@ -975,16 +1194,219 @@ export type MeAuthErrors = {
     503: Problem;
 };
 
-export type MeAuthError = MeAuthErrors[keyof MeAuthErrors];
+export type GetOwnAccountError = GetOwnAccountErrors[keyof GetOwnAccountErrors];
 
-export type MeAuthResponses = {
+export type GetOwnAccountResponses = {
     /**
      * Success
      */
     200: User;
 };
 
-export type MeAuthResponse = MeAuthResponses[keyof MeAuthResponses];
+export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
+
+export type ChangePasswordOwnAccountData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me/password';
+};
+
+export type ChangePasswordOwnAccountErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ChangePasswordOwnAccountError = ChangePasswordOwnAccountErrors[keyof ChangePasswordOwnAccountErrors];
+
+export type ChangePasswordOwnAccountResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type ChangePasswordOwnAccountResponse = ChangePasswordOwnAccountResponses[keyof ChangePasswordOwnAccountResponses];
+
+export type EndSessionsOwnAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me/sessions';
+};
+
+export type EndSessionsOwnAccountErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type EndSessionsOwnAccountError = EndSessionsOwnAccountErrors[keyof EndSessionsOwnAccountErrors];
+
+export type EndSessionsOwnAccountResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type EndSessionsOwnAccountResponse = EndSessionsOwnAccountResponses[keyof EndSessionsOwnAccountResponses];
+
+export type ListSessionsOwnAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me/sessions';
+};
+
+export type ListSessionsOwnAccountErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListSessionsOwnAccountError = ListSessionsOwnAccountErrors[keyof ListSessionsOwnAccountErrors];
+
+export type ListSessionsOwnAccountResponses = {
+    /**
+     * Success
+     */
+    200: OpenSessions;
+};
+
+export type ListSessionsOwnAccountResponse = ListSessionsOwnAccountResponses[keyof ListSessionsOwnAccountResponses];
+
+export type EndSessionOwnAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/auth/me/sessions/{id}';
+};
+
+export type EndSessionOwnAccountErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type EndSessionOwnAccountError = EndSessionOwnAccountErrors[keyof EndSessionOwnAccountErrors];
+
+export type EndSessionOwnAccountResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type EndSessionOwnAccountResponse = EndSessionOwnAccountResponses[keyof EndSessionOwnAccountResponses];
+
+export type RemoveOwnAccountData = {
+    body: Confirmation;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me/deletion';
+};
+
+export type RemoveOwnAccountErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type RemoveOwnAccountError = RemoveOwnAccountErrors[keyof RemoveOwnAccountErrors];
+
+export type RemoveOwnAccountResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type RemoveOwnAccountResponse = RemoveOwnAccountResponses[keyof RemoveOwnAccountResponses];
 
 export type DemoDemoData = {
     body?: never;
@@ -1010,6 +1432,160 @@ export type DemoDemoResponses = {
 };
 
 export type DemoDemoResponse = DemoDemoResponses[keyof DemoDemoResponses];
+
+export type ListAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        action?: AuditAction;
+        /**
+         * A part of who did it, of whom it was done to, or of the address
+         */
+        search?: string;
+        subjectId?: string;
+        /**
+         * The first day, in UTC
+         */
+        from?: string;
+        /**
+         * The last day, in UTC
+         */
+        to?: string;
+        /**
+         * The `next` of an answer: goes on with what is older
+         */
+        before?: string;
+    };
+    url: '/api/audit';
+};
+
+export type ListAuditErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+
+export type ListAuditResponses = {
+    /**
+     * Success
+     */
+    200: AuditPage;
+};
+
+export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
+
+export type ExportAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        action?: AuditAction;
+        /**
+         * A part of who did it, of whom it was done to, or of the address
+         */
+        search?: string;
+        subjectId?: string;
+        /**
+         * The first day, in UTC
+         */
+        from?: string;
+        /**
+         * The last day, in UTC
+         */
+        to?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
+
+export type ExportAuditResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
+
+export type ChangesAuditData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The `next` of an answer: goes on with what is older
+         */
+        before?: string;
+    };
+    url: '/api/employees/{id}/changes';
+};
+
+export type ChangesAuditErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ChangesAuditError = ChangesAuditErrors[keyof ChangesAuditErrors];
+
+export type ChangesAuditResponses = {
+    /**
+     * Success
+     */
+    200: AuditPage;
+};
+
+export type ChangesAuditResponse = ChangesAuditResponses[keyof ChangesAuditResponses];
 
 export type ListEmployeesData = {
     body?: never;
@@ -1685,7 +2261,10 @@ export type ListUsersData = {
          * A part of the e-mail
          */
         search?: string;
-        role?: Role;
+        /**
+         * “none”: who waits for a role
+         */
+        role?: 'viewer' | 'hr' | 'admin' | 'none';
     };
     url: '/api/users';
 };
@@ -1719,6 +2298,53 @@ export type ListUsersResponses = {
 };
 
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type RemoveUsersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type RemoveUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type RemoveUsersError = RemoveUsersErrors[keyof RemoveUsersErrors];
+
+export type RemoveUsersResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type RemoveUsersResponse = RemoveUsersResponses[keyof RemoveUsersResponses];
 
 export type GiveRoleUsersData = {
     body: RoleChange;
@@ -1778,6 +2404,264 @@ export type GiveRoleUsersResponses = {
 };
 
 export type GiveRoleUsersResponse = GiveRoleUsersResponses[keyof GiveRoleUsersResponses];
+
+export type OfferResetUsersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}/password-reset';
+};
+
+export type OfferResetUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type OfferResetUsersError = OfferResetUsersErrors[keyof OfferResetUsersErrors];
+
+export type OfferResetUsersResponses = {
+    /**
+     * Success
+     */
+    201: OneTimeLink;
+};
+
+export type OfferResetUsersResponse = OfferResetUsersResponses[keyof OfferResetUsersResponses];
+
+export type EndSessionsUsersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}/sessions';
+};
+
+export type EndSessionsUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type EndSessionsUsersError = EndSessionsUsersErrors[keyof EndSessionsUsersErrors];
+
+export type EndSessionsUsersResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type EndSessionsUsersResponse = EndSessionsUsersResponses[keyof EndSessionsUsersResponses];
+
+export type ListSessionsUsersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/users/{id}/sessions';
+};
+
+export type ListSessionsUsersErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListSessionsUsersError = ListSessionsUsersErrors[keyof ListSessionsUsersErrors];
+
+export type ListSessionsUsersResponses = {
+    /**
+     * Success
+     */
+    200: OpenSessions;
+};
+
+export type ListSessionsUsersResponse = ListSessionsUsersResponses[keyof ListSessionsUsersResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type ListInvitationsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
+
+export type ListInvitationsResponses = {
+    /**
+     * Success
+     */
+    200: Invitations;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteInvitationsData = {
+    body: InvitationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type InviteInvitationsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type InviteInvitationsError = InviteInvitationsErrors[keyof InviteInvitationsErrors];
+
+export type InviteInvitationsResponses = {
+    /**
+     * Success
+     */
+    201: OneTimeLink;
+};
+
+export type InviteInvitationsResponse = InviteInvitationsResponses[keyof InviteInvitationsResponses];
+
+export type WithdrawInvitationsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/invitations/{id}';
+};
+
+export type WithdrawInvitationsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type WithdrawInvitationsError = WithdrawInvitationsErrors[keyof WithdrawInvitationsErrors];
+
+export type WithdrawInvitationsResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type WithdrawInvitationsResponse = WithdrawInvitationsResponses[keyof WithdrawInvitationsResponses];
 
 export type ListReviewsData = {
     body?: never;

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { signInAuthMutation, signUpAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
+import { signInAuth, signUpAuth } from '../generated/sdk.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { checkCredentials, refusals } from './credentials.ts';
@@ -13,9 +13,10 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
   const [isNew, setNew] = useState(false);
   const [credentials, setCredentials] = useState({ email: '', password: '' });
   const [tried, setTried] = useState(false);
+  const enter = useEnter();
   const mutation = useMutation({
-    ...(isNew ? signUpAuthMutation() : signInAuthMutation()),
-    onSuccess: useEnter(),
+    mutationFn: async () => (await (isNew ? signUpAuth : signInAuth)({ body: credentials })).data,
+    onSuccess: (answer) => 'user' in answer && enter(answer),
     onError: (error) => focusFirst(refusals(error, t)),
   });
   const refused = mutation.isError ? refusals(mutation.error, t) : {};
@@ -29,7 +30,7 @@ export function CredentialsForm({ secondary }: { secondary: boolean }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!focusFirst(checkCredentials(credentials, t))) mutation.mutate({ body: credentials });
+    if (!focusFirst(checkCredentials(credentials, t))) mutation.mutate();
   }
 
   return (

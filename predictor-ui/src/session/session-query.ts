@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { meAuth } from '../generated/sdk.gen.ts';
+import { getOwnAccount } from '../generated/sdk.gen.ts';
 import type { User } from '../generated/types.gen.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
 
@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
     // The session's own cookie no script can see; this one comes and goes with it.
     if (!/(^|; )aumento_signed_in=/.test(document.cookie)) return null;
     try {
-      return (await meAuth({ signal })).data;
+      return (await getOwnAccount({ signal })).data;
     } catch (error) {
       if (asApiProblem(error).status === 401) return null;
       throw error;

@@ -31,7 +31,7 @@ export default function SignInPage() {
                 <Divider label={t.session.or} />
               </>
             )}
-            {options?.firstIsAdmin && (
+            {options?.firstAdmin === 'sign-up' && (
               <Text size="sm" c="dimmed">
                 {t.session.firstIsAdmin}
               </Text>

@@ -24,7 +24,7 @@ export function useChangeRole({ id, email, role: before }: Account) {
         await giveRoleUsers({ path: { id }, body: { role: before } });
         await refresh();
       };
-      offerUndo({ message: t.changed(email, t.names[role]), undo });
+      offerUndo({ message: t.changed(email, role ? t.names[role] : t.noRole), undo });
       return refresh();
     },
   });

@@ -43,7 +43,7 @@ export function UserRow({ account, isOwn }: Props) {
             size="sm"
             miw={150}
             data={choices.map((value) => ({ value, label: t.names[value] }))}
-            value={asked ?? (change.isPending ? change.variables.body.role : account.role)}
+            value={asked ?? (change.isPending ? change.variables.body.role : account.role) ?? undefined}
             onChange={({ currentTarget }) => choose(currentTarget.value as Role)}
           />
           {asked && (

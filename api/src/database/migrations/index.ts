@@ -3,6 +3,7 @@ import { Reasons1783000000000 } from './1783000000000-reasons.ts';
 import { Roles1795258800000 } from './1795258800000-roles.ts';
 import { EmployeesAtScale1795258860000 } from './1795258860000-employees-at-scale.ts';
 import { Decisions1795258920000 } from './1795258920000-decisions.ts';
+import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audit.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Roles1795258800000,
   EmployeesAtScale1795258860000,
   Decisions1795258920000,
+  SessionsAndAudit1795764600000,
 ];

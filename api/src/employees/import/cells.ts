@@ -33,13 +33,21 @@ const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
 // 45000, $45,000, 45.000, 45 000 or 45000.00: whole dollars, however thousands are set apart.
 const GROUPED = /^\d{1,3}([.,'’\s]\d{3})+([.,]00?)?$/;
 const PLAIN = /^\d+([.,]00?)?$/;
+const CURRENCY = ['US$', 'USD', '$'];
 
 /** A cell as the schema of a new employee wants it; what makes no sense stays, so that the schema can say so. */
 export function readCell(field: ImportField, cell: string): string | number {
   const text = withoutGuard(cell);
   if (field === 'version') return /^\d{1,9}$/.test(text) ? Number(text) : text;
   if (field !== 'salary') return WORDS[field]?.[plain(text)] ?? text;
-  const amount = text.replace(/^(US)?\$\s*|\s*(USD|US\$|\$)$/g, '').trim();
+  const amount = withoutCurrency(text);
   if (!GROUPED.test(amount) && !PLAIN.test(amount)) return text;
   return Number(amount.replace(/[.,]00?$/, '').replace(/\D/g, ''));
+}
+
+function withoutCurrency(text: string): string {
+  const before = CURRENCY.find((sign) => text.startsWith(sign)) ?? '';
+  const rest = text.slice(before.length);
+  const after = CURRENCY.find((sign) => rest.endsWith(sign)) ?? '';
+  return rest.slice(0, rest.length - after.length).trim();
 }

@@ -1,6 +1,8 @@
-import { say } from '../../problems/say.ts';
+import { Turns } from '../../batching/turns.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
 import { IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
+import { changedSince, neededForNew } from './import-messages.ts';
+import { FirstErrors } from './limits.ts';
 import type { ImportRow, ImportValues } from './read-rows.ts';
 
 /** Somebody as the database has them, with the data that the API does not give. */
@@ -15,17 +17,29 @@ export interface Change {
 export interface Comparison {
   created: EmployeeDraft[];
   changed: { known: KnownEmployee; values: ImportValues }[];
-  errors: ImportError[];
-  /** By line: what a row does. */
-  kinds: Map<number, { kind: 'new' | 'changed' | 'unchanged'; changes: Change[] }>;
+  unchanged: number;
+  errors: FirstErrors<ImportError>;
+  /** By line: what a row does, but for those that change nothing. */
+  kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
 
 const DRAFT_FIELDS = IMPORT_FIELDS.filter((field): field is keyof EmployeeDraft => field !== 'version');
 
 /** What the rows would do to the people whom the company has: they are known by their e-mail. */
-export function compareRows(rows: readonly ImportRow[], known: ReadonlyMap<string, KnownEmployee>): Comparison {
-  const result: Comparison = { created: [], changed: [], errors: [], kinds: new Map() };
+export async function compareRows(
+  rows: readonly ImportRow[],
+  known: ReadonlyMap<string, KnownEmployee>,
+): Promise<Comparison> {
+  const turns = new Turns();
+  const result: Comparison = {
+    created: [],
+    changed: [],
+    unchanged: 0,
+    errors: new FirstErrors(),
+    kinds: new Map(),
+  };
   for (const { line, values } of rows) {
+    await turns.next();
     if (!values) continue;
     const employee = known.get(values.email);
     if (employee) compareWith(employee, values, line, result);
@@ -37,33 +51,25 @@ export function compareRows(rows: readonly ImportRow[], known: ReadonlyMap<strin
 function compareWith(known: KnownEmployee, values: ImportValues, line: number, result: Comparison): void {
   if (values.version !== undefined && values.version !== known.version) {
     const value = String(values.version);
-    result.errors.push({ line, field: 'version', value, message: changedSince(values.version, known.version) });
+    result.errors.add({ line, field: 'version', value, message: changedSince(values.version, known.version) });
+    result.kinds.set(line, { kind: 'wrong', changes: [] });
     return;
   }
   const changes = DRAFT_FIELDS.filter((field) => values[field] !== undefined && values[field] !== known[field]).map(
     (field) => ({ field, from: String(known[field]), to: String(values[field]) }),
   );
-  if (changes.length > 0) result.changed.push({ known, values });
-  result.kinds.set(line, { kind: changes.length > 0 ? 'changed' : 'unchanged', changes });
+  if (changes.length === 0) {
+    result.unchanged += 1;
+    return;
+  }
+  result.changed.push({ known, values });
+  result.kinds.set(line, { kind: 'changed', changes });
 }
 
 function addNew({ version, ...values }: ImportValues, line: number, result: Comparison): void {
   const draft = { phone: '', ...values };
   const missing = DRAFT_FIELDS.filter((field) => draft[field] === undefined);
-  for (const field of missing) result.errors.push({ line, field, value: null, message: neededForNew() });
-  if (missing.length > 0) return;
-  result.created.push(draft as EmployeeDraft);
-  result.kinds.set(line, { kind: 'new', changes: [] });
+  for (const field of missing) result.errors.add({ line, field, value: null, message: neededForNew() });
+  if (missing.length === 0) result.created.push(draft as EmployeeDraft);
+  result.kinds.set(line, { kind: missing.length === 0 ? 'new' : 'wrong', changes: [] });
 }
-
-const neededForNew = () =>
-  say({
-    en: 'is missing; somebody whose e-mail the company does not have yet needs it',
-    es: 'falta; hace falta para alguien cuyo correo aún no está en la empresa',
-  });
-
-const changedSince = (seen: number, now: number) =>
-  say({
-    en: `is ${seen}, and now it is ${now}: somebody changed this person since the file was written. Export again, or leave this column out`,
-    es: `es ${seen} y ahora es ${now}: alguien cambió a esta persona desde que se escribió el archivo. Exporta de nuevo u omite esta columna`,
-  });

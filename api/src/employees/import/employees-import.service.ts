@@ -1,47 +1,64 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import PQueue from 'p-queue';
 import type { EntityManager, Repository } from 'typeorm';
+import { AuditService } from '../../audit/audit.service.ts';
+import type { Actor } from '../../auth/actor.decorator.ts';
 import { isUniqueViolation } from '../../problems/is-unique-violation.ts';
 import { ProblemException } from '../../problems/problem.exception.ts';
-import { say } from '../../problems/say.ts';
 import { Employee } from '../employee.entity.ts';
-import { type Comparison, compareRows } from './compare-rows.ts';
-import type { ImportError, ImportReport, ImportRequest } from './import.schema.ts';
+import { compareRows } from './compare-rows.ts';
+import type { ImportReport, ImportRequest } from './import.schema.ts';
+import { addedMeanwhile, importsBusy } from './import-messages.ts';
 import { knownByEmail, write } from './import-store.ts';
-import { type Mapping, mappingOf } from './mapping.ts';
-import { type ImportRow, readRows } from './read-rows.ts';
+import { mappingOf } from './mapping.ts';
+import { placesOf, readRows } from './read-rows.ts';
 import { readTable } from './read-table.ts';
+import { refuseWrong, reportOf } from './report.ts';
 
-const MOST_ERRORS = 200;
-const MOST_SAMPLES = 20;
+/** Files that wait for their turn, each of some megabytes. */
+const MOST_WAITING = 4;
 
 @Injectable()
 export class EmployeesImportService {
-  constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
+  /** One file at a time: what it takes of the processor and of memory is taken once. */
+  private readonly queue = new PQueue({ concurrency: 1 });
+
+  constructor(
+    @InjectRepository(Employee) private readonly employees: Repository<Employee>,
+    private readonly audit: AuditService,
+  ) {}
 
   /**
    * Looks at a file, or writes it: all of it or nothing, in one transaction.
    *
-   * @throws ProblemException 422 for what is no CSV or has no such column, and for a file with errors that is to be
-   * written; 409 when somebody was added meanwhile who is in it too.
+   * @throws ProblemException 422 for what is no CSV, is over a limit or has no such column, and for a file with errors
+   * that is to be written; 409 when somebody was added meanwhile who is in it too; 429 when many files wait already.
    */
-  async run({ csv, mapping: asked, apply }: ImportRequest): Promise<ImportReport> {
+  run(request: ImportRequest, by: Actor): Promise<ImportReport> {
+    if (this.queue.size >= MOST_WAITING) throw ProblemException.tooMany(60, importsBusy());
+    return this.queue.add(() => this.runNow(request, by));
+  }
+
+  private async runNow({ csv, mapping: asked, apply }: ImportRequest, by: Actor): Promise<ImportReport> {
     const table = await readTable(csv);
     const mapping = mappingOf(table.header, asked);
-    const { rows, errors } = await readRows(table, mapping);
+    const places = placesOf(table.header, mapping);
+    const { rows, errors } = await readRows(table, places);
     const emails = rows.flatMap(({ values }) => values?.email ?? []);
     const compare = async (manager: EntityManager, lock: boolean) =>
       compareRows(rows, await knownByEmail(manager, emails, lock));
-    if (!apply) {
-      const comparison = await compare(this.employees.manager, false);
-      return report(table.header, mapping, rows, comparison, errors, false);
-    }
+    const read = { columns: table.header, mapping, places, rows, errors };
+    if (!apply) return reportOf(read, await compare(this.employees.manager, false), false);
     try {
       return await this.employees.manager.transaction(async (manager) => {
         const comparison = await compare(manager, true);
-        refuse([...errors, ...comparison.errors]);
-        await write(manager, comparison);
-        return report(table.header, mapping, rows, comparison, errors, true);
+        refuseWrong(read, comparison);
+        await write(manager, comparison, (deeds) => this.audit.record(manager, by, ...deeds));
+        const report = reportOf(read, comparison, true);
+        const { created, changed } = report;
+        await this.audit.record(manager, by, { action: 'employees-imported', after: { created, changed } });
+        return report;
       });
     } catch (error) {
       if (isUniqueViolation(error)) throw ProblemException.conflict(addedMeanwhile());
@@ -49,44 +66,3 @@ export class EmployeesImportService {
     }
   }
 }
-
-function report(
-  columns: string[],
-  mapping: Mapping,
-  rows: ImportRow[],
-  { created, changed, kinds, errors: found }: Comparison,
-  rowErrors: ImportError[],
-  applied: boolean,
-): ImportReport {
-  const errors = [...rowErrors, ...found].toSorted((a, b) => a.line - b.line);
-  const shown = rows.filter(({ line }) => kinds.get(line)?.kind !== 'unchanged').slice(0, MOST_SAMPLES);
-  return {
-    applied,
-    columns,
-    mapping,
-    rows: rows.length,
-    created: created.length,
-    changed: changed.length,
-    unchanged: [...kinds.values()].filter(({ kind }) => kind === 'unchanged').length,
-    errorCount: errors.length,
-    errors: errors.slice(0, MOST_ERRORS),
-    sample: shown.map(({ line, given }) => ({
-      line,
-      values: given,
-      ...(kinds.get(line) ?? { kind: 'wrong' as const, changes: [] }),
-    })),
-  };
-}
-
-function refuse(errors: ImportError[]): void {
-  if (errors.length === 0) return;
-  const at = ({ line, field }: ImportError) =>
-    say({ en: `line ${line}`, es: `línea ${line}` }) + (field ? `, ${field}` : '');
-  throw ProblemException.unprocessable(errors.map((error) => ({ path: at(error), message: error.message })));
-}
-
-const addedMeanwhile = () =>
-  say({
-    en: 'Somebody who is new in this file was added meanwhile. Nothing was written; look at the file again.',
-    es: 'Alguien que es nuevo en este archivo se agregó entretanto. No se escribió nada; vuelve a revisar el archivo.',
-  });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { employeeDraftSchema } from '../employee-changes.schema.ts';
+import { LIMITS } from './limits.ts';
 
 /** About 40,000 people; nginx has the same limit. */
 export const IMPORT_LIMIT = 6 * 1024 * 1024;
@@ -13,9 +14,13 @@ export const IMPORT_FIELDS = importFieldSchema.options;
 
 export const importRequestSchema = z
   .strictObject({
-    csv: z.string().describe('The file: a header row; commas, semicolons or tabs'),
+    csv: z
+      .string()
+      .describe(
+        `The file: a header row; commas, semicolons or tabs; at most ${LIMITS.rows} rows, ${LIMITS.columns} columns, ${LIMITS.cell} characters a cell`,
+      ),
     mapping: z
-      .partialRecord(importFieldSchema, z.string().nullable())
+      .partialRecord(importFieldSchema, z.string().max(LIMITS.cell).nullable())
       .optional()
       .describe('Which column of the file holds which field. Left out: found by the columns’ names'),
     apply: z.boolean().default(false).describe('False: only look. True: write it all, or nothing'),
@@ -41,12 +46,12 @@ export const importReportSchema = z
     changed: z.int(),
     unchanged: z.int(),
     errorCount: z.int(),
-    errors: z.array(errorSchema).describe('The first 200'),
+    errors: z.array(errorSchema).describe(`The first ${LIMITS.errors}`),
     sample: z
       .array(
         z.object({
           line: z.int(),
-          kind: z.enum(['new', 'changed', 'unchanged', 'wrong']),
+          kind: z.enum(['new', 'changed', 'wrong']),
           values: z.partialRecord(importFieldSchema, z.string()),
           changes: z.array(z.object({ field: importFieldSchema, from: z.string(), to: z.string() })),
         }),

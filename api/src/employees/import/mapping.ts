@@ -1,8 +1,12 @@
 import { ProblemException } from '../../problems/problem.exception.ts';
-import { say } from '../../problems/say.ts';
 import { IMPORT_FIELDS, type ImportField } from './import.schema.ts';
+import { andMore, noSuchColumn } from './import-messages.ts';
 
 export type Mapping = Record<ImportField, string | null>;
+
+/** Of a file's columns, so many are named in a sentence, and of each name so many characters. */
+const MOST_NAMED = 20;
+const MOST_OF_NAME = 50;
 
 /** What columns are usually called, as `plain` writes it. */
 const NAMES: Record<ImportField, string[]> = {
@@ -46,10 +50,12 @@ export function plain(text: string): string {
 }
 
 function noColumn(field: ImportField, mapping: Mapping, header: readonly string[]) {
-  const columns = header.join(', ');
-  const message = say({
-    en: `is “${mapping[field]}”, which is no column of this file; allowed: ${columns}`,
-    es: `es «${mapping[field]}», que no es una columna de este archivo; se admite: ${columns}`,
-  });
-  return { path: `mapping.${field}`, message };
+  const names = header.slice(0, MOST_NAMED).map(short);
+  const rest = header.length - names.length;
+  const columns = [...names, ...(rest > 0 ? [andMore(rest)] : [])].join(', ');
+  return { path: `mapping.${field}`, message: noSuchColumn(short(mapping[field] ?? ''), columns) };
+}
+
+function short(name: string): string {
+  return name.length > MOST_OF_NAME ? `${name.slice(0, MOST_OF_NAME)}…` : name;
 }

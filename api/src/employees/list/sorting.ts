@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../paging/paging.schema.ts';
 import type { EmployeeAnswer, EmployeesQuery } from '../employees.schema.ts';
 import { JOBS, SENIORITIES } from '../seniority.ts';
 
@@ -11,7 +12,7 @@ const FIELDS: Record<Field, { column: string; type: string; schema: z.ZodType<st
   lastName: { column: 'last_name', type: 'text', schema: text },
   firstName: { column: 'first_name', type: 'text', schema: text },
   salary: { column: 'salary', type: 'integer', schema: z.int32() },
-  hiredOn: { column: 'hired_on', type: 'date', schema: z.iso.date() },
+  hiredOn: { column: 'hired_on', type: 'date', schema: day },
   job: { column: 'job', type: 'text', schema: z.enum(JOBS) },
   seniority: { column: 'seniority', type: 'text', schema: z.enum(SENIORITIES) },
   id: { column: 'id', type: 'uuid', schema: z.guid() },

@@ -3,50 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, changeEmployees, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, exportEmployeesFiles, getEmployees, getPredictions, giveRoleUsers, importEmployeesFiles, listEmployees, listFeedback, listPredictions, listReviews, listUsers, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readCourse, readyHealth, removeFeedback, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse } from '../types.gen.ts';
-
-export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signUpAuth({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const signInAuthMutation = (options?: Partial<Options<SignInAuthData>>): UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signInAuth({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const signOutAuthMutation = (options?: Partial<Options<SignOutAuthData>>): UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signOutAuth({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+import { activeModels, changeEmployees, changePasswordOwnAccount, changesAudit, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, endSessionOwnAccount, endSessionsOwnAccount, endSessionsUsers, exportAudit, exportEmployeesFiles, getEmployees, getOwnAccount, getPredictions, giveRoleUsers, importEmployeesFiles, inviteInvitations, listAudit, listEmployees, listFeedback, listInvitations, listPredictions, listReviews, listSessionsOwnAccount, listSessionsUsers, listUsers, liveHealth, offerResetUsers, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readCourse, readyHealth, removeFeedback, removeOwnAccount, removeUsers, resetPasswordAuth, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews, withdrawInvitations } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, ChangePasswordOwnAccountData, ChangePasswordOwnAccountError, ChangePasswordOwnAccountResponse, ChangesAuditData, ChangesAuditError, ChangesAuditResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, EndSessionOwnAccountData, EndSessionOwnAccountError, EndSessionOwnAccountResponse, EndSessionsOwnAccountData, EndSessionsOwnAccountError, EndSessionsOwnAccountResponse, EndSessionsUsersData, EndSessionsUsersError, EndSessionsUsersResponse, ExportAuditData, ExportAuditError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, InviteInvitationsData, InviteInvitationsError, InviteInvitationsResponse, ListAuditData, ListAuditError, ListAuditResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsOwnAccountData, ListSessionsOwnAccountError, ListSessionsOwnAccountResponse, ListSessionsUsersData, ListSessionsUsersError, ListSessionsUsersResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, OfferResetUsersData, OfferResetUsersError, OfferResetUsersResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, RemoveOwnAccountData, RemoveOwnAccountError, RemoveOwnAccountResponse, RemoveUsersData, RemoveUsersError, RemoveUsersResponse, ResetPasswordAuthData, ResetPasswordAuthError, ResetPasswordAuthResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse, WithdrawInvitationsData, WithdrawInvitationsError, WithdrawInvitationsResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -96,11 +54,67 @@ export const optionsAuthOptions = (options?: Options<OptionsAuthData>) => queryO
     queryKey: optionsAuthQueryKey(options)
 });
 
-export const meAuthQueryKey = (options?: Options<MeAuthData>) => createQueryKey('meAuth', options);
+export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
+    const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signUpAuth({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
-export const meAuthOptions = (options?: Options<MeAuthData>) => queryOptions<MeAuthResponse, MeAuthError, MeAuthResponse, ReturnType<typeof meAuthQueryKey>>({
+export const signInAuthMutation = (options?: Partial<Options<SignInAuthData>>): UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> => {
+    const mutationOptions: UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInAuth({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signOutAuthMutation = (options?: Partial<Options<SignOutAuthData>>): UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> => {
+    const mutationOptions: UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOutAuth({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const resetPasswordAuthMutation = (options?: Partial<Options<ResetPasswordAuthData>>): UseMutationOptions<ResetPasswordAuthResponse, ResetPasswordAuthError, Options<ResetPasswordAuthData>> => {
+    const mutationOptions: UseMutationOptions<ResetPasswordAuthResponse, ResetPasswordAuthError, Options<ResetPasswordAuthData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetPasswordAuth({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getOwnAccountQueryKey = (options?: Options<GetOwnAccountData>) => createQueryKey('getOwnAccount', options);
+
+export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) => queryOptions<GetOwnAccountResponse, GetOwnAccountError, GetOwnAccountResponse, ReturnType<typeof getOwnAccountQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await meAuth({
+        const { data } = await getOwnAccount({
             ...options,
             ...queryKey[0],
             signal,
@@ -108,8 +122,79 @@ export const meAuthOptions = (options?: Options<MeAuthData>) => queryOptions<MeA
         });
         return data;
     },
-    queryKey: meAuthQueryKey(options)
+    queryKey: getOwnAccountQueryKey(options)
 });
+
+export const changePasswordOwnAccountMutation = (options?: Partial<Options<ChangePasswordOwnAccountData>>): UseMutationOptions<ChangePasswordOwnAccountResponse, ChangePasswordOwnAccountError, Options<ChangePasswordOwnAccountData>> => {
+    const mutationOptions: UseMutationOptions<ChangePasswordOwnAccountResponse, ChangePasswordOwnAccountError, Options<ChangePasswordOwnAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePasswordOwnAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const endSessionsOwnAccountMutation = (options?: Partial<Options<EndSessionsOwnAccountData>>): UseMutationOptions<EndSessionsOwnAccountResponse, EndSessionsOwnAccountError, Options<EndSessionsOwnAccountData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionsOwnAccountResponse, EndSessionsOwnAccountError, Options<EndSessionsOwnAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessionsOwnAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsOwnAccountQueryKey = (options?: Options<ListSessionsOwnAccountData>) => createQueryKey('listSessionsOwnAccount', options);
+
+export const listSessionsOwnAccountOptions = (options?: Options<ListSessionsOwnAccountData>) => queryOptions<ListSessionsOwnAccountResponse, ListSessionsOwnAccountError, ListSessionsOwnAccountResponse, ReturnType<typeof listSessionsOwnAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessionsOwnAccount({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsOwnAccountQueryKey(options)
+});
+
+export const endSessionOwnAccountMutation = (options?: Partial<Options<EndSessionOwnAccountData>>): UseMutationOptions<EndSessionOwnAccountResponse, EndSessionOwnAccountError, Options<EndSessionOwnAccountData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionOwnAccountResponse, EndSessionOwnAccountError, Options<EndSessionOwnAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessionOwnAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const removeOwnAccountMutation = (options?: Partial<Options<RemoveOwnAccountData>>): UseMutationOptions<RemoveOwnAccountResponse, RemoveOwnAccountError, Options<RemoveOwnAccountData>> => {
+    const mutationOptions: UseMutationOptions<RemoveOwnAccountResponse, RemoveOwnAccountError, Options<RemoveOwnAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeOwnAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const demoDemoMutation = (options?: Partial<Options<DemoDemoData>>): UseMutationOptions<DemoDemoResponse, DemoDemoError, Options<DemoDemoData>> => {
     const mutationOptions: UseMutationOptions<DemoDemoResponse, DemoDemoError, Options<DemoDemoData>> = {
@@ -124,6 +209,51 @@ export const demoDemoMutation = (options?: Partial<Options<DemoDemoData>>): UseM
     };
     return mutationOptions;
 };
+
+export const listAuditQueryKey = (options?: Options<ListAuditData>) => createQueryKey('listAudit', options);
+
+export const listAuditOptions = (options?: Options<ListAuditData>) => queryOptions<ListAuditResponse, ListAuditError, ListAuditResponse, ReturnType<typeof listAuditQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAudit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditQueryKey(options)
+});
+
+export const exportAuditQueryKey = (options?: Options<ExportAuditData>) => createQueryKey('exportAudit', options);
+
+export const exportAuditOptions = (options?: Options<ExportAuditData>) => queryOptions<unknown, ExportAuditError, unknown, ReturnType<typeof exportAuditQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportAudit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportAuditQueryKey(options)
+});
+
+export const changesAuditQueryKey = (options: Options<ChangesAuditData>) => createQueryKey('changesAudit', options);
+
+export const changesAuditOptions = (options: Options<ChangesAuditData>) => queryOptions<ChangesAuditResponse, ChangesAuditError, ChangesAuditResponse, ReturnType<typeof changesAuditQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await changesAudit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: changesAuditQueryKey(options)
+});
 
 export const listEmployeesQueryKey = (options?: Options<ListEmployeesData>) => createQueryKey('listEmployees', options);
 
@@ -404,10 +534,110 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
     queryKey: listUsersQueryKey(options)
 });
 
+export const removeUsersMutation = (options?: Partial<Options<RemoveUsersData>>): UseMutationOptions<RemoveUsersResponse, RemoveUsersError, Options<RemoveUsersData>> => {
+    const mutationOptions: UseMutationOptions<RemoveUsersResponse, RemoveUsersError, Options<RemoveUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const giveRoleUsersMutation = (options?: Partial<Options<GiveRoleUsersData>>): UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> => {
     const mutationOptions: UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await giveRoleUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const offerResetUsersMutation = (options?: Partial<Options<OfferResetUsersData>>): UseMutationOptions<OfferResetUsersResponse, OfferResetUsersError, Options<OfferResetUsersData>> => {
+    const mutationOptions: UseMutationOptions<OfferResetUsersResponse, OfferResetUsersError, Options<OfferResetUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await offerResetUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const endSessionsUsersMutation = (options?: Partial<Options<EndSessionsUsersData>>): UseMutationOptions<EndSessionsUsersResponse, EndSessionsUsersError, Options<EndSessionsUsersData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionsUsersResponse, EndSessionsUsersError, Options<EndSessionsUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessionsUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsUsersQueryKey = (options: Options<ListSessionsUsersData>) => createQueryKey('listSessionsUsers', options);
+
+export const listSessionsUsersOptions = (options: Options<ListSessionsUsersData>) => queryOptions<ListSessionsUsersResponse, ListSessionsUsersError, ListSessionsUsersResponse, ReturnType<typeof listSessionsUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessionsUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsUsersQueryKey(options)
+});
+
+export const listInvitationsQueryKey = (options?: Options<ListInvitationsData>) => createQueryKey('listInvitations', options);
+
+export const listInvitationsOptions = (options?: Options<ListInvitationsData>) => queryOptions<ListInvitationsResponse, ListInvitationsError, ListInvitationsResponse, ReturnType<typeof listInvitationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listInvitations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listInvitationsQueryKey(options)
+});
+
+export const inviteInvitationsMutation = (options?: Partial<Options<InviteInvitationsData>>): UseMutationOptions<InviteInvitationsResponse, InviteInvitationsError, Options<InviteInvitationsData>> => {
+    const mutationOptions: UseMutationOptions<InviteInvitationsResponse, InviteInvitationsError, Options<InviteInvitationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await inviteInvitations({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const withdrawInvitationsMutation = (options?: Partial<Options<WithdrawInvitationsData>>): UseMutationOptions<WithdrawInvitationsResponse, WithdrawInvitationsError, Options<WithdrawInvitationsData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawInvitationsResponse, WithdrawInvitationsError, Options<WithdrawInvitationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawInvitations({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

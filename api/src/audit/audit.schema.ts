@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { searchText, uuid } from '../employees/employees.schema.ts';
+import { day } from '../paging/paging.schema.ts';
+
+export const AUDIT_ACTIONS = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'sessions-ended',
+  'account-created',
+  'account-deleted',
+  'password-changed',
+  'password-reset',
+  'password-reset-offered',
+  'invited',
+  'invitation-withdrawn',
+  'role-changed',
+  'employee-created',
+  'employee-changed',
+  'employees-imported',
+  'employees-exported',
+  'raise-decided',
+  'raise-taken-back',
+  'training-data-exported',
+  'audit-exported',
+] as const;
+export const auditActionSchema = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' });
+export type AuditAction = z.infer<typeof auditActionSchema>;
+
+const values = z.record(z.string(), z.unknown()).nullable();
+
+export const auditEntrySchema = z
+  .object({
+    id: uuid,
+    at: z.iso.datetime(),
+    action: auditActionSchema,
+    actor: z.string().describe('Who: an e-mail, as it was then'),
+    address: z.string().describe('From where'),
+    agent: z.string().describe('With what: a User-Agent'),
+    subjectId: uuid.nullable().describe('The employee or the account that it was done to'),
+    subject: z.string().describe('Their name or e-mail, as it was then'),
+    before: values.describe('What was changed, as it was before'),
+    after: values.describe('… and since; “redacted” stands for what the API never gives'),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const auditFilterSchema = z.strictObject({
+  action: auditActionSchema.optional(),
+  search: searchText.default('').describe('A part of who did it, of whom it was done to, or of the address'),
+  subjectId: uuid.optional(),
+  from: day.optional().describe('The first day, in UTC'),
+  to: day.optional().describe('The last day, in UTC'),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const auditQuerySchema = auditFilterSchema.extend({
+  before: uuid.optional().describe('The `next` of an answer: goes on with what is older'),
+});
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+export const changesQuerySchema = auditQuerySchema.pick({ before: true });
+export type ChangesQuery = z.infer<typeof changesQuerySchema>;
+
+export const auditPageSchema = z
+  .object({
+    items: z.array(auditEntrySchema).describe('The newest first, 50 at most'),
+    next: uuid.nullable().describe('For `before`; null at the end'),
+  })
+  .meta({ id: 'AuditPage' });
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import type { Actor } from '../auth/actor.decorator.ts';
+import type { AuditAction, AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.schema.ts';
+import { INSERT_RECORDS } from './audit.sql.ts';
+import { AuditRecord } from './audit-record.entity.ts';
+import { conditionsOf } from './conditions.ts';
+
+const PAGE = 50;
+/** Rows of one INSERT, and of one SELECT of an export. */
+const BATCH = 1_000;
+
+/** One thing that was done. Before and after hold the changed values alone. */
+export interface Deed {
+  action: AuditAction;
+  subjectId?: string | null;
+  /** A name or an e-mail. */
+  subject?: string;
+  before?: Readonly<Record<string, unknown>>;
+  after?: Readonly<Record<string, unknown>>;
+}
+
+@Injectable()
+export class AuditService {
+  constructor(@InjectRepository(AuditRecord) private readonly records: Repository<AuditRecord>) {}
+
+  /** Writes down what somebody did, in the transaction of `manager`: no deed without its record. */
+  async record(manager: EntityManager, { id, email, address, agent }: Actor, ...deeds: Deed[]): Promise<void> {
+    for (let start = 0; start < deeds.length; start += BATCH) {
+      const batch = JSON.stringify(deeds.slice(start, start + BATCH), asText);
+      await manager.query(INSERT_RECORDS, [batch, id, email, address, agent]);
+    }
+  }
+
+  /** The same by itself, of what changes no other table. */
+  recordAlone(actor: Actor, deed: Deed): Promise<void> {
+    return this.record(this.records.manager, actor, deed);
+  }
+
+  async list({ before, ...filter }: AuditQuery): Promise<AuditPage> {
+    const rows = await this.page(filter, before, PAGE + 1);
+    const items = rows.slice(0, PAGE).map(toEntry);
+    return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** All that a filter lets through, batch by batch: a slow reader holds no transaction open. */
+  async *all(filter: AuditFilter): AsyncGenerator<AuditEntry[]> {
+    let before: string | undefined;
+    do {
+      const rows = await this.page(filter, before, BATCH);
+      yield rows.map(toEntry);
+      before = rows.length === BATCH ? rows.at(-1)?.id : undefined;
+    } while (before);
+  }
+
+  private page(filter: AuditFilter, before: string | undefined, count: number): Promise<AuditRecord[]> {
+    const query = this.records.createQueryBuilder('record').orderBy('record.id', 'DESC').limit(count);
+    for (const [condition, parameters] of conditionsOf(filter, before)) query.andWhere(condition, parameters);
+    return query.getMany();
+  }
+}
+
+/** What a text column would make of it: jsonb takes neither half a character nor NUL. */
+function asText(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
+}
+
+function toEntry({
+  id,
+  at,
+  action,
+  actor,
+  address,
+  agent,
+  subjectId,
+  subject,
+  before,
+  after,
+}: AuditRecord): AuditEntry {
+  return { id, at: at.toISOString(), action, actor, address, agent, subjectId, subject, before, after };
+}

@@ -1,0 +1,17 @@
+import ipaddr from 'ipaddr.js';
+
+/** What one customer of a provider is given; within it a machine may choose as many addresses as it likes. RFC 6177 */
+const IPV6_PREFIX_GROUPS = 4;
+
+/**
+ * The network by which a client is counted: an IPv4 address, or the /64 that an IPv6 address lies in.
+ *
+ * @returns such as `203.0.113.9` or `2001:db8:0:1::/64`; what is no address stays as it is
+ */
+export function clientNetwork(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address); // ::ffff:203.0.113.9 is 203.0.113.9
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  const groups = (parsed as ipaddr.IPv6).parts.slice(0, IPV6_PREFIX_GROUPS);
+  return `${groups.map((group) => group.toString(16)).join(':')}::/64`;
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from './auth.schema.ts';
+
+/** What stands behind a link that an admin hands to somebody; it is deleted when it is used. */
+@Entity('one_time_tokens')
+export class OneTimeToken {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: 'invitation' | 'password-reset';
+
+  /** SHA-256 of the token, which nobody keeps. */
+  @Column('bytea')
+  hash: Buffer;
+
+  /** Lower case */
+  @Column('text')
+  email: string;
+
+  /** Of an invitation: the role of the account that it makes. */
+  @Column('text')
+  role: Role | null;
+
+  @Column('uuid', { name: 'created_by' })
+  createdBy: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt: Date;
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, MoreThan, type Repository } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { OneTimeToken } from './one-time-token.entity.ts';
+
+const BYTES = 32;
+const HOURS = { invitation: 7 * 24, 'password-reset': 24 };
+
+type Kind = OneTimeToken['kind'];
+type Used = Pick<OneTimeToken, 'email' | 'role'>;
+
+/** Tokens of links that count once. Only their hash is kept: who reads the database cannot use one. */
+@Injectable()
+export class OneTimeTokensService {
+  constructor(@InjectRepository(OneTimeToken) private readonly tokens: Repository<OneTimeToken>) {}
+
+  /**
+   * Makes a token, in the place of one of the same kind for the same e-mail.
+   *
+   * @returns the row, and the token, which nobody can ask for again
+   */
+  async make(manager: EntityManager, given: Pick<OneTimeToken, 'kind' | 'email' | 'role' | 'createdBy'>) {
+    const token = randomBytes(BYTES).toString('base64url');
+    const expiresAt = new Date(Date.now() + HOURS[given.kind] * 3_600_000);
+    const row = { id: uuidv7(), hash: hashOf(token), expiresAt, ...given };
+    await manager.upsert(OneTimeToken, row, ['kind', 'email']);
+    return { ...row, token };
+  }
+
+  /**
+   * Uses a token up, in the transaction of `manager`. It counts only while who made it is an admin.
+   *
+   * @returns for whom it was; undefined where there is none such, where it was used or has expired
+   */
+  async use(manager: EntityManager, kind: Kind, token: string): Promise<Used | undefined> {
+    const { raw } = await manager
+      .createQueryBuilder()
+      .delete()
+      .from(OneTimeToken)
+      .where('kind = :kind AND hash = :hash AND expires_at > now()', { kind, hash: hashOf(token) })
+      .andWhere(`created_by IN (SELECT id FROM users WHERE role = 'admin')`)
+      .returning(['email', 'role'])
+      .execute();
+    return raw[0];
+  }
+
+  /** For whom a token is that may still be used. */
+  async emailOf(kind: Kind, token: string): Promise<string | undefined> {
+    const row = await this.tokens.findOneBy({ kind, hash: hashOf(token), expiresAt: MoreThan(new Date()) });
+    return row?.email;
+  }
+
+  /** Those of a kind that still count, the newest first. */
+  listOf(kind: Kind): Promise<OneTimeToken[]> {
+    return this.tokens.find({ where: { kind, expiresAt: MoreThan(new Date()) }, order: { id: 'DESC' } });
+  }
+
+  /** @returns what was withdrawn; undefined where there is no such one */
+  async withdraw(manager: EntityManager, id: string): Promise<OneTimeToken | undefined> {
+    const token = await manager.findOneBy(OneTimeToken, { id });
+    const { affected } = await manager.delete(OneTimeToken, { id });
+    return token && affected ? token : undefined;
+  }
+}
+
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

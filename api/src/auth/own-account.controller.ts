@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type IdParams, idParams } from '../employees/employees.schema.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import { type Actor, By } from './actor.decorator.ts';
+import {
+  type Confirmation,
+  confirmationSchema,
+  type OpenSessions,
+  openSessionsSchema,
+  type PasswordChange,
+  passwordChangeSchema,
+  type SessionUser,
+  userSchema,
+} from './auth.schema.ts';
+import { CurrentUser } from './current-user.decorator.ts';
+import { DeviceCookie } from './device-cookie.ts';
+import { NeedsRole } from './needs-role.decorator.ts';
+import { OwnAccountService } from './own-account.service.ts';
+import { type LiveSession, SessionsService } from './sessions.service.ts';
+import { SignInLimiter } from './sign-in-limiter.ts';
+
+/** What people see of their own account, and do with it. */
+@NeedsRole('viewer')
+@ApiTags('auth')
+@Controller('auth/me')
+export class OwnAccountController {
+  constructor(
+    private readonly own: OwnAccountService,
+    private readonly sessions: SessionsService,
+    private readonly devices: DeviceCookie,
+    private readonly limiter: SignInLimiter,
+  ) {}
+
+  @Get()
+  @Answers({ 200: userSchema, problems: [401] })
+  get(@CurrentUser() { id, email, role }: LiveSession): SessionUser {
+    return { id, email, role };
+  }
+
+  @Put('password')
+  @Answers({ 204: null, problems: [400, 401, 409, 413, 415, 422, 429] })
+  async changePassword(
+    @Body({ schema: passwordChangeSchema }) change: PasswordChange,
+    @CurrentUser() session: LiveSession,
+    @By() by: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.guard(by, request, () => this.own.changePassword(session, by, change));
+  }
+
+  @Get('sessions')
+  @Answers({ 200: openSessionsSchema, problems: [401] })
+  async listSessions(@CurrentUser() session: LiveSession): Promise<OpenSessions> {
+    return { items: await this.own.listSessions(session) };
+  }
+
+  @Delete('sessions/:id')
+  @Answers({ 204: null, problems: [400, 401, 404] })
+  async endSession(
+    @Param({ schema: idParams }) { id }: IdParams,
+    @CurrentUser() session: LiveSession,
+    @By() by: Actor,
+  ): Promise<void> {
+    await this.own.endSession(session, by, id);
+  }
+
+  @Delete('sessions')
+  @Answers({ 204: null, problems: [401] })
+  async endSessions(
+    @CurrentUser() session: LiveSession,
+    @By() by: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.own.endSessions(session, by);
+    this.sessions.clearCookies(reply);
+  }
+
+  /** A POST, since the password has to be given once more, and a DELETE carries no body. */
+  @Post('deletion')
+  @Answers({ 204: null, problems: [400, 401, 409, 413, 415, 422, 429] })
+  async remove(
+    @Body({ schema: confirmationSchema }) { password }: Confirmation,
+    @CurrentUser() session: LiveSession,
+    @By() by: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.guard(by, request, () => this.own.remove(session, by, password));
+    this.sessions.clearCookies(reply);
+  }
+
+  /** Whoever has found an open session must not find the password by it. */
+  private guard({ email, address }: Actor, request: FastifyRequest, run: () => Promise<void>): Promise<void> {
+    return this.limiter.guard({ email, address, device: this.devices.idFor(email, request) }, run);
+  }
+}

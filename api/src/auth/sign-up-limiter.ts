@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { tooManySignUps } from './account-messages.ts';
+import { clientNetwork } from './client-network.ts';
+import { rateLimiter, secondsToWait } from './rate-limiter.ts';
+
+/** A class may sign up at once; each one costs a hash. */
+const OF_NETWORK = { points: 60, duration: 15 * 60, inMemoryBlockOnConsumed: 61 };
+
+/** How many accounts, or new passwords by a link, one network may ask for. */
+@Injectable()
+export class SignUpLimiter {
+  private readonly networks: RateLimiterPostgres;
+
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    this.networks = rateLimiter(dataSource, { keyPrefix: 'sign-up-network', ...OF_NETWORK });
+  }
+
+  /** @throws ProblemException 429 when too many were asked for. */
+  async count(address: string): Promise<void> {
+    await this.networks.consume(clientNetwork(address)).catch((error) => {
+      const seconds = secondsToWait(error);
+      throw seconds ? ProblemException.tooMany(seconds, tooManySignUps(seconds)) : error;
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+
+/**
+ * Adds to the configuration that Fastify is given of a route; on a controller, of each of its routes that does not say
+ * otherwise itself. (Nest's own RouteConfig is for one route, and replaces what was there.)
+ */
+export function AddRouteConfig(config: Record<string, unknown>): ClassDecorator & MethodDecorator {
+  return ((target: { prototype: object }, _key: unknown, method?: TypedPropertyDescriptor<object>) => {
+    if (method?.value) return write(method.value, { ...configOf(method.value), ...config });
+    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(target.prototype))) {
+      const isRoute = typeof value === 'function' && Reflect.hasMetadata(PATH_METADATA, value);
+      if (isRoute) write(value, { ...config, ...configOf(value) });
+    }
+  }) as ClassDecorator & MethodDecorator;
+}
+
+function configOf(handler: object): Record<string, unknown> {
+  return Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) ?? {};
+}
+
+function write(handler: object, config: Record<string, unknown>): void {
+  Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, config, handler);
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { AuditService } from '../audit/audit.service.ts';
+import type { Actor } from '../auth/actor.decorator.ts';
+import type { Role } from '../auth/auth.schema.ts';
+import { OneTimeTokensService } from '../auth/one-time-tokens.service.ts';
+import { User } from '../auth/user.entity.ts';
+import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { hasAccount, noSignUp } from './user-messages.ts';
+import type { Invitation, InvitationRequest, OneTimeLink } from './users.schema.ts';
+
+/** Who may make an account, and with which role. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    @InjectRepository(User) private readonly users: Repository<User>,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly tokens: OneTimeTokensService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Makes an invitation, in the place of one for the same e-mail.
+   *
+   * @throws ProblemException 409 for who has an account, and where nobody may sign up.
+   */
+  async invite({ email, role }: InvitationRequest, by: Actor): Promise<OneTimeLink> {
+    if (this.configuration.SIGN_UP === 'off') throw ProblemException.conflict(noSignUp());
+    if (await this.users.existsBy({ email })) throw ProblemException.conflict(hasAccount(email));
+    return this.users.manager.transaction(async (manager) => {
+      const createdBy = by.id as string;
+      const { token, expiresAt } = await this.tokens.make(manager, { kind: 'invitation', email, role, createdBy });
+      await this.audit.record(manager, by, { action: 'invited', subject: email, after: { role } });
+      return { email, token, expiresAt: expiresAt.toISOString() };
+    });
+  }
+
+  async list(): Promise<Invitation[]> {
+    const rows = await this.tokens.listOf('invitation');
+    return rows.map(({ id, email, role, createdAt, expiresAt }) => ({
+      ...{ id, email, role: role as Role },
+      ...{ createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    }));
+  }
+
+  /** @throws ProblemException 404 for an unknown id, or one that was used. */
+  async withdraw(id: string, by: Actor): Promise<void> {
+    await this.users.manager.transaction(async (manager) => {
+      const withdrawn = await this.tokens.withdraw(manager, id);
+      if (!withdrawn) throw ProblemException.notFound('invitation', id);
+      await this.audit.record(manager, by, { action: 'invitation-withdrawn', subject: withdrawn.email });
+    });
+  }
+}

@@ -1,0 +1,323 @@
+import { parse } from 'csv-parse/sync';
+import { Client } from 'pg';
+import supertest from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import description from '../openapi.json' with { type: 'json' };
+import type { AuditEntry, AuditPage } from '../src/audit/audit.schema.ts';
+import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+let hr: Awaited<ReturnType<TestApi['as']>>;
+let hrEmail: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  hr = await api.as('hr');
+  hrEmail = (await hr.get('/api/auth/me')).body.email;
+});
+afterAll(() => api.close());
+
+type Agent = typeof hr;
+const PASSWORD = freshCredentials().password;
+const newest = async (query = ''): Promise<AuditEntry[]> =>
+  (await api.user.get(`/api/audit${query}`).expect(200)).body.items;
+
+/** A fresh account with a session of its own. */
+async function person(): Promise<{ agent: Agent; id: string; email: string }> {
+  const agent = supertest.agent(api.app.getHttpServer());
+  const { body } = await agent.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
+  return { agent: agent.auth(body.accessToken, { type: 'bearer' }), ...body.user };
+}
+const draft = (email: string) => ({
+  ...{ firstName: 'Ana', lastName: 'Núñez', email, phone: '', gender: 'female', bornOn: '1990-01-01' },
+  ...{ job: 'Analyst', seniority: 'Junior', hiredOn: '2020-01-01', salary: 40_000 },
+});
+let people = 0;
+const freshEmail = () => `audited${people++}@empresa.example`;
+const employee = async () => (await hr.post('/api/employees').send(draft(freshEmail())).expect(201)).body;
+const predict = async (employeeId: string) => {
+  const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } };
+  return (await hr.post('/api/predictions').send(request).expect(201)).body;
+};
+const decide = async () => {
+  const { id } = await employee();
+  return (
+    await hr
+      .post('/api/reviews')
+      .send({ predictionId: (await predict(id)).id, newSalary: 50_000 })
+      .expect(201)
+  ).body;
+};
+
+/** Every route that changes something or hands out much of it: how it is used, and what it leaves in the log. */
+const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['action']]> = {
+  'POST /api/auth/sign-up': [person, 'account-created'],
+  'POST /api/auth/sign-in': [
+    async () => {
+      const { email } = await person();
+      await api.anyone.post('/api/auth/sign-in').send({ email, password: PASSWORD }).expect(200);
+    },
+    'sign-in',
+  ],
+  'POST /api/auth/demo': [() => api.anyone.post('/api/auth/demo').expect(200), 'sign-in'],
+  'POST /api/auth/sign-out': [async () => (await person()).agent.post('/api/auth/sign-out').expect(204), 'sign-out'],
+  'POST /api/auth/password-reset': [
+    async () => {
+      const { body } = await api.user.post(`/api/users/${(await person()).id}/password-reset`).expect(201);
+      const reset = { token: body.token, password: 'another battery staple' };
+      await api.anyone.post('/api/auth/password-reset').send(reset).expect(204);
+    },
+    'password-reset',
+  ],
+  'PUT /api/auth/me/password': [
+    async () => {
+      const change = { current: PASSWORD, next: 'another battery staple' };
+      await (await person()).agent.put('/api/auth/me/password').send(change).expect(204);
+    },
+    'password-changed',
+  ],
+  'DELETE /api/auth/me/sessions/{id}': [
+    async () => {
+      const { agent } = await person();
+      const { body } = await agent.get('/api/auth/me/sessions').expect(200);
+      await agent.delete(`/api/auth/me/sessions/${body.items[0].id}`).expect(204);
+    },
+    'sessions-ended',
+  ],
+  'DELETE /api/auth/me/sessions': [
+    async () => (await person()).agent.delete('/api/auth/me/sessions').expect(204),
+    'sessions-ended',
+  ],
+  'POST /api/auth/me/deletion': [
+    async () => (await person()).agent.post('/api/auth/me/deletion').send({ password: PASSWORD }).expect(204),
+    'account-deleted',
+  ],
+  'PATCH /api/users/{id}': [
+    async () =>
+      api.user
+        .patch(`/api/users/${(await person()).id}`)
+        .send({ role: 'hr' })
+        .expect(200),
+    'role-changed',
+  ],
+  'DELETE /api/users/{id}': [
+    async () => api.user.delete(`/api/users/${(await person()).id}`).expect(204),
+    'account-deleted',
+  ],
+  'POST /api/users/{id}/password-reset': [
+    async () => api.user.post(`/api/users/${(await person()).id}/password-reset`).expect(201),
+    'password-reset-offered',
+  ],
+  'DELETE /api/users/{id}/sessions': [
+    async () => api.user.delete(`/api/users/${(await person()).id}/sessions`).expect(204),
+    'sessions-ended',
+  ],
+  'POST /api/invitations': [
+    () => api.user.post('/api/invitations').send({ email: freshEmail(), role: 'hr' }).expect(201),
+    'invited',
+  ],
+  'DELETE /api/invitations/{id}': [
+    async () => {
+      await api.user.post('/api/invitations').send({ email: freshEmail(), role: 'hr' }).expect(201);
+      const { body } = await api.user.get('/api/invitations').expect(200);
+      await api.user.delete(`/api/invitations/${body.items[0].id}`).expect(204);
+    },
+    'invitation-withdrawn',
+  ],
+  'POST /api/employees': [employee, 'employee-created'],
+  'PATCH /api/employees/{id}': [
+    async () => {
+      const { id, version } = await employee();
+      await hr.patch(`/api/employees/${id}`).send({ version, salary: 41_000 }).expect(200);
+    },
+    'employee-changed',
+  ],
+  'POST /api/employees/import': [
+    async () => {
+      const { email } = await employee();
+      const csv = `email,salary\n${email},45000\n`;
+      await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200);
+    },
+    'employees-imported',
+  ],
+  'GET /api/employees/export': [() => hr.get('/api/employees/export').expect(200), 'employees-exported'],
+  'POST /api/reviews': [decide, 'raise-decided'],
+  'DELETE /api/reviews/{id}': [
+    async () => hr.delete(`/api/reviews/${(await decide()).id}`).expect(204),
+    'raise-taken-back',
+  ],
+  'GET /api/training-data/employees.csv': [
+    () => api.user.get('/api/training-data/employees.csv').expect(200),
+    'training-data-exported',
+  ],
+  'GET /api/training-data/reviews.csv': [
+    () => api.user.get('/api/training-data/reviews.csv').expect(200),
+    'training-data-exported',
+  ],
+  'GET /api/audit/export': [() => api.user.get('/api/audit/export').expect(200), 'audit-exported'],
+};
+
+/** What needs no record of its own: it changes nothing, or the row that it writes says who and when. */
+const NO_TRACE = [
+  'POST /api/predictions', // kept whole, with who asked
+  'POST /api/predictions/preview',
+  'POST /api/predictions/sweep',
+  'PUT /api/predictions/{id}/feedback', // an opinion is its owner's
+  'DELETE /api/predictions/{id}/feedback',
+];
+
+describe('what is done leaves a record', () => {
+  it('of every route that changes something, or hands out a file', () => {
+    const routes = Object.entries(description.paths).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter((method) => method !== 'get' || /\/export$|\.csv$/.test(path))
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect([...Object.keys(TRACES), ...NO_TRACE].toSorted()).toEqual(routes.toSorted());
+  });
+
+  it.each(Object.entries(TRACES))('%s', async (_, [use, action]) => {
+    const before = (await newest(`?action=${action}`))[0]?.id;
+    await use();
+    const [entry] = await newest(`?action=${action}`);
+    expect(entry?.id).not.toBe(before);
+    expect(entry).toMatchObject({
+      action,
+      actor: expect.stringContaining('@'),
+      address: expect.stringMatching(/127\.0\.0\.1$/),
+    });
+  });
+
+  it('also of a sign-in that failed, for an e-mail that nobody has too', async () => {
+    const { email } = freshCredentials();
+    await api.anyone
+      .post('/api/auth/sign-in')
+      .set('User-Agent', 'Guesser 1.0')
+      .send({ email, password: 'not the one' })
+      .expect(401);
+    const [entry] = await newest('?action=sign-in-failed');
+    expect(entry).toMatchObject({ actor: email, agent: 'Guesser 1.0', subjectId: null });
+  });
+
+  it('with what was before and what came after, and never a secret', async () => {
+    const { id, version, email } = await employee();
+    const changes = { version, salary: 43_000, phone: '5', gender: 'male', bornOn: '1980-02-03', active: false };
+    await hr.patch(`/api/employees/${id}`).send(changes).expect(200);
+    const [entry] = (await hr.get(`/api/employees/${id}/changes`).expect(200)).body.items as AuditEntry[];
+    expect(entry).toMatchObject({
+      ...{ actor: hrEmail, action: 'employee-changed', subjectId: id, subject: 'Ana Núñez' },
+      before: { salary: 40_000, phone: '', gender: 'redacted', bornOn: 'redacted', active: true },
+      after: { salary: 43_000, phone: '5', gender: 'redacted', bornOn: 'redacted', active: false },
+    });
+    const { rows } = await api.database.owner.query('SELECT audit_log::text AS text FROM audit_log');
+    const all = rows.map(({ text }) => text).join('\n');
+    for (const secret of ['1980-02-03', '1990-01-01', PASSWORD, 'battery staple', '$argon2'])
+      expect(all).not.toContain(secret);
+    expect(all).toContain(email);
+  });
+
+  it('of each person whom a file changed or added', async () => {
+    const { id, email } = await employee();
+    const csv = `email,salary\n${email},48000\n`;
+    await hr.post('/api/employees/import').send({ csv }).expect(200);
+    expect((await hr.get(`/api/employees/${id}/changes`)).body.items).toHaveLength(1);
+    await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200);
+    const { body } = await hr.get(`/api/employees/${id}/changes`).expect(200);
+    expect(body.items[0]).toMatchObject({ before: { salary: 40_000 }, after: { salary: 48_000 } });
+  });
+
+  it('and none where nothing was done', async () => {
+    const { id, version } = await employee();
+    const before = (await newest())[0]?.id;
+    await hr
+      .patch(`/api/employees/${id}`)
+      .send({ version: version + 1, salary: 1 })
+      .expect(409);
+    await hr.post('/api/employees').send(draft('Ramiro')).expect(400);
+    await api.user.patch('/api/users/00000000-0000-0000-0000-000000000000').send({ role: 'hr' }).expect(404);
+    expect((await newest())[0]?.id).toBe(before);
+  });
+});
+
+describe('the log', () => {
+  it('can be added to and read by the API’s role, and nothing else', async () => {
+    const {
+      DB_HOST: host,
+      DB_PORT: port,
+      DB_NAME: database,
+      DB_USERNAME: user,
+      DB_PASSWORD: password,
+    } = api.database.variables;
+    const asApi = new Client({ host, port, database, user, password });
+    await asApi.connect();
+    try {
+      for (const sql of [
+        'DELETE FROM audit_log',
+        `UPDATE audit_log SET actor = 'x'`,
+        'TRUNCATE audit_log',
+        'DROP TABLE audit_log',
+      ]) {
+        await expect(asApi.query(sql), sql).rejects.toMatchObject({ code: '42501' });
+      }
+      await asApi.query('SELECT FROM audit_log LIMIT 1');
+    } finally {
+      await asApi.end();
+    }
+  });
+
+  it('is read page by page, the newest first, without one twice', async () => {
+    await api.database.owner.query(
+      `INSERT INTO audit_log (action, actor, address, agent, subject) SELECT 'sign-in', 'many@empresa.example', '', '', '' FROM generate_series(1, 120)`,
+    );
+    const seen: string[] = [];
+    let next: string | null = null;
+    do {
+      const { body }: { body: AuditPage } = await api.user
+        .get(`/api/audit?search=many%40${next ? `&before=${next}` : ''}`)
+        .expect(200);
+      seen.push(...body.items.map(({ id }) => id));
+      next = body.next;
+    } while (next);
+    expect(seen).toHaveLength(120);
+    expect(seen).toEqual([...new Set(seen)].toSorted().reverse());
+  });
+
+  it('is found by what, by whom, to whom, from where and when', async () => {
+    const { id } = await employee();
+    const count = async (query: string) => (await newest(query)).length;
+    expect(await count(`?subjectId=${id}`)).toBe(1);
+    expect(await count(`?subjectId=${id}&action=sign-in`)).toBe(0);
+    expect(await count(`?subjectId=${id}&search=${encodeURIComponent(hrEmail)}`)).toBe(1);
+    expect(await count(`?subjectId=${id}&search=n%C3%BA%C3%B1ez`)).toBe(1);
+    expect(await count(`?subjectId=${id}&search=%25`)).toBe(0);
+    const today = new Date().toISOString().slice(0, 10);
+    // A day may end while this runs.
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    expect(
+      await count(
+        `?subjectId=${id}&from=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}&to=${tomorrow}`,
+      ),
+    ).toBe(1);
+    expect(await count(`?subjectId=${id}&to=2020-01-01`)).toBe(0);
+    expect(await count(`?subjectId=${id}&from=9999-12-31`)).toBe(0);
+    await api.user.get(`/api/audit?from=0000-01-01`).expect(400);
+    expect(today <= tomorrow).toBe(true);
+  });
+
+  it('is a file that is read as it was, whatever stands in it', async () => {
+    const subject = `=HYPERLINK("x");=1+1,\n'@x`;
+    await api.database.owner.query(
+      `INSERT INTO audit_log (action, actor, address, agent, subject, after) VALUES ('sign-in', 'file@empresa.example', '::1', '-x', $1, '{"a": 1}')`,
+      [subject],
+    );
+    const { text, headers } = await api.user.get('/api/audit/export?search=file%40').expect(200);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="audit-\d{4}-\d\d-\d\d\.csv"$/);
+    const { withoutGuard } = await import('../src/csv/write-csv.ts');
+    const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(
+      row && Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, withoutGuard(cell)])),
+    ).toMatchObject({
+      ...{ actor: 'file@empresa.example', subject, agent: '-x', address: '::1', after: '{"a":1}', before: '' },
+    });
+  });
+});
