@@ -1,4 +1,5 @@
 import type { Answers } from './load.ts';
+import { markdownTable } from './markdown-table.ts';
 
 export interface Row extends Answers {
   fault: string;
@@ -19,11 +20,4 @@ const COLUMNS: [string, (row: Row) => string | number][] = [
   ['a person had to', ({ help }) => help ?? 'do nothing'],
 ];
 
-/** A Markdown table, aligned to be read in a terminal too. */
-export function table(rows: Row[]): string {
-  const cells = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, value]) => `${value(row)}`))];
-  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [lines[0], rule, ...lines.slice(1)].join('\n');
-}
+export const table = (rows: Row[]) => markdownTable(rows, COLUMNS);

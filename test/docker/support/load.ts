@@ -16,11 +16,13 @@ export interface Answers {
   others: string[];
   /** What became of each request that got no answer, or half of one. */
   unanswered: string[];
+  /** How long each of the acknowledged took, in milliseconds. */
+  latencies: number[];
 }
 
 /** Asks for predictions without end, from a number of connections with one session. */
 export class Load {
-  readonly answers: Answers = { acknowledged: [], refused: 0, others: [], unanswered: [] };
+  readonly answers: Answers = { acknowledged: [], refused: 0, others: [], unanswered: [], latencies: [] };
   readonly #origin: string;
   readonly #streaks: { length: number; since: number }[];
   #under = true;
@@ -31,9 +33,9 @@ export class Load {
     this.#streaks = Array.from({ length: connections }, () => ({ length: 0, since: 0 }));
   }
 
-  static async start(origin: string, connections: number): Promise<Load> {
+  static async start(origin: string, connections: number, who?: Visitor): Promise<Load> {
     const load = new Load(origin, connections);
-    const visitor = await Visitor.signUp(origin);
+    const visitor = who ?? (await Visitor.signUp(origin));
     const question = await visitor.aQuestion();
     load.#asking = Promise.all(load.#streaks.map((_, index) => load.#ask(index, question, visitor.authorization)));
     return load;
@@ -70,11 +72,15 @@ export class Load {
   }
 
   async #once(question: object, authorization: Record<string, string>): Promise<boolean> {
+    const begin = performance.now();
     const answer = await post(`${this.#origin}/api/predictions`, question, authorization);
     const type = answer.headers.get('content-type') ?? '';
     const text = await answer.text();
-    if (answer.status === 201) this.answers.acknowledged.push((JSON.parse(text) as { id: string }).id);
-    else if ([429, 503].includes(answer.status) && type.startsWith('application/problem+json')) this.answers.refused++;
+    if (answer.status === 201) {
+      this.answers.acknowledged.push((JSON.parse(text) as { id: string }).id);
+      this.answers.latencies.push(performance.now() - begin);
+    } else if ([429, 503].includes(answer.status) && type.startsWith('application/problem+json'))
+      this.answers.refused++;
     else this.answers.others.push(`${answer.status} ${type}: ${text.slice(0, 200)}`);
     return answer.status === 201;
   }

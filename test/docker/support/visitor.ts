@@ -35,6 +35,11 @@ export class Visitor {
     return Visitor.#enter(origin, 'sign-in', 200, credentials);
   }
 
+  /** The demo account, in development: HR. */
+  static async demo(origin: string): Promise<Visitor> {
+    return Visitor.#enter(origin, 'demo', 200, {});
+  }
+
   static async #enter(origin: string, how: string, status: number, credentials: object): Promise<Visitor> {
     const answer = await post(`${origin}/api/auth/${how}`, credentials);
     expect(answer.status).toBe(status);

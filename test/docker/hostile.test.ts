@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Attack } from './support/attack.ts';
+import { Inside } from './support/inside.ts';
+import { type Answers, Load } from './support/load.ts';
+import { markdownTable } from './support/markdown-table.ts';
+import { Stack } from './support/stack.ts';
+import { Visitor } from './support/visitor.ts';
+
+// Who means harm, beside 32 connections of people who ask for predictions through the page: all of these are served,
+// and nearly as fast as without. The API has 512 MB and one core, as in docker-compose.yml.
+const CONNECTIONS = 32;
+const SECONDS = 4;
+/** Of the honest requests' 99th percentile under attack to the one without, measured just before. */
+const MOST_SLOWER = 3;
+/** Two cores are shared with other tests: a ratio that is too high is measured again before it counts. */
+const ROUNDS = 5;
+const MOST_GROWN = 1.2;
+
+interface Row {
+  attack: string;
+  answers: string;
+  honest: number;
+  lost: number;
+  p99: [quiet: number, attacked: number];
+  megabytes: [before: number, after: number];
+  restarts: number;
+}
+
+const stack = new Stack('hostile');
+const rows: Row[] = [];
+let origin: string;
+let api: string;
+let hr: Visitor;
+let nestapp: Inside;
+
+beforeAll(async () => {
+  await stack.up();
+  origin = await stack.origin('predictor-ui');
+  api = await stack.origin('nestapp');
+  hr = await Visitor.demo(api);
+  nestapp = await Inside.of(stack, 'nestapp');
+  // What is loaded when it is first used is loaded before anything is compared.
+  await Visitor.signUp(origin);
+  await measured();
+});
+afterAll(async () => {
+  await stack.remove();
+  console.log(`${CONNECTIONS} connections ask for predictions, and meanwhile:\n\n${table()}\n`);
+});
+
+it.each([
+  'nested import',
+  'nested sign-up',
+  'a cell of blanks',
+  '600,000 rows',
+  '50,000 wrong rows',
+  '3.1 million columns',
+  'unknown mappings',
+  'sign-ups',
+  'half-open connections',
+  '256 previews',
+  'slow readers of an export',
+])('%s', async (attack) => {
+  const before = { megabytes: await megabytes(), restarts: await restarts() };
+  const row: Row = { attack, answers: '', honest: 0, lost: 0, p99: [0, 0], megabytes: [0, 0], restarts: 0 };
+  rows.push(row);
+  for (let round = 0; round < ROUNDS; round++) {
+    const quiet = await measured();
+    const attacker = await Attack.begin(attack, api, hr);
+    const attacked = await measured();
+    row.answers = shown(await attacker.end());
+    row.honest += attacked.acknowledged.length;
+    row.lost += attacked.refused + attacked.others.length + attacked.unanswered.length;
+    row.p99 = [percentile99(quiet), percentile99(attacked)];
+    if (row.p99[1] <= MOST_SLOWER * row.p99[0]) break;
+  }
+  row.megabytes = [before.megabytes, await settled(before.megabytes * MOST_GROWN)];
+  row.restarts = (await restarts()) - before.restarts;
+
+  expect(row.lost).toBe(0);
+  expect(row.honest).toBeGreaterThan(CONNECTIONS);
+  expect(row.restarts).toBe(0);
+  expect(row.p99[1] / row.p99[0]).toBeLessThanOrEqual(MOST_SLOWER);
+  expect(row.megabytes[1] / row.megabytes[0]).toBeLessThanOrEqual(MOST_GROWN);
+});
+
+async function measured(): Promise<Answers> {
+  const load = await Load.start(origin, CONNECTIONS, hr);
+  await pause(SECONDS * 1000);
+  return load.stop();
+}
+
+function percentile99({ latencies }: Answers): number {
+  return latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.99)] ?? Number.NaN;
+}
+
+/** What the API's process has in memory. */
+async function megabytes(): Promise<number> {
+  const { stdout } = await nestapp.try('cat /proc/1/status');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(stdout)?.[1]) / 1024;
+}
+
+/** The same once it is below a limit, or after half a minute: what was freed is given back when there is time. */
+async function settled(limit: number): Promise<number> {
+  for (let second = 0; second < 30; second++) {
+    const now = await megabytes();
+    if (now <= limit) return now;
+    await pause(1_000);
+  }
+  return megabytes();
+}
+
+async function restarts(): Promise<number> {
+  const counts = ['nestapp', 'predictor-ui', 'postgresdb'].map((service) =>
+    stack.inspect(service, '{{.RestartCount}}'),
+  );
+  return (await Promise.all(counts)).reduce((total, count) => total + Number(count), 0);
+}
+
+function shown(answers: Record<string, number>): string {
+  const entries = Object.entries(answers).map(([what, count]) => `${count} × ${what}`);
+  return entries.join(', ') || 'none';
+}
+
+function table(): string {
+  return markdownTable(rows, [
+    ['attack', ({ attack }) => attack],
+    ['its answers', ({ answers }) => answers],
+    ['honest 201', ({ honest }) => honest],
+    ['honest lost', ({ lost }) => lost],
+    ['honest p99, ms: quiet / attacked', ({ p99 }) => p99.map((value) => value.toFixed(0)).join(' / ')],
+    ['MB before / after', ({ megabytes: values }) => values.map((value) => value.toFixed(0)).join(' / ')],
+    ['restarts', ({ restarts: count }) => count],
+  ]);
+}
