@@ -5,6 +5,7 @@ import { AppModule } from './app.module.ts';
 import { checkSessionsFirst } from './auth/route-access.ts';
 import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { rememberAddresses } from './http/remember-addresses.ts';
 import { obeyBodyLimits } from './limits/body-limit.decorator.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
@@ -33,6 +34,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     requestTimeout: 30_000,
   });
   obeyBodyLimits(adapter.getInstance());
+  rememberAddresses(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
     logger: false,

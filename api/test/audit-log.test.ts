@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,4 +106,18 @@ describe('the log', () => {
       ...{ actor: 'file@empresa.example', subject, agent: '-x', address: '::1', after: '{"a":1}', before: '' },
     });
   });
+});
+
+it('knows from where also of who hangs up before there is an answer', async () => {
+  const { port } = api.app.getHttpServer().address() as { port: number };
+  const email = 'hangs-up@empresa.example';
+  const body = JSON.stringify({ email, password: 'not the one' });
+  const head = `POST /api/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  await new Promise((resolve) => socket.write(`${head}\r\n\r\n${body}`, resolve));
+  socket.resetAndDestroy();
+  await expect.poll(() => find(`?search=${encodeURIComponent(email)}`), { timeout: 20_000 }).toHaveLength(1);
+  const [entry] = await find(`?search=${encodeURIComponent(email)}`);
+  expect(entry?.address).toMatch(/127\.0\.0\.1$/);
 });
