@@ -111,6 +111,16 @@ it('a cell is read in the time that its length deserves', () => {
   }
 });
 
+it('says in the language that was asked for what is wrong in a large file', async () => {
+  const csv = `email,salary\n${lines(20_000, (n) => `a${n},x`).join('\n')}`;
+  const { body } = await send(csv).set('accept-language', 'es').expect(200);
+  expect(body.errors[0].message).toBe('debe ser un correo como ana@empresa.com');
+  const refused = await send(`email\n${'a\n'.repeat(60_000)}`)
+    .set('accept-language', 'es')
+    .expect(422);
+  expect(refused.body.detail).toContain('tiene más de 50000 filas');
+});
+
 it('reading a large file leaves many turns to others', async () => {
   let turns = 0;
   let reading = true;

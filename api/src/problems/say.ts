@@ -10,17 +10,32 @@ const current = new AsyncLocalStorage<Language>();
 
 /** A sentence in the language of the request under way. */
 export function say(sentence: Record<Language, string>): string {
-  return sentence[current.getStore() ?? 'en'];
+  return sentence[currentLanguage()];
 }
 
-/** Runs something in the language of a request, for what happens outside a route's handler. */
+/** Runs something in a language. */
+export function inLanguage<T>(language: Language, run: () => T): T {
+  return current.run(language, run);
+}
+
+/** … in that of a request, for what happens outside a route's handler. */
 export function inLanguageOf<T>(request: FastifyRequest, run: () => T): T {
-  return current.run(languageOf(request.headers['accept-language']), run);
+  return inLanguage(languageOf(request.headers['accept-language']), run);
+}
+
+/** The language of the request under way. */
+export function currentLanguage(): Language {
+  return current.getStore() ?? 'en';
+}
+
+/** From now on what schemas complain of is said by `say`. */
+export function letSchemasSpeak(): void {
+  z.config({ localeError: (issue) => say(schemaText(issue)) });
 }
 
 /** From now on `say` and the schemas' complaints follow each request's Accept-Language; English by default. */
 export function followLanguage(app: NestFastifyApplication): void {
-  z.config({ localeError: (issue) => say(schemaText(issue)) });
+  letSchemasSpeak();
   // After the body is read, whose events would lose the store. English needs none, and costs nothing.
   const follow = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
     languageOf(request.headers['accept-language']) === 'en' ? done() : inLanguageOf(request, done);

@@ -1,9 +1,10 @@
 import { Turns } from '../../batching/turns.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
-import { IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
+import { addError, type FirstErrors } from './first-errors.ts';
+import { IMPORT_FIELDS, type ImportField } from './import.schema.ts';
 import { changedSince, neededForNew } from './import-messages.ts';
-import { FirstErrors } from './limits.ts';
-import type { ImportRow, ImportValues } from './read-rows.ts';
+import type { ImportFile } from './read-file.ts';
+import type { ImportValues } from './read-rows.ts';
 
 /** Somebody as the database has them, with the data that the API does not give. */
 export type KnownEmployee = EmployeeDraft & { id: string; version: number };
@@ -18,7 +19,7 @@ export interface Comparison {
   created: EmployeeDraft[];
   changed: { known: KnownEmployee; values: ImportValues }[];
   unchanged: number;
-  errors: FirstErrors<ImportError>;
+  errors: FirstErrors;
   /** By line: what a row does, but for those that change nothing. */
   kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
@@ -27,7 +28,7 @@ const DRAFT_FIELDS = IMPORT_FIELDS.filter((field): field is keyof EmployeeDraft 
 
 /** What the rows would do to the people whom the company has: they are known by their e-mail. */
 export async function compareRows(
-  rows: readonly ImportRow[],
+  rows: ImportFile['rows'],
   known: ReadonlyMap<string, KnownEmployee>,
 ): Promise<Comparison> {
   const turns = new Turns();
@@ -35,12 +36,11 @@ export async function compareRows(
     created: [],
     changed: [],
     unchanged: 0,
-    errors: new FirstErrors(),
+    errors: { count: 0, items: [] },
     kinds: new Map(),
   };
   for (const { line, values } of rows) {
     await turns.next();
-    if (!values) continue;
     const employee = known.get(values.email);
     if (employee) compareWith(employee, values, line, result);
     else addNew(values, line, result);
@@ -51,7 +51,7 @@ export async function compareRows(
 function compareWith(known: KnownEmployee, values: ImportValues, line: number, result: Comparison): void {
   if (values.version !== undefined && values.version !== known.version) {
     const value = String(values.version);
-    result.errors.add({ line, field: 'version', value, message: changedSince(values.version, known.version) });
+    addError(result.errors, { line, field: 'version', value, message: changedSince(values.version, known.version) });
     result.kinds.set(line, { kind: 'wrong', changes: [] });
     return;
   }
@@ -69,7 +69,7 @@ function compareWith(known: KnownEmployee, values: ImportValues, line: number, r
 function addNew({ version, ...values }: ImportValues, line: number, result: Comparison): void {
   const draft = { phone: '', ...values };
   const missing = DRAFT_FIELDS.filter((field) => draft[field] === undefined);
-  for (const field of missing) result.errors.add({ line, field, value: null, message: neededForNew() });
+  for (const field of missing) addError(result.errors, { line, field, value: null, message: neededForNew() });
   if (missing.length === 0) result.created.push(draft as EmployeeDraft);
   result.kinds.set(line, { kind: missing.length === 0 ? 'new' : 'wrong', changes: [] });
 }

@@ -8,12 +8,11 @@ import { isUniqueViolation } from '../../problems/is-unique-violation.ts';
 import { ProblemException } from '../../problems/problem.exception.ts';
 import { Employee } from '../employee.entity.ts';
 import { compareRows } from './compare-rows.ts';
+import { FileRefused } from './file-refused.ts';
 import type { ImportReport, ImportRequest } from './import.schema.ts';
 import { addedMeanwhile, importsBusy } from './import-messages.ts';
 import { knownByEmail, write } from './import-store.ts';
-import { mappingOf } from './mapping.ts';
-import { placesOf, readRows } from './read-rows.ts';
-import { readTable } from './read-table.ts';
+import { readLargeFile } from './read-large-file.ts';
 import { refuseWrong, reportOf } from './report.ts';
 
 /** Files that wait for their turn, each of some megabytes. */
@@ -40,22 +39,21 @@ export class EmployeesImportService {
     return this.queue.add(() => this.runNow(request, by));
   }
 
-  private async runNow({ csv, mapping: asked, apply }: ImportRequest, by: Actor): Promise<ImportReport> {
-    const table = await readTable(csv);
-    const mapping = mappingOf(table.header, asked);
-    const places = placesOf(table.header, mapping);
-    const { rows, errors } = await readRows(table, places);
-    const emails = rows.flatMap(({ values }) => values?.email ?? []);
+  private async runNow(request: ImportRequest, by: Actor): Promise<ImportReport> {
+    const { apply } = request;
+    const file = await readLargeFile(request).catch((error: unknown) => {
+      throw error instanceof FileRefused ? ProblemException.unprocessable(error.errors) : error;
+    });
+    const emails = file.rows.map(({ values }) => values.email);
     const compare = async (manager: EntityManager, lock: boolean) =>
-      compareRows(rows, await knownByEmail(manager, emails, lock));
-    const read = { columns: table.header, mapping, places, rows, errors };
-    if (!apply) return reportOf(read, await compare(this.employees.manager, false), false);
+      compareRows(file.rows, await knownByEmail(manager, emails, lock));
+    if (!apply) return reportOf(file, await compare(this.employees.manager, false), false);
     try {
       return await this.employees.manager.transaction(async (manager) => {
         const comparison = await compare(manager, true);
-        refuseWrong(read, comparison);
+        refuseWrong(file, comparison);
         await write(manager, comparison, (deeds) => this.audit.record(manager, by, ...deeds));
-        const report = reportOf(read, comparison, true);
+        const report = reportOf(file, comparison, true);
         const { created, changed } = report;
         await this.audit.record(manager, by, { action: 'employees-imported', after: { created, changed } });
         return report;

@@ -37,6 +37,12 @@ export const tooLongLine = (line: number) =>
     es: `la fila en la línea ${line} es demasiado larga para ${LIMITS.columns} columnas de ${LIMITS.cell} caracteres; quizá falta una comilla o un salto de línea`,
   });
 
+export const needsTooMuchMemory = () =>
+  say({
+    en: 'needs too much memory to be read; divide it into several files',
+    es: 'necesita demasiada memoria para leerse; divídelo en varios archivos',
+  });
+
 export const tooLongCell = (length: number) =>
   say({
     en: `has ${length} characters; allowed: ${LIMITS.cell}`,

@@ -6,15 +6,6 @@ export const LIMITS = {
   cell: 1_000,
   /** Errors that are told one by one; of the others, how many there are. */
   errors: 100,
+  /** Rows that are shown of those that do something. */
+  samples: 20,
 };
-
-/** A list of errors that stays short however many there are. */
-export class FirstErrors<E> {
-  count = 0;
-  readonly items: E[] = [];
-
-  add(error: E): void {
-    this.count += 1;
-    if (this.items.length < LIMITS.errors) this.items.push(error);
-  }
-}

@@ -1,4 +1,4 @@
-import { ProblemException } from '../../problems/problem.exception.ts';
+import { FileRefused } from './file-refused.ts';
 import { IMPORT_FIELDS, type ImportField } from './import.schema.ts';
 import { andMore, noSuchColumn } from './import-messages.ts';
 
@@ -26,7 +26,7 @@ const NAMES: Record<ImportField, string[]> = {
 /**
  * Which column holds which field: as asked for, else as the columns' names say.
  *
- * @throws ProblemException 422 for a column that is not there, and where none holds the e-mail, by which people are known
+ * @throws FileRefused for a column that is not there, and where none holds the e-mail, by which people are known
  */
 export function mappingOf(header: readonly string[], asked: Partial<Mapping> | undefined): Mapping {
   const guess = (field: ImportField) => header.find((column) => NAMES[field].includes(plain(column))) ?? null;
@@ -36,8 +36,7 @@ export function mappingOf(header: readonly string[], asked: Partial<Mapping> | u
   const unknown = IMPORT_FIELDS.filter(
     (field) => mapping[field] !== null && !header.includes(mapping[field] as string),
   );
-  if (unknown.length > 0)
-    throw ProblemException.unprocessable(unknown.map((field) => noColumn(field, mapping, header)));
+  if (unknown.length > 0) throw new FileRefused(unknown.map((field) => noColumn(field, mapping, header)));
   return mapping;
 }
 

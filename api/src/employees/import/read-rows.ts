@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Turns } from '../../batching/turns.ts';
 import { employeeDraftSchema } from '../employee-changes.schema.ts';
 import { readCell } from './cells.ts';
+import { addError, type FirstErrors } from './first-errors.ts';
 import { IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
 import { standsAlready, tooLongCell, tooManyCells } from './import-messages.ts';
-import { FirstErrors, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { Mapping } from './mapping.ts';
 import type { ReadTable, TableRow } from './read-table.ts';
 
@@ -15,51 +16,48 @@ const rowSchema = z.strictObject({
 });
 export type ImportValues = z.infer<typeof rowSchema>;
 
-export interface ImportRow {
-  line: number;
-  cells: string[];
-  /** What it means; undefined where something is wrong. */
-  values?: ImportValues;
+type Given = Partial<Record<ImportField, string>>;
+/** Where each field's cell is: its place in a row. */
+type Places = [field: ImportField, place: number][];
+
+export interface ReadRows {
+  /** What the rows say, but for those that say nothing sensible. */
+  rows: { line: number; values: ImportValues }[];
+  /** The first of the others, as they stand in the file. */
+  wrong: { line: number; given: Given }[];
+  errors: FirstErrors;
 }
 
-/** Where each field's cell is: its place in a row. */
-export type Places = [field: ImportField, place: number][];
+/** What each row says, and what is wrong with it by itself. */
+export async function readRows({ header, rows }: ReadTable, mapping: Mapping): Promise<ReadRows> {
+  const turns = new Turns();
+  const places = placesOf(header, mapping);
+  const read: ReadRows = { rows: [], wrong: [], errors: { count: 0, items: [] } };
+  const lines = new Map<string, number>();
+  for (const row of rows) {
+    await turns.next();
+    const { line } = row;
+    const result = readRow(row, header, places);
+    const email = 'values' in result ? result.values.email : undefined;
+    const before = email === undefined ? undefined : lines.get(email);
+    if ('values' in result && !before) read.rows.push({ line, values: result.values });
+    else if (read.wrong.length < LIMITS.samples) read.wrong.push({ line, given: givenIn(row.cells, places) });
+    if ('wrong' in result) for (const error of result.wrong) addError(read.errors, error);
+    if (before) addError(read.errors, { line, field: 'email', value: email ?? '', message: standsAlready(before) });
+    else if (email !== undefined) lines.set(email, line);
+  }
+  return read;
+}
 
-export function placesOf(header: string[], mapping: Mapping): Places {
+function placesOf(header: string[], mapping: Mapping): Places {
   return IMPORT_FIELDS.flatMap((field) => {
     const place = mapping[field] === null ? -1 : header.indexOf(mapping[field] as string);
     return place < 0 ? [] : [[field, place]];
   });
 }
 
-/** What stood in the file for each field. */
-export function givenIn(cells: string[], places: Places): Partial<Record<ImportField, string>> {
+function givenIn(cells: string[], places: Places): Given {
   return Object.fromEntries(places.map(([field, place]) => [field, cells[place] ?? '']));
-}
-
-/** What each row says, and what is wrong with it by itself. */
-export async function readRows({ header, rows }: ReadTable, places: Places) {
-  const turns = new Turns();
-  const errors = new FirstErrors<ImportError>();
-  const read: ImportRow[] = [];
-  const lines = new Map<string, number>();
-  for (const table of rows) {
-    await turns.next();
-    const { line, cells } = table;
-    const row: ImportRow = { line, cells };
-    read.push(row);
-    const result = readRow(table, header, places);
-    if ('wrong' in result) {
-      for (const error of result.wrong) errors.add(error);
-      continue;
-    }
-    const { email } = result.values;
-    const before = lines.get(email);
-    if (before) errors.add({ line, field: 'email', value: email, message: standsAlready(before) });
-    else row.values = result.values;
-    lines.set(email, before ?? line);
-  }
-  return { rows: read, errors };
 }
 
 function readRow(

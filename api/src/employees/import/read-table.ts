@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Turns } from '../../batching/turns.ts';
-import { ProblemException } from '../../problems/problem.exception.ts';
+import { FileRefused } from './file-refused.ts';
 import { cannotBeRead, noHeader, tooLongHeader, tooLongLine, tooManyColumns, tooManyRows } from './import-messages.ts';
 import { LIMITS } from './limits.ts';
 
@@ -27,7 +27,7 @@ const LONGEST_LINE = LIMITS.columns * (LIMITS.cell + 3);
 /**
  * Reads a file piece by piece: others get their turn in between.
  *
- * @throws ProblemException 422 for what is no CSV, and says in which line, and for a file that is over a limit
+ * @throws FileRefused for what is no CSV, and says in which line, and for a file that is over a limit
  */
 export async function readTable(csv: string): Promise<ReadTable> {
   refuseLongLine(csv);
@@ -93,6 +93,6 @@ function delimiterOf(csv: string): string {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
 }
 
-function refusal(message: string): ProblemException {
-  return ProblemException.unprocessable([{ path: 'csv', message }]);
+function refusal(message: string): FileRefused {
+  return new FileRefused([{ path: 'csv', message }]);
 }

@@ -2,31 +2,20 @@ import { ProblemException } from '../../problems/problem.exception.ts';
 import { say } from '../../problems/say.ts';
 import type { Comparison } from './compare-rows.ts';
 import type { ImportError, ImportReport } from './import.schema.ts';
-import { type FirstErrors, LIMITS } from './limits.ts';
-import type { Mapping } from './mapping.ts';
-import { givenIn, type ImportRow, type Places } from './read-rows.ts';
+import { LIMITS } from './limits.ts';
+import type { ImportFile } from './read-file.ts';
 
-const MOST_SAMPLES = 20;
 /** Of a cell's text, enough to find it by. */
 const MOST_SHOWN = 100;
 
-/** A file, as far as it can be read by itself. */
-interface ReadFile {
-  columns: string[];
-  mapping: Mapping;
-  places: Places;
-  rows: ImportRow[];
-  errors: FirstErrors<ImportError>;
-}
-
-export function reportOf(file: ReadFile, comparison: Comparison, applied: boolean): ImportReport {
-  const { columns, mapping, rows } = file;
+export function reportOf(file: ImportFile, comparison: Comparison, applied: boolean): ImportReport {
+  const { columns, mapping, count: rows } = file;
   const { created, changed, unchanged } = comparison;
   return {
     applied,
     columns,
     mapping,
-    rows: rows.length,
+    rows,
     created: created.length,
     changed: changed.length,
     unchanged,
@@ -37,7 +26,7 @@ export function reportOf(file: ReadFile, comparison: Comparison, applied: boolea
 }
 
 /** @throws ProblemException 422 naming the errors, where there are any */
-export function refuseWrong(file: ReadFile, comparison: Comparison): void {
+export function refuseWrong(file: ImportFile, comparison: Comparison): void {
   const count = file.errors.count + comparison.errors.count;
   if (count === 0) return;
   const at = ({ line, field }: ImportError) =>
@@ -46,22 +35,32 @@ export function refuseWrong(file: ReadFile, comparison: Comparison): void {
   throw ProblemException.unprocessable(errors, count);
 }
 
-function firstErrors({ errors }: ReadFile, comparison: Comparison): ImportError[] {
+function firstErrors({ errors }: ImportFile, comparison: Comparison): ImportError[] {
   return [...errors.items, ...comparison.errors.items]
     .toSorted((a, b) => a.line - b.line)
     .slice(0, LIMITS.errors)
     .map((error) => ({ ...error, value: error.value && shown(error.value) }));
 }
 
-/** The first rows that do something. */
-function sampleOf({ rows, places }: ReadFile, { kinds }: Comparison): ImportReport['sample'] {
-  const sample: ImportReport['sample'] = [];
-  for (const { line, cells, values } of rows) {
-    if (sample.length === MOST_SAMPLES) break;
-    const what = values ? kinds.get(line) : { kind: 'wrong' as const, changes: [] };
-    if (what) sample.push({ line, values: givenIn(cells.map(shown), places), ...what });
+/** The first rows that do something, or would: as they were understood, or as they stand in the file. */
+function sampleOf({ rows, wrong }: ImportFile, { kinds }: Comparison): ImportReport['sample'] {
+  const sample: ImportReport['sample'] = wrong.map(({ line, given }) => ({
+    ...{ line, kind: 'wrong', changes: [] },
+    values: textsOf(given),
+  }));
+  let found = 0;
+  for (const { line, values } of rows) {
+    if (found === LIMITS.samples) break;
+    const what = kinds.get(line);
+    if (!what) continue;
+    found += 1;
+    sample.push({ line, values: textsOf(values), ...what });
   }
-  return sample;
+  return sample.toSorted((a, b) => a.line - b.line).slice(0, LIMITS.samples);
+}
+
+function textsOf(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, shown(String(value))]));
 }
 
 function shown(text: string): string {

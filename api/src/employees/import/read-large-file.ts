@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { currentLanguage, type Language } from '../../problems/say.ts';
+import { FileRefused } from './file-refused.ts';
+import type { ImportRequest } from './import.schema.ts';
+import { needsTooMuchMemory } from './import-messages.ts';
+import { type ImportFile, readFile } from './read-file.ts';
+
+type Request = Pick<ImportRequest, 'csv' | 'mapping'>;
+
+export interface ToWorker {
+  request: Request;
+  language: Language;
+  /** How many rows come in one message: taking it in keeps others waiting. */
+  batch: number;
+}
+
+export type FromWorker =
+  | { rows: ImportFile['rows'] }
+  | { file: Omit<ImportFile, 'rows'> }
+  | { refused: FileRefused['errors'] };
+
+/** A smaller one is read in the time in which a thread starts. */
+const LARGE = 200_000;
+const BATCH = 500;
+/** Far more than the largest file needs; whatever needs more ends the thread, and nothing else. */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+
+/**
+ * Reads a file in a thread of its own where it is large: nobody waits for it, and what it took of memory is given back
+ * with the thread.
+ *
+ * @throws FileRefused as `readFile` does, and for what needs too much memory
+ */
+export function readLargeFile(request: Request): Promise<ImportFile> {
+  if (request.csv.length < LARGE) return readFile(request);
+  const workerData: ToWorker = { request, language: currentLanguage(), batch: BATCH };
+  // As this file: TypeScript in the tests, JavaScript else.
+  const url = new URL(`./import.worker${extname(import.meta.url)}`, import.meta.url);
+  const worker = new Worker(url, { workerData, resourceLimits: LIMITS });
+  const rows: ImportFile['rows'] = [];
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromWorker) => {
+      if ('rows' in message) rows.push(...message.rows);
+      else if ('file' in message) resolve({ ...message.file, rows });
+      else reject(new FileRefused(message.refused));
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isTooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(isTooMuch ? new FileRefused([{ path: 'csv', message: needsTooMuchMemory() }]) : error);
+    });
+  });
+}
