@@ -5,6 +5,8 @@ import { AppModule } from './app.module.ts';
 import { checkSessionsFirst } from './auth/route-access.ts';
 import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { boundBodies } from './http/bound-bodies.ts';
+import { obeyMostAtOnce } from './http/most-at-once.decorator.ts';
 import { rememberAddresses } from './http/remember-addresses.ts';
 import { obeyBodyLimits } from './limits/body-limit.decorator.ts';
 import { logRequests } from './logging/log-requests.ts';
@@ -45,6 +47,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   checkSessionsFirst(app);
+  obeyMostAtOnce(adapter.getInstance());
+  boundBodies(adapter.getInstance(), BODY_LIMIT);
   followLanguage(app);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());

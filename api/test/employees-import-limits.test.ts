@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCell } from '../src/employees/import/cells.ts';
@@ -89,15 +90,39 @@ describe('a file over a limit', () => {
     expect(served).toBeGreaterThan(10);
   });
 
-  it('waits behind others, and is sent away when many wait', async () => {
-    const csv = `email\n${lines(20_000, (n) => `a${n}@b.example`).join('\n')}`;
+  it('waits behind one other, and a third is sent away before it is read', async () => {
+    const csv = `email\n${lines(50_000, (n) => `a${n}@b.example`).join('\n')}`;
     const answers = await Promise.all(lines(12, () => '').map(() => send(csv)));
-    const statuses = answers.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(5);
-    for (const { status, headers } of answers.filter((answer) => answer.status !== 200)) {
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(2);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { status, headers, body } of refused) {
       expect(status).toBe(429);
-      expect(headers['retry-after']).toBe('60');
+      expect(headers['retry-after']).toBe('10');
+      expect(body.detail).toContain('as can be served at once');
     }
+  });
+
+  it('leaves its place when it is answered, refused or gives up', async () => {
+    const { port } = api.app.getHttpServer().address() as { port: number };
+    const { accessToken } = (await api.anyone.post('/api/auth/demo').expect(200)).body;
+    const head = [
+      'POST /api/employees/import HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/json',
+      `Authorization: Bearer ${accessToken}`,
+      'Content-Length: 1000000',
+    ];
+    const sockets = [1, 2].map(() => connect(port, '127.0.0.1', () => {}));
+    for (const socket of sockets) socket.write(`${head.join('\r\n')}\r\n\r\n{"csv":"`);
+    const statuses = async () => (await send('email\n')).status;
+    await expect.poll(statuses, { timeout: 20_000 }).toBe(429);
+    // Who may not import takes no place and is not told that there is none.
+    await api.anyone.post('/api/employees/import').send({}).expect(401);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(statuses, { timeout: 20_000 }).toBe(200);
+    for (let count = 0; count < 5; count++) await hr.post('/api/employees/import').send({}).expect(400);
+    await send('email\n').expect(200);
   });
 });
 

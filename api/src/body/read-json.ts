@@ -11,11 +11,13 @@ export function readJson(fastify: FastifyInstance): void {
   // What Fastify does by itself refuses "__proto__", and a "constructor" with a "prototype".
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text.length === 0) return done(null);
-    const unfit = whyUnfit(text as string);
+  // As a buffer: a text put together piece by piece would stay in memory for long.
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null);
+    const text = body.toString('utf8');
+    const unfit = whyUnfit(text);
     if (unfit) return done(inLanguageOf(request, () => refusal(unfit)));
-    parse(request, text as string, done);
+    parse(request, text, done);
   });
 }
 

@@ -5,6 +5,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { type Actor, By } from '../auth/actor.decorator.ts';
 import { NeedsRole } from '../auth/needs-role.decorator.ts';
 import { sendCsv } from '../csv/send-csv.ts';
+import { MostAtOnce } from '../http/most-at-once.decorator.ts';
 import { BodyLimit } from '../limits/body-limit.decorator.ts';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { type EmployeesExportQuery, employeesExportQuerySchema } from './employees.schema.ts';
@@ -17,6 +18,9 @@ import {
   importReportSchema,
   importRequestSchema,
 } from './import/import.schema.ts';
+
+/** One at work and one that waits, since each holds a large file in memory. */
+const IMPORTS_AT_ONCE = 2;
 
 /** Many employees at once, as files. */
 @ApiTags('employees')
@@ -31,7 +35,8 @@ export class EmployeesFilesController {
 
   @Post('import')
   @BodyLimit(IMPORT_LIMIT)
-  @Answers({ 200: importReportSchema, problems: [400, 401, 403, 409, 413, 415, 422] })
+  @MostAtOnce(IMPORTS_AT_ONCE)
+  @Answers({ 200: importReportSchema, problems: [400, 401, 403, 409, 413, 415, 422, 429] })
   import(@Body({ schema: importRequestSchema }) request: ImportRequest, @By() by: Actor): Promise<ImportReport> {
     return this.imports.run(request, by);
   }

@@ -1867,6 +1867,10 @@ export type ImportEmployeesFilesErrors = {
      */
     422: Problem;
     /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;

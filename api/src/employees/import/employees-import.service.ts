@@ -10,13 +10,10 @@ import { Employee } from '../employee.entity.ts';
 import { compareRows } from './compare-rows.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportReport, ImportRequest } from './import.schema.ts';
-import { addedMeanwhile, importsBusy } from './import-messages.ts';
+import { addedMeanwhile } from './import-messages.ts';
 import { knownByEmail, write } from './import-store.ts';
 import { readLargeFile } from './read-large-file.ts';
 import { refuseWrong, reportOf } from './report.ts';
-
-/** Files that wait for their turn, each of some megabytes. */
-const MOST_WAITING = 4;
 
 @Injectable()
 export class EmployeesImportService {
@@ -32,10 +29,9 @@ export class EmployeesImportService {
    * Looks at a file, or writes it: all of it or nothing, in one transaction.
    *
    * @throws ProblemException 422 for what is no CSV, is over a limit or has no such column, and for a file with errors
-   * that is to be written; 409 when somebody was added meanwhile who is in it too; 429 when many files wait already.
+   * that is to be written; 409 when somebody was added meanwhile who is in it too.
    */
   run(request: ImportRequest, by: Actor): Promise<ImportReport> {
-    if (this.queue.size >= MOST_WAITING) throw ProblemException.tooMany(60, importsBusy());
     return this.queue.add(() => this.runNow(request, by));
   }
 

@@ -78,12 +78,6 @@ export const noSuchColumn = (name: string, columns: string) =>
 
 export const andMore = (count: number) => say({ en: `and ${count} more`, es: `y ${count} más` });
 
-export const importsBusy = () =>
-  say({
-    en: 'Other files are being imported at this moment. Try again in a minute.',
-    es: 'En este momento se están importando otros archivos. Vuelve a intentarlo en un minuto.',
-  });
-
 export const addedMeanwhile = () =>
   say({
     en: 'Somebody who is new in this file was added meanwhile. Nothing was written; look at the file again.',

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemException } from '../problems/problem.exception.ts';
+import { inLanguageOf, say } from '../problems/say.ts';
+import { AddRouteConfig } from './route-config.decorator.ts';
+
+const RETRY_SECONDS = 10;
+
+/** Lets so many requests of a route be under way in this process. Of one more not even the body is read. */
+export const MostAtOnce = (count: number) => AddRouteConfig({ mostAtOnce: count });
+
+/** To be called after what looks at sessions: whoever may not ask takes nobody's place. */
+export function obeyMostAtOnce(instance: FastifyInstance): void {
+  instance.addHook('onRoute', (route) => {
+    const { mostAtOnce } = (route.config ?? {}) as { mostAtOnce?: number };
+    if (mostAtOnce) route.onRequest = [route.onRequest ?? [], slots(mostAtOnce)].flat();
+  });
+}
+
+function slots(most: number) {
+  let taken = 0;
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    if (taken >= most) {
+      done(inLanguageOf(request, () => ProblemException.tooMany(RETRY_SECONDS, allTaken())));
+      return;
+    }
+    taken += 1;
+    // Answered, or gone.
+    reply.raw.once('close', () => {
+      taken -= 1;
+    });
+    done();
+  };
+}
+
+const allTaken = () =>
+  say({
+    en: 'As many of these requests as can be served at once are under way. Try again in a few seconds.',
+    es: 'Ya están en curso tantas de estas peticiones como se pueden atender a la vez. Vuelve a intentarlo en unos segundos.',
+  });

@@ -1,0 +1,41 @@
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
+
+let api: TestApi;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+/** A client that begins to send a body and goes on for ever. */
+function begin(path: string, size: string): Promise<void> {
+  const { port } = api.app.getHttpServer().address() as { port: number };
+  const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${size}`;
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\n\r\n`, () => resolve()));
+    socket.on('error', () => {});
+    sockets.push(socket);
+  });
+}
+
+it.each(['Content-Length: 1000000', 'Transfer-Encoding: chunked'])(
+  'many large bodies at once are refused before they are read, small ones are served: %s',
+  async (size) => {
+    const large = JSON.stringify({ ...freshCredentials(), more: 'x'.repeat(900_000) });
+    const send = (body: string) => api.anyone.post('/api/auth/sign-in').type('application/json').send(body);
+    await send(large).expect(400);
+    await Promise.all(Array.from({ length: 60 }, () => begin('/api/auth/sign-up', size)));
+    await expect.poll(async () => (await send(large)).status, { timeout: 20_000 }).toBe(503);
+    const { headers, body } = await send(large);
+    expect(headers['retry-after']).toBe('5');
+    expect(body.detail).toContain('Too many large bodies');
+    // Those who ask for what people ask for notice nothing.
+    await api.anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
+    await api.user.get('/api/employees').expect(200);
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await expect.poll(async () => (await send(large)).status, { timeout: 20_000 }).toBe(400);
+  },
+);
