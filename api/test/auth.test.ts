@@ -119,7 +119,7 @@ describe('accounts and sessions', () => {
 
   it('refuses a rightly signed token that holds nonsense', async () => {
     const { createSigner } = await import('fast-jwt');
-    const sign = createSigner({ key: 'only-for-this-test-run', expiresIn: 60_000 });
+    const sign = createSigner({ key: 'only-for-this-test-run-and-no-other', expiresIn: 60_000 });
     for (const payload of [{ sub: 'x', email: 'a' }, { sub: 'x' }, { email: 'a' }]) {
       const token = sign(payload);
       await api.anyone.get('/api/auth/me').auth(token, { type: 'bearer' }).expect(401);
@@ -183,7 +183,7 @@ describe('accounts and sessions', () => {
     const sign = (key: string, expiresIn = 60_000) =>
       createSigner({ key, expiresIn })({ sub: 'x', email: 'a@b.example' });
     const forged = sign('another-secret-altogether');
-    const expired = sign('only-for-this-test-run', -60_000);
+    const expired = sign('only-for-this-test-run-and-no-other', -60_000);
     const header = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
     const unsigned = `${header}.${forged.split('.')[1]}.`;
     for (const token of [forged, unsigned, expired, 'nonsense']) {

@@ -79,7 +79,7 @@ async function startServer() {
   const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
   const running = startProcess('main.js', {
     ...Object.fromEntries(variables),
-    JWT_SECRET: 'only-for-this-test-run',
+    JWT_SECRET: 'only-for-this-test-run-and-no-other',
     PORT: '0',
     HOST: '127.0.0.1',
   });

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseHosts } from '../http/allowed-hosts.ts';
+import { parseTrustList } from '../http/trust-list.ts';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { databaseVariables } from './database-variables.ts';
+import { withSecret } from './own-secret.ts';
 import { readVariables } from './read-variables.ts';
+import { secretTrouble } from './secret-trouble.ts';
 
-/** A secret that stands in a file of the repository is no secret: these are refused outside development. */
-const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|change-?me/i;
+const onOrOff = z.enum(['on', 'off']).optional();
 
 const variables = databaseVariables.extend({
   // Production unless something says otherwise: the demo's conveniences must be asked for.
@@ -17,7 +20,11 @@ const variables = databaseVariables.extend({
     .describe('development, test, production'),
   HOST: z.string().default('0.0.0.0').describe('an address of this machine / una dirección de esta máquina'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('0 – 65535'),
-  JWT_SECRET: z.string().min(16).describe('16 characters or more / 16 caracteres o más'),
+  JWT_SECRET: z
+    .string()
+    .describe(
+      '32 bytes or more, such as the output of: openssl rand -hex 32 / 32 bytes o más, por ejemplo la salida de: openssl rand -hex 32',
+    ),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10).describe('1 – 1000'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -30,7 +37,19 @@ const variables = databaseVariables.extend({
   TRUST_PROXY: z
     .string()
     .default('')
-    .describe('addresses of proxies, such as loopback or 10.0.0.0/8 / direcciones de proxies'),
+    .refine((text) => parseTrustList(text) !== undefined)
+    .describe(
+      'addresses, ranges (10.0.0.0/8), loopback, linklocal, uniquelocal and host names, with commas / direcciones, rangos (10.0.0.0/8), loopback, linklocal, uniquelocal y nombres de host, con comas',
+    ),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .refine((text) => parseHosts(text) !== undefined)
+    .describe(
+      'host names with commas; .example.com for all below it / nombres de host con comas; .example.com para todos los que tiene debajo',
+    ),
+  API_DOCS: onOrOff.describe('on, off'),
+  COURSE_PAGE: onOrOff.describe('on, off'),
   PUBLIC_URL: z
     .url()
     .optional()
@@ -45,7 +64,7 @@ const variables = databaseVariables.extend({
   PAGE_DIR: z.string().optional().describe('the folder of the built page / la carpeta de la página construida'),
 });
 
-export type Configuration = Readonly<z.infer<typeof variables>>;
+export type Configuration = Readonly<z.infer<typeof variables> & { API_DOCS: 'on' | 'off'; COURSE_PAGE: 'on' | 'off' }>;
 
 /** The token under which Nest hands out the checked configuration. */
 export const CONFIGURATION = Symbol('configuration');
@@ -53,14 +72,17 @@ export const CONFIGURATION = Symbol('configuration');
 /**
  * Reads and checks the environment, once, before anything else runs.
  *
- * @throws StartupError for a wrong variable, and for an example secret outside development.
+ * @throws StartupError for a wrong variable, and for a secret that is none or, outside development, is easily guessed.
  */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
-  const configuration = readVariables(variables, env);
-  const { PORT, METRICS_PORT } = configuration;
-  if (PORT > 0 && PORT === METRICS_PORT) throw new StartupError(startupMessages[terminalLanguage(env)].samePort(PORT));
-  if (configuration.NODE_ENV !== 'development' && EXAMPLE_SECRET.test(configuration.JWT_SECRET)) {
-    throw new StartupError(startupMessages[terminalLanguage(env)].exampleSecret('JWT_SECRET'));
-  }
-  return configuration;
+  const read = readVariables(variables, withSecret(env));
+  const { NODE_ENV, PORT, METRICS_PORT, JWT_SECRET, API_DOCS, COURSE_PAGE } = read;
+  const messages = startupMessages[terminalLanguage(env)];
+  if (PORT > 0 && PORT === METRICS_PORT) throw new StartupError(messages.samePort(PORT));
+  const trouble = secretTrouble(JWT_SECRET, NODE_ENV);
+  const file = env.JWT_SECRET ? undefined : env.JWT_SECRET_FILE;
+  if (trouble) throw new StartupError(messages[trouble]('JWT_SECRET', file));
+  // What is for whoever develops or learns has to be asked for elsewhere.
+  const unlessSaid = NODE_ENV === 'development' ? 'on' : 'off';
+  return { ...read, API_DOCS: API_DOCS ?? unlessSaid, COURSE_PAGE: COURSE_PAGE ?? unlessSaid };
 }

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, changeEmployees, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, exportEmployeesFiles, getEmployees, getPredictions, giveRoleUsers, importEmployeesFiles, listEmployees, listFeedback, listPredictions, listReviews, listUsers, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readCourse, readyHealth, removeFeedback, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse } from '../types.gen.ts';
+import { activeModels, changeEmployees, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, exportEmployeesFiles, getEmployees, getPredictions, giveRoleUsers, importEmployeesFiles, listEmployees, listFeedback, listPredictions, listReviews, listUsers, liveHealth, meAuth, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readAbout, readCourse, readyHealth, removeFeedback, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews } from '../sdk.gen.ts';
+import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, MeAuthData, MeAuthError, MeAuthResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadAboutData, ReadAboutError, ReadAboutResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse } from '../types.gen.ts';
 
 export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
     const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
@@ -372,6 +372,21 @@ export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryO
         return data;
     },
     queryKey: readyHealthQueryKey(options)
+});
+
+export const readAboutQueryKey = (options?: Options<ReadAboutData>) => createQueryKey('readAbout', options);
+
+export const readAboutOptions = (options?: Options<ReadAboutData>) => queryOptions<ReadAboutResponse, ReadAboutError, ReadAboutResponse, ReturnType<typeof readAboutQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readAbout({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readAboutQueryKey(options)
 });
 
 export const readCourseQueryKey = (options?: Options<ReadCourseData>) => createQueryKey('readCourse', options);
