@@ -68,7 +68,6 @@ it.each<[string, string, number, Record<string, unknown>]>([
   ['an address of the page', get('/employees?search=a'), 200, { ...OF_PAGE, 'cache-control': 'no-cache' }],
   ['the health check', get('/healthz'), 204, OF_PAGE],
   ['a missing file', get('/assets/missing.js'), 404, { ...OF_PAGE, ...NOT_KEPT }],
-  ['a redirection', get('/assets'), 301, OF_PAGE],
   ['a method that is none', requestText('POST', '/', 'Host: localhost'), 405, { ...OF_PAGE, ...NOT_KEPT }],
   ['an answer of the API', get('/api/auth/options'), 200, { ...OF_API, ...NOT_KEPT }],
   ['its refusal', get('/api/employees'), 401, { ...OF_API, ...NOT_KEPT }],
