@@ -19,9 +19,7 @@ console.log(
     map('$uri', '$policy_here', `default "${pagePolicy}"`, `~^/api/ "${ANSWER_HEADERS[POLICY]}"`),
     // How long a file may be kept its location says.
     map('$status', '$cache_here', `~^[45] ${ANSWER_HEADERS['cache-control']}`),
-    ...values.map(([name, value]) =>
-      map(`$upstream_http_${name.replaceAll('-', '_')}`, variable(name), `'' ${value}`),
-    ),
+    ...values.map(([name, value]) => map(`$upstream_http_${name.replaceAll('-', '_')}`, variable(name), `'' ${value}`)),
     ...values.map(([name]) => `add_header ${name} ${variable(name)} always;`),
   ].join('\n'),
 );
