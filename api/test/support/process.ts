@@ -17,7 +17,7 @@ export interface Running {
 const WINDOWS = process.platform === 'win32';
 
 /** The longest that any of these processes may take to end by itself before it is killed, which a test then sees. */
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 45_000;
 
 /** Starts the built API (or `migrate`) as its own process, as every user runs it. */
 export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
