@@ -11,8 +11,8 @@ import { hostName, isAllowedHost, parseHosts } from './allowed-hosts.ts';
 export function checkHost(instance: FastifyInstance, configuration: Configuration): void {
   const { NODE_ENV, PUBLIC_URL, ALLOWED_HOSTS } = configuration;
   if (NODE_ENV !== 'development') return;
-  const own = PUBLIC_URL ? (hostName(new URL(PUBLIC_URL).host) ?? []) : [];
-  const list = [...(parseHosts(ALLOWED_HOSTS) ?? []), ...[own].flat()];
+  const own = PUBLIC_URL && hostName(new URL(PUBLIC_URL).host);
+  const list = [...(parseHosts(ALLOWED_HOSTS) ?? []), ...(own ? [own] : [])];
   const allowed = (host = '') => {
     const name = hostName(host);
     return name !== undefined && isAllowedHost(name, list);
