@@ -13,9 +13,13 @@ export function checkHost(instance: FastifyInstance, configuration: Configuratio
   if (NODE_ENV !== 'development') return;
   const own = PUBLIC_URL && hostName(new URL(PUBLIC_URL).host);
   const list = [...(parseHosts(ALLOWED_HOSTS) ?? []), ...(own ? [own] : [])];
-  const allowed = (host = '') => {
+  let last: string | undefined; // nearly always the same one again
+  const allowed = (host: string) => {
+    if (host === last) return true;
     const name = hostName(host);
-    return name !== undefined && isAllowedHost(name, list);
+    if (name === undefined || !isAllowedHost(name, list)) return false;
+    last = host;
+    return true;
   };
   instance.addHook('onRequest', (request, reply, done) => {
     if (hostsOf(request).every(allowed)) return done();
@@ -27,9 +31,10 @@ export function checkHost(instance: FastifyInstance, configuration: Configuratio
 function hostsOf({ raw: { rawHeaders, url = '' } }: FastifyRequest): string[] {
   let host: string | undefined;
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    if (rawHeaders[index]?.toLowerCase() !== 'host') continue;
+    const name = rawHeaders[index] ?? '';
+    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
     host = host === undefined ? rawHeaders[index + 1] : '';
   }
-  const [, authority] = /^[a-z]+:\/\/([^/?#]*)/i.exec(url) ?? [];
-  return [host ?? '', ...(authority === undefined ? [] : [authority])];
+  const [, authority] = url.startsWith('/') ? [] : (/^[a-z]+:\/\/([^/?#]*)/i.exec(url) ?? []);
+  return authority === undefined ? [host ?? ''] : [host ?? '', authority];
 }
