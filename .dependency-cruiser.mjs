@@ -1,5 +1,5 @@
 // The boundaries of the design, as rules that fail: see docs/architecture.md.
-const shared = '(batching|configuration|csv|database|limits|openapi|paging|problems|startup)';
+const shared = '(batching|configuration|csv|database|http|limits|openapi|paging|problems|startup)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -39,7 +39,7 @@ ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer/app/node_modules node_modules
 COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
 # Compose puts changed files in as this user, and tsc writes what it makes of them.
-RUN chown -R node api
+RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento
 USER node
 # --incremental: what the compiler learns here is kept, so that it has little to do when the container starts.
 RUN node_modules/.bin/tsc -p api/tsconfig.build.json --incremental
@@ -50,6 +50,8 @@ FROM build AS application
 # --chmod: readable for `node`, whatever the rights of the files in the clone (folders need the x of 755).
 COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx /layer/app/model/artifacts/
 COPY --chmod=755 api/package.json /layer/app/api/
+# Where docker-compose.yml mounts the volume of the secret that is made at the first start: an empty volume is as this is.
+RUN install -d -o node -g node -m 700 /layer/var/lib/aumento
 ARG SOURCE_DATE_EPOCH
 RUN mv api/dist /layer/app/api && find /layer -exec touch -h -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}" {} +
 
@@ -61,7 +63,7 @@ ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer /
 COPY --from=application /layer /
 WORKDIR /app
-# Everything above belongs to root: the process cannot change its own code.
+# Its code belongs to root: the process cannot change it.
 USER node
 EXPOSE 3000
 # No npm and no shell before it: node is process 1 and gets the SIGTERM of `docker stop` itself.

@@ -27,11 +27,13 @@ RUN npm run build --workspace predictor-ui
 # readable for nginx, whatever the rights of the files in the clone.
 RUN find predictor-ui/dist -type f -size +1k ! -name '*.png' ! -name '*.woff2' -exec gzip -9 -n -k {} + \
  && chmod -R a+rX predictor-ui/dist
-COPY docker/nginx/content-security-policy.mjs ./
+# nginx's security headers are made from the API's own list of them.
+COPY docker/nginx/security-headers.mjs docker/nginx/
+COPY api/src/http/security-headers.ts api/src/http/
 COPY --chmod=644 docker/nginx/nginx.conf docker/nginx/upstream.conf /layer/etc/nginx/
 # As it will lie in the image, with one date for all: SOURCE_DATE_EPOCH where it is given (docker/bake.hcl), else now.
 ARG SOURCE_DATE_EPOCH
-RUN node content-security-policy.mjs predictor-ui/dist/index.html > /layer/etc/nginx/content-security-policy.conf \
+RUN node docker/nginx/security-headers.mjs predictor-ui/dist/index.html > /layer/etc/nginx/security-headers.conf \
  && mkdir -p /layer/usr/share/nginx && mv predictor-ui/dist /layer/usr/share/nginx/html \
  && chmod 755 /layer/etc /layer/etc/nginx && find /layer -exec touch -h -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}" {} +
 

@@ -10,5 +10,8 @@ export default defineConfig({
     // What every visit begins with is one file: cut into what other pages share, it would be several kB larger.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
-  server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
+  // xfwd: who asks is added to what the browser claims, as any proxy does.
+  server: {
+    proxy: { '/api': { target: process.env.API_URL ?? 'http://localhost:3000', changeOrigin: true, xfwd: true } },
+  },
 });

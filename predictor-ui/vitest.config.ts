@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: '../scripts/test/support/running-app.global-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine takes longer than the second that is Vitest's own.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { AboutModule } from './about/about.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { ConfigurationModule } from './configuration/configuration.module.ts';
@@ -32,7 +33,8 @@ export class AppModule {
         ModelsModule,
         PredictionsModule,
         HealthModule,
-        CourseModule,
+        AboutModule,
+        ...(configuration.COURSE_PAGE === 'on' ? [CourseModule] : []),
         MetricsModule.with(configuration),
         UsersModule,
         ReviewsModule,

@@ -6,8 +6,12 @@ import { checkSessionsFirst } from './auth/route-access.ts';
 import { readJson } from './body/read-json.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { boundBodies } from './http/bound-bodies.ts';
+import { checkHost } from './http/check-host.ts';
 import { obeyMostAtOnce } from './http/most-at-once.decorator.ts';
 import { rememberAddresses } from './http/remember-addresses.ts';
+import { SecuredResponse } from './http/secured-response.ts';
+import { parseTrustList } from './http/trust-list.ts';
+import { TrustedProxies } from './http/trusted-proxies.ts';
 import { obeyBodyLimits } from './limits/body-limit.decorator.ts';
 import { logRequests } from './logging/log-requests.ts';
 import { serveDescription } from './openapi/serve-description.ts';
@@ -22,12 +26,14 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** The whole application, ready to listen. */
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const proxies = new TrustedProxies(parseTrustList(configuration.TRUST_PROXY));
   const adapter = new FastifyAdapter({
+    http: { ServerResponse: SecuredResponse, requireHostHeader: configuration.NODE_ENV !== 'development' },
     bodyLimit: BODY_LIMIT,
     // A long id is a wrong id (400), not an address that is too long.
     routerOptions: { maxParamLength: 8192, querystringParser: parseQuery },
     // Only a proxy that was named may say for whom it asks.
-    trustProxy: configuration.TRUST_PROXY || false,
+    trustProxy: proxies.trusts,
     // What still comes on an open connection while the server closes is served: Fastify's refusal is no problem+json.
     return503OnClosing: false,
     frameworkErrors: refuse,
@@ -35,6 +41,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     // Who starts a request and does not send it holds nobody up.
     requestTimeout: 30_000,
   });
+  checkHost(adapter.getInstance(), configuration);
   obeyBodyLimits(adapter.getInstance());
   rememberAddresses(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
@@ -51,9 +58,11 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   boundBodies(adapter.getInstance(), BODY_LIMIT);
   followLanguage(app);
   app.useGlobalPipes(validationPipe);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(configuration.API_DOCS === 'on'));
   if (configuration.PAGE_DIR) await servePage(app, configuration.PAGE_DIR);
-  logRequests(app);
-  serveDescription(app);
+  logRequests(app, configuration);
+  if (configuration.API_DOCS === 'on') serveDescription(app);
+  adapter.getInstance().addHook('onClose', async () => proxies.stop());
+  await proxies.start();
   return app;
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readConfiguration } from './configuration/configuration.ts';
+import { keepSecret } from './configuration/own-secret.ts';
 import { createApp } from './create-app.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { HealthService } from './health/health.service.ts';
@@ -8,6 +9,7 @@ import { runOrExplain } from './startup/run-or-explain.ts';
 import { stopOnSignal } from './startup/stop-on-signal.ts';
 
 await runOrExplain(async () => {
+  keepSecret();
   const configuration = readConfiguration();
   await waitForDatabase(configuration);
   const app = await createApp(configuration);

@@ -19,6 +19,7 @@ const RULES: Record<Least, string[]> = {
     'GET /health/live',
     'GET /health/ready',
     'GET /api/course',
+    'GET /api/about',
   ],
   viewer: [
     'GET /api/auth/me',

@@ -153,7 +153,7 @@ describe('who may see it', () => {
 describe('the port', () => {
   const start = async (change: Record<string, string>) => {
     const variables = Object.entries(api.database.variables).map(([name, value]) => [name, String(value)]);
-    const right = { JWT_SECRET: 'only-for-this-test-run', HOST: '127.0.0.1', PORT: '0' };
+    const right = { JWT_SECRET: 'only-for-this-test-run-and-no-other', HOST: '127.0.0.1', PORT: '0' };
     return startProcess('main.js', { ...Object.fromEntries(variables), ...right, ...change });
   };
 

@@ -51,7 +51,7 @@ describe('health', () => {
     await api.user.get(`/api/predictions/${body.id}`).expect(200, body);
 
     const variables = Object.entries(api.database.variables).map(([name, value]) => [name, String(value)]);
-    const env = { ...Object.fromEntries(variables), JWT_SECRET: 'only-for-this-test-run', PORT: '0' };
+    const env = { ...Object.fromEntries(variables), JWT_SECRET: 'only-for-this-test-run-and-no-other', PORT: '0' };
     const { host, user, password } = inject('postgres');
     const owner = { POSTGRES_USER: user, POSTGRES_PASSWORD: password };
     const migrate = await endOf(startProcess('database/migrate.js', { ...env, ...owner }));

@@ -135,7 +135,7 @@ describe('a session ends', () => {
 });
 
 describe('a token is none', () => {
-  const KEY = 'only-for-this-test-run';
+  const KEY = 'only-for-this-test-run-and-no-other';
   it('of another secret, unsigned, expired, or nonsense rightly signed', async () => {
     const { token, id } = await signUp();
     const { sid } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());

@@ -80,7 +80,7 @@ async function startServer() {
   const running = startProcess('main.js', {
     ...Object.fromEntries(variables),
     NODE_ENV: 'development', // where anybody may sign up
-    JWT_SECRET: 'only-for-this-test-run',
+    JWT_SECRET: 'only-for-this-test-run-and-no-other',
     PORT: '0',
     HOST: '127.0.0.1',
   });

@@ -16,7 +16,12 @@ beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'aumento-trouble-'));
   const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
-  right = { ...Object.fromEntries(variables), JWT_SECRET: 'only-for-this-test-run', PORT: '0', HOST: '127.0.0.1' };
+  right = {
+    ...Object.fromEntries(variables),
+    JWT_SECRET: 'only-for-this-test-run-and-no-other',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  };
 });
 afterAll(async () => {
   await database.drop();
@@ -49,23 +54,38 @@ describe('variables', () => {
     [{ DB_NAME: '' }, /DB_NAME is not given/],
     [{ NODE_ENV: 'dev' }, /NODE_ENV is "dev"; allowed: development, test, production/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],
-    [{ JWT_SECRET: 'short' }, /JWT_SECRET is \*\*\*; allowed: 16 characters or more/],
+    [
+      { JWT_SECRET: 'short' },
+      /JWT_SECRET is \*\*\*; allowed, where NODE_ENV is not "development": 32 bytes or more.*openssl/,
+    ],
+    [{ JWT_SECRET: 'a'.repeat(64) }, /JWT_SECRET is \*\*\*; allowed.*8 different characters at least/],
+    [
+      { JWT_SECRET: 'abc'.repeat(20), AUMENTO_LANGUAGE: 'es' },
+      /JWT_SECRET es \*\*\*; se admite.*ningún trozo repetido/,
+    ],
+    [{ JWT_SECRET: 'short', NODE_ENV: 'development' }, /JWT_SECRET is \*\*\*; allowed: 16 characters or more/],
+    [{ TRUST_PROXY: '1' }, /TRUST_PROXY is "1"; allowed: addresses, ranges \(10\.0\.0\.0\/8\), .*host names/],
+    [{ TRUST_PROXY: 'page, 10.0.0.0/99' }, /TRUST_PROXY is "page, 10\.0\.0\.0\/99"/],
+    [{ ALLOWED_HOSTS: '*.example.com' }, /ALLOWED_HOSTS is "\*\.example\.com"; allowed: host names with commas/],
+    [{ API_DOCS: 'yes' }, /API_DOCS is "yes"; allowed: on, off/],
+    [{ COURSE_PAGE: 'true' }, /COURSE_PAGE is "true"; allowed: on, off/],
     [{ JWT_SECRET: '', JWT_SECRET_FILE: '/nowhere' }, /JWT_SECRET_FILE names the file \/nowhere, which cannot be read/],
     [{ PORT: 'http', AUMENTO_LANGUAGE: 'es' }, /no puede iniciar: PORT es "http"; se admite: 0 – 65535/],
     [{ PORT: 'http', AUMENTO_LANGUAGE: '', LC_ALL: 'es_AR.UTF-8' }, /no puede iniciar/],
   ])('%j', (change, sentence) => expectTrouble(change as Record<string, string>, sentence));
 
-  it('the example file’s secret, outside development', async () => {
+  it('the secret that the example file once had, and that of the course, outside development', async () => {
     const example = await readFile(join(ROOT, '.env.development.example'), 'utf8');
-    const [, JWT_SECRET = ''] = /^JWT_SECRET=(.+)$/m.exec(example) ?? [];
-    for (const NODE_ENV of ['production', 'test', '']) {
-      await expectTrouble({ JWT_SECRET, NODE_ENV }, /JWT_SECRET is an example secret.*openssl rand/);
-    }
+    expect(example).not.toMatch(/^JWT_SECRET=/m);
+    for (const JWT_SECRET of ['example-jwt-secret-change-me', 'superclavesecreta'])
+      for (const NODE_ENV of ['production', 'test', '']) {
+        await expectTrouble({ JWT_SECRET, NODE_ENV }, /JWT_SECRET is an example secret.*openssl rand/);
+      }
   });
 
   it('a secret may come from a file', async () => {
     const file = join(folder, 'jwt');
-    await writeFile(file, 'a-secret-from-a-file\n');
+    await writeFile(file, 'a-secret-from-a-file-of-32-bytes-or-more\n');
     const running = startProcess('main.js', { ...right, JWT_SECRET: '', JWT_SECRET_FILE: file });
     await running.until(/listens on/);
     running.stop();

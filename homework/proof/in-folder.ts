@@ -6,5 +6,5 @@ export function inFolder(work: Work): Work {
   return work
     .change(COMPOSE, '- pgdata:', '- ./pgdata:')
     .change(COMPOSE, /^ {4}user: postgres #.*$/m, '    cap_add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID]')
-    .change(COMPOSE, /^volumes:\n {2}pgdata:.*\n/m, '');
+    .change(COMPOSE, /^ {2}pgdata:.*\n/m, '');
 }

@@ -66,6 +66,6 @@ it('names the line of the cause', async () => {
     .change(DOCKERFILE, /^FROM node:24-trixie-slim$/m, 'FROM node:18.12')
     .change(COMPOSE, /^services:$/m, 'version: "3.8"\nservices:')
     .static();
-  expect(results['01-base']).toMatchObject({ file: DOCKERFILE, line: 57 });
+  expect(results['01-base']).toMatchObject({ file: DOCKERFILE, line: 59 });
   expect(results['02-no-version']).toMatchObject({ file: COMPOSE });
 });

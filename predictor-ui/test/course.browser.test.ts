@@ -98,6 +98,40 @@ describe('the course panel', () => {
     await page.getByText('Something else than the API answers').waitFor();
   });
 
+  it('says that it is switched off, and asks no more', async () => {
+    const page = await visit({ path: '/course', signedIn: false, allow: /status of 404/ });
+    await shows(page, { api: 'ok', database: 'ok' });
+    let asked = 0;
+    await page.route(COURSE, (route) => {
+      asked += 1;
+      return route.fulfill({ status: 404, contentType: 'application/problem+json', json: { status: 404, detail: '' } });
+    });
+    await shows(page, { api: 'ok', database: 'unknown', persistence: 'unknown', model: 'unknown' });
+    await page.getByText('COURSE_PAGE=on').first().waitFor();
+    await page.clock.install();
+    await page.clock.runFor('01:00');
+    expect(asked).toBe(1);
+  });
+
+  it('takes the 404 of another server for no answer of the API', async () => {
+    const page = await visit({ path: '/course', signedIn: false, allow: /status of 404/ });
+    await page.route(COURSE, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not Found' }));
+    await shows(page, { api: 'failed', database: 'unknown' });
+  });
+
+  it('is not offered where the API has none, nor is what it can do', async () => {
+    const page = await visit({ signedIn: true });
+    await page.route('**/api/about', (route) => route.fulfill({ json: { docs: false, course: false } }));
+    await page.reload();
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Does it work?' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('summary').filter({ hasText: 'Use by API' }).press('Enter');
+    await page.getByRole('region', { name: 'curl', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'All that the API can do' }).count()).toBe(0);
+  });
+
   it('is reached from the account’s menu', async () => {
     const page = await visit();
     await page.getByRole('button', { name: /^Account/ }).click();

@@ -63,6 +63,8 @@ describe('the session', () => {
     const { predictedSalary } = await predict(page, person.id, 'Senior');
     await page.goto(`/?employee=${person.id}`);
     await page.getByRole('button', { name: 'Save prediction' }).waitFor();
+    // What the page still asks for would be refused too, and take the form away before anybody chose.
+    await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
     await choose(page, /Target seniority/, 'Senior');
     await page.getByRole('button', { name: 'Enter with the demo account' }).click();

@@ -1,4 +1,4 @@
-const PORTS = ['API_PORT', 'UI_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT'];
+const PORTS = ['API_PORT', 'UI_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'HTTP_PORT', 'HTTPS_PORT'];
 /** What this machine sets for itself must not change what is tested. */
 const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|LANG|LC_)/;
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { type Configuration, readConfiguration } from '../../api/src/configuration/configuration.ts';
+import { keepSecret } from '../../api/src/configuration/own-secret.ts';
 import { loadModel } from '../../api/src/models/load-model.ts';
 import { listenTrouble } from '../../api/src/startup/listen-trouble.ts';
 
@@ -9,6 +10,7 @@ import { listenTrouble } from '../../api/src/startup/listen-trouble.ts';
  * @throws StartupError for a wrong variable, a port that is taken, and a model that is not what its manifest says
  */
 export async function preflight(env: NodeJS.ProcessEnv): Promise<void> {
+  keepSecret(env);
   const ours = { DB_USERNAME: 'later', DB_PASSWORD: 'later' };
   const configuration = readConfiguration(env.DB_HOST ? env : { ...env, ...ours });
   await checkPort(configuration);

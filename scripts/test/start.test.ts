@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,7 @@ async function stop(started: Started, signal: NodeJS.Signals, wholeGroup = false
 
 describe('npm start in a fresh clone', () => {
   let predictionId: string;
+  let secret: string;
 
   it('starts a database, fills it, serves the API and the page, and says where', async () => {
     const started = npmStart(clone.dir);
@@ -71,6 +72,9 @@ describe('npm start in a fresh clone', () => {
     const answer = await call('predictions', { employeeId: items[0]?.id, targetSeniority: 'Senior' });
     predictionId = ((await answer.json()) as { id: string }).id;
     expect(started.output()).toMatch(/the fictitious company loaded/);
+    secret = await readFile(join(clone.dir, '.data/jwt-secret'), 'utf8');
+    expect(secret).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(started.output()).not.toContain(secret.trim());
     await stop(started, 'SIGTERM');
   });
 
@@ -80,6 +84,7 @@ describe('npm start in a fresh clone', () => {
     expect((await call(`predictions/${predictionId}`)).status).toBe(200);
     expect(started.output()).toMatch(/with its data/);
     expect(started.output()).not.toMatch(/: built/);
+    expect(await readFile(join(clone.dir, '.data/jwt-secret'), 'utf8')).toBe(secret);
     // A terminal sends SIGINT to everything that runs in it.
     await stop(started, 'SIGINT', true);
   });
@@ -130,6 +135,12 @@ describe('npm start in a fresh clone', () => {
 });
 
 describe('npm start with trouble', () => {
+  it('outside development it makes no secret, and says which one is missing', async () => {
+    const started = npmStart(clone.dir, { NODE_ENV: 'production' });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain('JWT_SECRET is not given; allowed: 32 bytes or more');
+  });
+
   it('says that the port is taken, before anything is built, and leaves no process', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) => {

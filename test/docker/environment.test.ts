@@ -8,7 +8,7 @@ import { Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 const OWN = {
-  JWT_SECRET: 'of-this-test-and-nobody-else',
+  JWT_SECRET: 'of-this-test-and-of-nobody-else-at-all',
   DB_PASSWORD: 'of-the-api-in-this-test',
   POSTGRES_PASSWORD: 'of-the-owner-in-this-test',
   NODE_ENV: 'production',
@@ -33,6 +33,22 @@ it('API_PORT and UI_PORT choose the ports on this machine', async () => {
   expect(await stack.compose('logs', 'predictor-ui')).toContain(`http://localhost:${ports.page}`);
 });
 
+it('nobody but this machine reaches the ports, until BIND_ADDRESS opens them', async () => {
+  const addresses = async (of: Stack) => {
+    const { services } = JSON.parse(await of.compose('config', '--format=json')) as {
+      services: Record<string, { ports?: { host_ip?: string }[] }>;
+    };
+    return Object.values(services).flatMap(({ ports = [] }) => ports.map(({ host_ip }) => host_ip));
+  };
+  expect(await addresses(stack)).toEqual(['127.0.0.1', '127.0.0.1']);
+  for (const service of ['nestapp', 'predictor-ui'])
+    expect(await stack.inspect(service, '{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}} {{end}}{{end}}')).toBe(
+      '127.0.0.1',
+    );
+  const open = new Stack('environment-open', { env: { BIND_ADDRESS: '0.0.0.0' } });
+  expect(await addresses(open)).toEqual(['0.0.0.0', '0.0.0.0']);
+});
+
 it('what .env.development says wins over .env.development.example', async () => {
   const origin = `http://127.0.0.1:${ports.page}`;
   const { token } = await Visitor.signUp(origin);
@@ -54,4 +70,9 @@ it('each service knows the secrets that it needs, and no other', async () => {
   expect(await known('migrate')).toEqual(['DB_PASSWORD', 'POSTGRES_PASSWORD']);
   expect(await known('nestapp')).toEqual(['JWT_SECRET', 'DB_PASSWORD']);
   expect(await known('predictor-ui')).toEqual([]);
+});
+
+it('a secret of one’s own is neither made nor kept', async () => {
+  const kept = await stack.compose('exec', '-T', 'nestapp', 'ls', '-A', '/var/lib/aumento');
+  expect(kept).toBe('');
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rawRequest, requestText } from '../../api/test/support/raw-request.ts';
 import { docker } from '../../scripts/docker/docker.ts';
 import { RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';
@@ -36,6 +37,58 @@ it('lets the browser run the scripts of the page and no other', async () => {
   expect(policy).toContain("frame-ancestors 'none'");
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+const SAME = {
+  'strict-transport-security': expect.stringMatching(/^max-age=31536000\b/),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringContaining('camera=()'),
+};
+const OF_PAGE = { ...SAME, 'content-security-policy': expect.stringContaining("script-src 'self' 'sha256-") };
+const OF_DOCS = { ...SAME, 'content-security-policy': expect.stringContaining("script-src 'self';") };
+const OF_API = { ...SAME, 'content-security-policy': expect.stringMatching(/^default-src 'none';/) };
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
+/** Sends a request as it stands, and looks that each header is there once. */
+async function look(text: string, status: number, expected: Record<string, unknown>) {
+  const answer = await rawRequest(Number(new URL(page).port), text);
+  expect(answer.status, text).toBe(status);
+  const names = answer.headers.map(([name]) => name).filter((name) => name !== 'vary');
+  expect(names, text).toEqual([...new Set(names)]);
+  expect(Object.fromEntries(answer.headers), text).toMatchObject(expected);
+}
+
+const get = (target: string, ...headers: string[]) => requestText('GET', target, 'Host: localhost', ...headers);
+
+it.each<[string, string, number, Record<string, unknown>]>([
+  ['the page', get('/'), 200, { ...OF_PAGE, 'cache-control': 'no-cache' }],
+  ['an address of the page', get('/employees?search=a'), 200, { ...OF_PAGE, 'cache-control': 'no-cache' }],
+  ['the health check', get('/healthz'), 204, OF_PAGE],
+  ['a missing file', get('/assets/missing.js'), 404, { ...OF_PAGE, ...NOT_KEPT }],
+  ['a method that is none', requestText('POST', '/', 'Host: localhost'), 405, { ...OF_PAGE, ...NOT_KEPT }],
+  ['an answer of the API', get('/api/auth/options'), 200, { ...OF_API, ...NOT_KEPT }],
+  ['its refusal', get('/api/employees'), 401, { ...OF_API, ...NOT_KEPT }],
+  ['its 404, through another spelling', get('//api/./%6eowhere'), 404, { ...OF_API, ...NOT_KEPT }],
+  ['its description', get('/api/docs'), 200, OF_DOCS],
+  ['a body that nginx refuses', get('/api/auth/sign-up', 'Content-Length: 9999999'), 413, { ...OF_API, ...NOT_KEPT }],
+  [
+    'a body that is broken',
+    `${get('/api/x', 'Transfer-Encoding: chunked')}nonsense\r\n`,
+    400,
+    { ...OF_API, ...NOT_KEPT },
+  ],
+  ['no host', requestText('GET', '/'), 400, { ...OF_PAGE, ...NOT_KEPT }],
+  ['no HTTP', 'nonsense\r\n\r\n', 400, { ...OF_PAGE, ...NOT_KEPT }],
+  ['long headers', get('/', `X-Long: ${'x'.repeat(50_000)}`), 400, { ...OF_PAGE, ...NOT_KEPT }],
+])('says once of each answer what a browser may do with it: %s', (_what, text, status, expected) =>
+  look(text, status, expected),
+);
+
+it('refuses in development what asks for another host, for the API', () =>
+  look(requestText('POST', '/api/auth/demo', 'Host: evil.test'), 421, { ...OF_API, ...NOT_KEPT }));
 
 const LANGUAGES = [
   ['es-AR,es;q=0.9,en;q=0.8', 'es'],
@@ -100,6 +153,10 @@ it('says 503 while the API is away, and finds it again at another address, witho
   expect(away.headers.get('content-type')).toBe('application/problem+json');
   expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await away.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
+  await look(get('/api/employees?search=garcia', 'Referer: http://localhost/?employee=garcia'), 503, {
+    ...OF_API,
+    ...NOT_KEPT,
+  });
   for (const [accepted, language] of LANGUAGES) {
     const said = await (await fetch(options, { headers: { 'accept-language': accepted } })).text();
     expect(said).toContain(language === 'es' ? 'La API no responde' : 'The API does not answer');
@@ -113,4 +170,24 @@ it('says 503 while the API is away, and finds it again at another address, witho
   await until('nginx finds the API again', async () => (await fetch(options)).status === 200);
   expect(await started()).toBe(since);
   await docker(['rm', '--force', `${stack.project}-other`]);
+});
+
+it('logs who asked for what, and nothing of what they looked for or where they came from', async () => {
+  // Files, refusals and what is too large: what went wrong too, also while the API was away (above).
+  for (const target of [
+    '/?employee=garcia',
+    '/assets/none.js?search=garcia',
+    '/api/employees?search=garcia',
+    '//x?garcia',
+  ])
+    await rawRequest(Number(new URL(page).port), get(target, 'Referer: http://localhost/?employee=garcia'));
+  const large = get('/api/auth/sign-up?garcia', 'Content-Length: 9999999');
+  await rawRequest(Number(new URL(page).port), large);
+  await rawRequest(Number(new URL(page).port), `GET /?garcia HTTP/1.1\r\nHost: a b garcia\r\n\r\n`);
+  const logged = async () => stack.compose('logs', '--no-color', '--no-log-prefix', 'predictor-ui');
+  const line = /^\d+\.\d+\.\d+\.\d+ \[[^\]]+\] "GET \/api\/employees" 401 \d+ bytes [\d.]+ s from [\d.]+:3000: 401$/m;
+  await until('the last is logged', async () => /"GET \/api\/auth\/sign-up" 413 /.test(await logged()));
+  expect(await logged()).toMatch(line);
+  expect(await logged()).toMatch(/"GET \/api\/employees" 503 /);
+  expect(await logged()).not.toMatch(/garcia/);
 });

@@ -81,7 +81,10 @@ describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
 
   it('the API and the page start, and answer what the probes ask', async () => {
     await pods.run(one('Deployment', 'nestapp'), 'nestapp', '--detach');
-    await pods.run(one('Deployment', 'predictor-ui'), 'predictor-ui', '--detach', '--publish=127.0.0.1::8080');
+    // The engine gives a name to a container only; this one is the Service's that has the pods' addresses.
+    const { name } = one('Service', 'predictor-ui-pods').metadata;
+    const options = ['--detach', '--publish=127.0.0.1::8080', `--network-alias=${name}`];
+    await pods.run(one('Deployment', 'predictor-ui'), 'predictor-ui', ...options);
     page = `http://${await docker(['port', named('predictor-ui'), '8080'])}`;
 
     const { startupProbe, livenessProbe, readinessProbe } = containerOf('nestapp');

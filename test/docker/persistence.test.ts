@@ -6,6 +6,10 @@ import { freshCredentials, post, Visitor } from './support/visitor.ts';
 const stack = new Stack('persistence');
 const credentials = freshCredentials();
 let prediction: { id: string };
+let before: Visitor;
+
+/** What the secret's file is like: its rights, its owner, how many bytes. */
+const secret = () => stack.compose('exec', '-T', 'nestapp', 'stat', '--format=%a %U %s', '/var/lib/aumento/jwt-secret');
 
 afterAll(() => stack.remove());
 
@@ -18,6 +22,9 @@ it('docker compose up, in a fresh clone: the page is there, and a new account pr
 
   const visitor = await Visitor.signUp(page, credentials);
   prediction = await visitor.predict();
+  before = visitor;
+  // 64 hexadecimal digits and a line's end.
+  expect(await secret()).toBe('600 node 65');
 });
 
 it('down and up: the same account finds the same prediction', async () => {
@@ -27,6 +34,8 @@ it('down and up: the same account finds the same prediction', async () => {
   const answer = await visitor.get(`/api/predictions/${prediction.id}`);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual(prediction);
+  // Who was signed in still is: the secret was kept too.
+  expect((await before.at(await stack.origin('predictor-ui')).get('/api/auth/me')).status).toBe(200);
 });
 
 it('down -v and up: both are gone', async () => {
@@ -36,4 +45,5 @@ it('down -v and up: both are gone', async () => {
   expect((await post(`${page}/api/auth/sign-in`, credentials)).status).toBe(401);
   const visitor = await Visitor.signUp(page, credentials);
   expect((await visitor.get(`/api/predictions/${prediction.id}`)).status).toBe(404);
+  expect((await before.at(page).get('/api/auth/me')).status).toBe(401);
 });

@@ -15,7 +15,22 @@ it('two migrate at once do no harm', async () => {
 });
 
 it.each([
-  ['the example secret in production', { NODE_ENV: 'production' }, /JWT_SECRET is an example secret/],
+  [
+    'an example secret in production',
+    { NODE_ENV: 'production', JWT_SECRET: 'example-jwt-secret-change-me' },
+    /JWT_SECRET is an example secret/,
+  ],
+  ['no secret in production', { NODE_ENV: 'production' }, /JWT_SECRET_FILE names the file .* which cannot be read/],
+  [
+    'a weak one',
+    { NODE_ENV: 'production', JWT_SECRET: 'abc'.repeat(20) },
+    /JWT_SECRET is \*\*\*; .*openssl rand -hex 32/,
+  ],
+  [
+    'a proxy that is none',
+    { TRUST_PROXY: '10.0.0.0/99' },
+    /TRUST_PROXY is "10\.0\.0\.0\/99"; allowed: addresses, ranges/,
+  ],
   ['no database there', { DB_HOST: 'nowhere' }, /no database answers at nowhere:5432/],
   ['the wrong password', { DB_PASSWORD: 'wrong' }, /refuses the user "aumento_api" with this password/],
   ['a variable that means nothing', { LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],

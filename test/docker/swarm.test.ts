@@ -26,8 +26,7 @@ it('three replicas know one session and count failed sign-ins together', async (
   expect(statuses).toEqual([...Array(10).fill(401), 429]);
 
   await until('each replica has refused one', async () => {
-    const refused = (await stack.logs('nestapp')).split('\n').filter((line) => line.includes('"status":401'));
-    return new Set(refused.map((line) => line.split(' ', 1)[0])).size === 3;
+    return new Set((await refused()).map((line) => line.split(' ', 1)[0])).size === 3;
   });
 });
 
@@ -78,6 +77,18 @@ it.each([
   expect(answers).toMatchObject(NONE_FAILED);
   report(`an image that ${fault}`, answers.acknowledged.length);
 });
+
+it('the API believes the page’s task, by the name that has its address, when it says who asks', async () => {
+  const addresses = (await refused()).map((line) => /"address":"([^"]+)"/.exec(line)?.[1]);
+  expect(addresses.length).toBeGreaterThan(0);
+  const [page] = await stack.addresses('predictor-ui');
+  expect(page).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+  expect(addresses).not.toContain(page);
+});
+
+async function refused(): Promise<string[]> {
+  return (await stack.logs('nestapp')).split('\n').filter((line) => line.includes('"status":401'));
+}
 
 function report(rollout: string, created: number): void {
   console.log(`${rollout}: ${created} predictions during the rollout, 0 failed`);

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseHosts } from '../http/allowed-hosts.ts';
+import { parseTrustList } from '../http/trust-list.ts';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { databaseVariables } from './database-variables.ts';
+import { withSecret } from './own-secret.ts';
 import { readVariables } from './read-variables.ts';
+import { secretTrouble } from './secret-trouble.ts';
 
-/** A secret that stands in a file of the repository is no secret: these are refused outside development. */
-const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|change-?me/i;
+const onOrOff = z.enum(['on', 'off']).optional();
 
 const variables = databaseVariables.extend({
   // Production unless something says otherwise: the demo's conveniences must be asked for.
@@ -17,7 +20,11 @@ const variables = databaseVariables.extend({
     .describe('development, test, production'),
   HOST: z.string().default('0.0.0.0').describe('an address of this machine / una dirección de esta máquina'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('0 – 65535'),
-  JWT_SECRET: z.string().min(16).describe('16 characters or more / 16 caracteres o más'),
+  JWT_SECRET: z
+    .string()
+    .describe(
+      '32 bytes or more, such as the output of: openssl rand -hex 32 / 32 bytes o más, por ejemplo la salida de: openssl rand -hex 32',
+    ),
   SIGN_UP: z.enum(['open', 'invitation', 'off']).optional().describe('open, invitation, off'),
   BOOTSTRAP_TOKEN: z.string().min(32).max(200).optional().describe('32 to 200 characters / 32 a 200 caracteres'),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10).describe('1 – 1000'),
@@ -32,7 +39,19 @@ const variables = databaseVariables.extend({
   TRUST_PROXY: z
     .string()
     .default('')
-    .describe('addresses of proxies, such as loopback or 10.0.0.0/8 / direcciones de proxies'),
+    .refine((text) => parseTrustList(text) !== undefined)
+    .describe(
+      'addresses, ranges (10.0.0.0/8), loopback, linklocal, uniquelocal and host names, with commas / direcciones, rangos (10.0.0.0/8), loopback, linklocal, uniquelocal y nombres de host, con comas',
+    ),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .refine((text) => parseHosts(text) !== undefined)
+    .describe(
+      'host names with commas; .example.com for all below it / nombres de host con comas; .example.com para todos los que tiene debajo',
+    ),
+  API_DOCS: onOrOff.describe('on, off'),
+  COURSE_PAGE: onOrOff.describe('on, off'),
   PUBLIC_URL: z
     .url()
     .optional()
@@ -48,7 +67,9 @@ const variables = databaseVariables.extend({
 });
 
 type Variables = z.infer<typeof variables>;
-export type Configuration = Readonly<Variables & { SIGN_UP: NonNullable<Variables['SIGN_UP']> }>;
+/** What the environment may leave out because it follows from NODE_ENV. */
+type Derived = 'API_DOCS' | 'COURSE_PAGE' | 'SIGN_UP';
+export type Configuration = Readonly<Variables & Required<Pick<Variables, Derived>>>;
 
 /** The token under which Nest hands out the checked configuration. */
 export const CONFIGURATION = Symbol('configuration');
@@ -56,16 +77,22 @@ export const CONFIGURATION = Symbol('configuration');
 /**
  * Reads and checks the environment, once, before anything else runs.
  *
- * @throws StartupError for a wrong variable, and for an example secret outside development.
+ * @throws StartupError for a wrong variable, and for a secret that is none or, outside development, is easily guessed.
  */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
-  const configuration = readVariables(variables, env);
-  const { PORT, METRICS_PORT } = configuration;
-  if (PORT > 0 && PORT === METRICS_PORT) throw new StartupError(startupMessages[terminalLanguage(env)].samePort(PORT));
-  if (configuration.NODE_ENV !== 'development' && EXAMPLE_SECRET.test(configuration.JWT_SECRET)) {
-    throw new StartupError(startupMessages[terminalLanguage(env)].exampleSecret('JWT_SECRET'));
-  }
-  // Whoever finds a server of people's salaries must not make themselves an account; a demo is for trying.
-  const SIGN_UP = configuration.NODE_ENV === 'development' ? 'open' : 'invitation';
-  return { SIGN_UP, ...configuration };
+  const read = readVariables(variables, withSecret(env));
+  const { NODE_ENV, PORT, METRICS_PORT, JWT_SECRET } = read;
+  const messages = startupMessages[terminalLanguage(env)];
+  if (PORT > 0 && PORT === METRICS_PORT) throw new StartupError(messages.samePort(PORT));
+  const trouble = secretTrouble(JWT_SECRET, NODE_ENV);
+  const file = env.JWT_SECRET ? undefined : env.JWT_SECRET_FILE;
+  if (trouble) throw new StartupError(messages[trouble]('JWT_SECRET', file));
+  // What is for whoever develops or learns has to be asked for elsewhere, and so has an account that a stranger makes.
+  const development = NODE_ENV === 'development';
+  return {
+    ...read,
+    API_DOCS: read.API_DOCS ?? (development ? 'on' : 'off'),
+    COURSE_PAGE: read.COURSE_PAGE ?? (development ? 'on' : 'off'),
+    SIGN_UP: read.SIGN_UP ?? (development ? 'open' : 'invitation'),
+  };
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { SecuredResponse } from '../http/secured-response.ts';
 import { listenTrouble } from '../startup/listen-trouble.ts';
 import { MetricsService } from './metrics.service.ts';
 
@@ -13,7 +14,10 @@ import { MetricsService } from './metrics.service.ts';
 @Injectable()
 export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Metrics');
-  private readonly server = createServer((request, response) => void this.answer(request, response));
+  private readonly server = createServer(
+    { ServerResponse: SecuredResponse },
+    (request, response) => void this.answer(request, response),
+  );
 
   constructor(
     private readonly metrics: MetricsService,

@@ -1,9 +1,21 @@
-import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageHeaders } from '../http/security-headers.ts';
 import { describe } from './description.ts';
 
 /** GET /api/docs for people, GET /api/openapi.json for programs; made when it is first asked for. */
-export function serveDescription(app: INestApplication): void {
+export function serveDescription(app: NestFastifyApplication): void {
+  // A page like any other, with no script of its own in it.
+  const headers = pageHeaders('');
+  const asPage = (_: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.headers(headers);
+    done();
+  };
+  const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRoute', (route: { url: string; onRequest?: unknown }) => {
+    if (/^\/api\/docs(\/|$)/.test(route.url)) route.onRequest = [asPage, route.onRequest ?? []].flat();
+  });
   SwaggerModule.setup('docs', app, () => describe(app), {
     useGlobalPrefix: true,
     jsonDocumentUrl: 'openapi.json',

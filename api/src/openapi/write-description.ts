@@ -12,7 +12,6 @@ const configuration = readConfiguration({
   DB_NAME: 'none',
   DB_USERNAME: 'none',
   DB_PASSWORD: 'none',
-  JWT_SECRET: 'none-is-needed-here',
   LOG_LEVEL: 'error',
 });
 const app = await NestFactory.create(AppModule.with(configuration), new FastifyAdapter(), {

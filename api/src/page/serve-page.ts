@@ -1,8 +1,10 @@
-import { sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type {} from '@fastify/static'; // reply.sendFile
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageHeaders } from '../http/security-headers.ts';
 
 /**
  * Without Docker the API serves the built page too; with it, nginx does. Every address that a person may reload is
@@ -11,6 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * @param dir the folder of the built page
  */
 export async function servePage(app: NestFastifyApplication, dir: string): Promise<void> {
+  const headers = pageHeaders(await readFile(join(dir, 'index.html'), 'utf8'));
   await app.register(fastifyStatic as never, {
     root: dir,
     wildcard: false,
@@ -18,6 +21,7 @@ export async function servePage(app: NestFastifyApplication, dir: string): Promi
     setHeaders: (reply: FastifyReply, path: string) => {
       // Names under assets/ carry a hash of what is in them.
       const forever = path.includes(`${sep}assets${sep}`);
+      reply.headers(headers);
       reply.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -22,10 +22,17 @@ export function fastifyDetail(error: Error & { code?: string }): string {
   return BY_CODE[error.code ?? '']?.() ?? error.message;
 }
 
-export const noSuchRoute = (method: string, url: string) =>
+/** @param docs whether GET /api/docs is there */
+export const noSuchRoute = (method: string, url: string, docs: boolean) =>
   say({
-    en: `There is nothing at ${method} ${url}; GET /api/docs says what there is.`,
-    es: `No hay nada en ${method} ${url}; GET /api/docs dice qué hay.`,
+    en: `There is nothing at ${method} ${url}${docs ? '; GET /api/docs says what there is' : ''}.`,
+    es: `No hay nada en ${method} ${url}${docs ? '; GET /api/docs dice qué hay' : ''}.`,
+  });
+
+export const misdirected = (host = '') =>
+  say({
+    en: `This server is not known as "${host}". In development it answers to addresses, to localhost and to names without a dot; name others in the variable ALLOWED_HOSTS.`,
+    es: `Este servidor no se conoce como "${host}". En desarrollo responde a direcciones, a localhost y a nombres sin punto; nombra otros en la variable ALLOWED_HOSTS.`,
   });
 
 export const databaseAway = () =>

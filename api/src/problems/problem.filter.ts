@@ -19,6 +19,9 @@ import { inLanguageOf, languageOf } from './say.ts';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
+  /** @param docs whether GET /api/docs is there to be pointed at */
+  constructor(private readonly docs: boolean) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -34,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { errors, current } = error;
       return { ...problem(error.getStatus(), error.message, errors), ...(current && { current: { ...current } }) };
     }
-    if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url));
+    if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url, this.docs));
     // What Fastify refuses before a route (malformed JSON, a body too large) comes wrapped by Nest.
     if (error instanceof HttpException)
       return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error));
@@ -49,8 +52,12 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** For what never gets as far as Nest, such as a URL that cannot be read. */
 export function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
-  const detail = inLanguageOf(request, () => fastifyDetail(error));
-  sendProblem(request, reply, problem(error.statusCode ?? 400, detail));
+  refuseWith(request, reply, error.statusCode ?? 400, () => fastifyDetail(error));
+}
+
+/** For what a hook refuses: one sentence, in the language of the request. */
+export function refuseWith(request: FastifyRequest, reply: FastifyReply, status: number, sentence: () => string): void {
+  sendProblem(request, reply, problem(status, inLanguageOf(request, sentence)));
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, body: Problem): void {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { ANSWER_HEADERS } from '../http/security-headers.ts';
 
 /** Node's codes for what it cannot read as HTTP, and the status that says so. */
 const STATUSES: Record<string, number> = {
@@ -7,6 +8,8 @@ const STATUSES: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
+
+const HEADERS = Object.entries(ANSWER_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
 
 /** Answers what is no HTTP request as far as Node's parser can tell, with problem+json like everything else. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
@@ -17,6 +20,6 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   const body = JSON.stringify({ type: 'about:blank', title, status, detail });
   socket.end(
     `HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Type: application/problem+json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `${HEADERS.join('')}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

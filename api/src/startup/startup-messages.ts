@@ -5,6 +5,10 @@ interface StartupMessages {
   variable(name: string, given: string, allowed: string): string;
   notGiven: string;
   exampleSecret(name: string): string;
+  noSecret(name: string, file?: string): string;
+  weakSecret(name: string, file?: string): string;
+  passingSecret: string;
+  secretNotMade(name: string, file: string, why: string): string;
   secretFile(name: string, file: string): string;
   samePort(port: number): string;
   portTaken(port: number, variable: string): string;
@@ -33,6 +37,16 @@ export const startupMessages: Record<Language, StartupMessages> = {
     notGiven: 'not given',
     exampleSecret: (name) =>
       `${name} is an example secret, and NODE_ENV is not "development". Set ${name} to a secret of your own, such as the output of: openssl rand -hex 32`,
+    noSecret: (name, file) =>
+      file
+        ? `${name}_FILE names the file ${file}, which holds no secret (16 characters or more, in one line). Remove it: in development the next start makes a new one, and everybody signs in again.`
+        : `${name} is ***; allowed: 16 characters or more, in one line. Correct it, or leave it out: in development one is made.`,
+    weakSecret: (name, file) =>
+      `${name} is ***${file ? `, from the file ${file}` : ''}; allowed, where NODE_ENV is not "development": 32 bytes or more in one line, 8 different characters at least, and no piece again and again. This makes one: openssl rand -hex 32`,
+    passingSecret:
+      'Neither JWT_SECRET nor JWT_SECRET_FILE is given: this process signs with a secret of its own, and all sessions end with it.',
+    secretNotMade: (name, file, why) =>
+      `${name}_FILE names the file ${file}, where no secret can be kept (${why}). Name one in a folder that can be written to, or set ${name}.`,
     secretFile: (name, file) =>
       `${name}_FILE names the file ${file}, which cannot be read. Mount the secret there, or set ${name}.`,
     samePort: (port) => `PORT and METRICS_PORT are both ${port}; metrics need a port of their own. Change one of them.`,
@@ -69,6 +83,16 @@ export const startupMessages: Record<Language, StartupMessages> = {
     notGiven: 'no dada',
     exampleSecret: (name) =>
       `${name} es un secreto de ejemplo y NODE_ENV no es "development". Pon en ${name} un secreto propio, por ejemplo la salida de: openssl rand -hex 32`,
+    noSecret: (name, file) =>
+      file
+        ? `${name}_FILE nombra el archivo ${file}, que no contiene un secreto (16 caracteres o más, en una línea). Bórralo: en desarrollo el próximo inicio crea uno nuevo, y todos inician sesión otra vez.`
+        : `${name} es ***; se admite: 16 caracteres o más, en una línea. Corrígela, o no la pongas: en desarrollo se crea un secreto.`,
+    weakSecret: (name, file) =>
+      `${name} es ***${file ? `, del archivo ${file}` : ''}; se admite, donde NODE_ENV no es "development": 32 bytes o más en una línea, al menos 8 caracteres distintos, y ningún trozo repetido una y otra vez. Esto crea uno: openssl rand -hex 32`,
+    passingSecret:
+      'No se da JWT_SECRET ni JWT_SECRET_FILE: este proceso firma con un secreto propio, y todas las sesiones terminan con él.',
+    secretNotMade: (name, file, why) =>
+      `${name}_FILE nombra el archivo ${file}, donde no se puede guardar un secreto (${why}). Nombra uno en una carpeta en la que se pueda escribir, o define ${name}.`,
     secretFile: (name, file) =>
       `${name}_FILE nombra el archivo ${file}, que no se puede leer. Monta allí el secreto, o define ${name}.`,
     samePort: (port) =>

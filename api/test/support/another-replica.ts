@@ -9,7 +9,7 @@ export async function anotherReplica({ database }: TestApi) {
   const app = await createApp(
     readConfiguration({
       NODE_ENV: 'development',
-      JWT_SECRET: 'only-for-this-test-run',
+      JWT_SECRET: 'only-for-this-test-run-and-no-other',
       LOG_LEVEL: 'silent',
       ...Object.fromEntries(variables),
     }),

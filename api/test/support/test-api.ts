@@ -31,7 +31,7 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
   );
   const configuration = readConfiguration({
     NODE_ENV: 'development',
-    JWT_SECRET: 'only-for-this-test-run',
+    JWT_SECRET: 'only-for-this-test-run-and-no-other',
     LOG_LEVEL: 'silent',
     BOOTSTRAP_TOKEN,
     ...variables,

@@ -2,6 +2,8 @@ import { COMPOSE } from '../files.ts';
 import type { Mutant } from '../mutant.ts';
 import { retry } from '../retry.ts';
 
+const PAGE_PORT = `- "\${BIND_ADDRESS:-127.0.0.1}:\${UI_PORT:-8080}:8080"`;
+
 /** Activity 02, in the compose file itself. */
 export const COMPOSE_FILE: Mutant[] = [
   {
@@ -62,7 +64,7 @@ export const COMPOSE_FILE: Mutant[] = [
     mistake: { en: 'a port that is none', es: 'un puerto que no lo es' },
     criterion: '02-valid',
     layer: 'compose',
-    make: (work) => work.change(COMPOSE, `- "\${UI_PORT:-8080}:8080"`, '- "8080:http"'),
+    make: (work) => work.change(COMPOSE, PAGE_PORT, '- "8080:http"'),
     seen: /port/i,
   },
   {
@@ -162,7 +164,7 @@ export const COMPOSE_RUN: Mutant[] = [
     mistake: { en: 'the page’s port is not published', es: 'el puerto de la página no está publicado' },
     criterion: '02-works',
     layer: 'runtime',
-    make: (work) => work.change(COMPOSE, /^ {4}ports:\n {6}- "\$\{UI_PORT:-8080\}:8080"\n/m, ''),
+    make: (work) => work.change(COMPOSE, `    ports:\n      ${PAGE_PORT}\n`, ''),
     seen: /at no published port/,
   },
   {
@@ -172,7 +174,7 @@ export const COMPOSE_RUN: Mutant[] = [
     },
     criterion: '02-works',
     layer: 'runtime',
-    make: (work) => work.change(COMPOSE, `- "\${UI_PORT:-8080}:8080"`, '- "8080:80"'),
+    make: (work) => work.change(COMPOSE, PAGE_PORT, '- "8080:80"'),
     seen: /at no published port/,
   },
   {

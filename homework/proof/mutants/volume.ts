@@ -63,7 +63,7 @@ export const VOLUME_FILES: Mutant[] = [
     mistake: { en: 'the volume is not declared', es: 'el volumen no está declarado' },
     criterion: '03-mount',
     layer: 'compose',
-    make: (work) => work.change(COMPOSE, /^volumes:\n {2}pgdata:.*\n/m, ''),
+    make: (work) => work.change(COMPOSE, /^ {2}pgdata:.*\n/m, ''),
     seen: /pgdata is not declared/,
   },
 ];

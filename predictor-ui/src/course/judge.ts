@@ -2,7 +2,7 @@ import type { Texts } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
 import { problemText } from '../problems/problem-text.ts';
-import { type CourseFacts, NotTheApi } from './course-query.ts';
+import { type CourseFacts, isSwitchedOff, NotTheApi } from './course-query.ts';
 import type { CourseTexts } from './texts.ts';
 
 export interface Check {
@@ -18,6 +18,7 @@ interface Asked {
 
 /** What works from here, in the order in which one builds it. */
 export function judge({ data, error }: Asked, t: CourseTexts, texts: Texts, formats: Formats): Check[] {
+  if (isSwitchedOff(error)) return [{ name: 'api', state: 'ok', detail: t.apiOk }, ...unknown(t.switchedOff)];
   if (error) {
     const detail = error instanceof NotTheApi ? t.notTheApi : problemText(asApiProblem(error), texts, formats).title;
     return [{ name: 'api', state: 'failed', detail: `${detail}. ${t.apiFailed}` }, ...unknown(t.firstTheApi)];

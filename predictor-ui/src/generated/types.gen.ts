@@ -792,6 +792,17 @@ export type Health = {
     };
 };
 
+export type About = {
+    /**
+     * Whether GET /api/docs and GET /api/openapi.json are there
+     */
+    docs: boolean;
+    /**
+     * Whether GET /api/course is there
+     */
+    course: boolean;
+};
+
 export type CourseChecks = {
     /**
      * What was looked at, and "ok" or what is wrong with it
@@ -2229,6 +2240,31 @@ export type ReadyHealthResponses = {
 };
 
 export type ReadyHealthResponse = ReadyHealthResponses[keyof ReadyHealthResponses];
+
+export type ReadAboutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/about';
+};
+
+export type ReadAboutErrors = {
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ReadAboutError = ReadAboutErrors[keyof ReadAboutErrors];
+
+export type ReadAboutResponses = {
+    /**
+     * Success
+     */
+    200: About;
+};
+
+export type ReadAboutResponse = ReadAboutResponses[keyof ReadAboutResponses];
 
 export type ReadCourseData = {
     body?: never;

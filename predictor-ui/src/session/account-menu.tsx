@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import { signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
+import { readAboutOptions, signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { sessionQuery } from './session-query.ts';
@@ -14,6 +14,7 @@ export function AccountMenu() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY, enabled: !!user });
   async function leave() {
     // Who leaves on purpose leaves no trace of whom they looked at.
     await navigate({ to: '/' });
@@ -38,9 +39,11 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item component={Link} to="/course">
-          {t.session.course}
-        </Menu.Item>
+        {about?.course && (
+          <Menu.Item component={Link} to="/course">
+            {t.session.course}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { optionsAuthOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { optionsAuthOptions, readAboutOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { sessionQuery } from '../session/session-query.ts';
@@ -19,6 +19,7 @@ export default function Snippets({ calls }: { calls: readonly ApiCall[] }) {
   const t = useTexts(useByApiTexts);
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY });
   if (!options) return null;
   // The demo account is HR: what an admin sees, it may not ask for.
   const email = options.demo && user?.role !== 'admin' ? undefined : (user?.email ?? SOMEONE);
@@ -30,9 +31,11 @@ export default function Snippets({ calls }: { calls: readonly ApiCall[] }) {
         {email && <Text size="sm">{t.password('AUMENTO_PASSWORD')}</Text>}
         <CodeBlock name="curl" hint={t.curlHint} code={curlSnippet(access, calls)} />
         <CodeBlock name="TypeScript" hint={t.typeScriptHint} code={typeScriptSnippet(access, calls)} />
-        <Text component="a" href="/api/docs" size="sm" c="inherit" td="underline">
-          {t.docs}
-        </Text>
+        {about?.docs && (
+          <Text component="a" href="/api/docs" size="sm" c="inherit" td="underline">
+            {t.docs}
+          </Text>
+        )}
       </Stack>
     </Card>
   );

@@ -49,6 +49,9 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
   });
   afterEach(async () => {
     const found = troubles.splice(0).flat();
+    // A page that asks again and again may be asking at this moment.
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
     await Promise.all(browser.contexts().map((context) => context.close()));
     expect(found).toEqual([]);
   });

@@ -4,26 +4,35 @@ import { meant } from '../distance.ts';
 import { type Check, type Finding, finding } from '../finding.ts';
 import { messages } from '../messages/env-file.ts';
 
-const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
-const SECRETS = ['DB_PASSWORD', 'JWT_SECRET', 'POSTGRES_PASSWORD'];
+const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
+/** Of JWT_SECRET the API itself says whether it will do; of these it cannot know. */
+const PASSWORDS = ['DB_PASSWORD', 'POSTGRES_PASSWORD'];
 /** What docker-compose.yml itself reads, which an env_file does not reach. */
-const ELSEWHERE = ['UI_PORT', 'API_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'AUMENTO_TAG'];
+const ELSEWHERE = [
+  ...['UI_PORT', 'API_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'HTTP_PORT', 'HTTPS_PORT'],
+  ...['BIND_ADDRESS', 'DOMAIN', 'AUMENTO_TAG'],
+];
 
 export const envFile: Check = async ({ example, own }) => {
   const all = { ...example, ...own };
   const known = [...Object.keys(example), ...namesOfApi()];
   const findings = [
     ...Object.keys(own ?? {}).flatMap((name) => strangeName(name, known)),
-    ...REQUIRED.filter((name) => !all[name] && !all[`${name}_FILE`]).map((name) =>
-      finding('error', messages.missing(name)),
-    ),
+    ...required(all)
+      .filter((name) => !all[name] && !all[`${name}_FILE`])
+      .map((name) => finding('error', messages.missing(name))),
     ...suspicious(all),
-    ...exampleSecrets(all, example),
+    ...examplePasswords(all, example),
   ];
-  if (findings.length === 0) findings.push(...refusedByApi(all));
+  if (findings.every(({ level }) => level !== 'error')) findings.push(...refusedByApi(all));
   if (findings.length > 0) return findings;
   return [finding('ok', own ? messages.good(Object.keys(own).length) : messages.none)];
 };
+
+/** In development the API makes its secret itself. */
+function required({ NODE_ENV }: NodeJS.Dict<string>): string[] {
+  return NODE_ENV === 'development' ? REQUIRED : [...REQUIRED, 'JWT_SECRET'];
+}
 
 function strangeName(name: string, known: string[]): Finding[] {
   if (known.includes(name) || known.includes(name.replace(/_FILE$/, ''))) return [];
@@ -42,11 +51,10 @@ function suspicious({ DB_HOST, DB_NAME, POSTGRES_DB }: NodeJS.Dict<string>): Fin
   ];
 }
 
-function exampleSecrets(all: NodeJS.Dict<string>, example: NodeJS.Dict<string>): Finding[] {
+function examplePasswords(all: NodeJS.Dict<string>, example: NodeJS.Dict<string>): Finding[] {
   if (all.NODE_ENV === 'development') return [];
-  const kept = SECRETS.filter((name) => all[name] && all[name] === example[name]);
-  // The API refuses to start with the one; of the others it cannot know.
-  return kept.map((name) => finding(name === 'JWT_SECRET' ? 'error' : 'warning', messages.example(name)));
+  const kept = PASSWORDS.filter((name) => all[name] && all[name] === example[name]);
+  return kept.map((name) => finding('warning', messages.example(name)));
 }
 
 /** Every variable that the API reads: it is asked to read them all, and says what it looked for. */

@@ -51,6 +51,13 @@ export class SwarmStack {
     return image;
   }
 
+  /** The addresses of a service's containers on nestnetwork. */
+  async addresses(service: string): Promise<string[]> {
+    const containers = await docker(['ps', '--quiet', '--filter', `name=${this.name}_${service}`]);
+    const template = `{{(index .NetworkSettings.Networks "${this.name}_nestnetwork").IPAddress}}`;
+    return Promise.all(containers.split('\n').map((one) => docker(['inspect', '--format', template, one])));
+  }
+
   /** Where the page is on this machine. */
   async origin(): Promise<string> {
     const filter = `name=${this.name}_predictor-ui`;

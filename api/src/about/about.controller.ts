@@ -1,0 +1,24 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../auth/public.decorator.ts';
+import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { Answers } from '../openapi/answers.decorator.ts';
+import { type About, aboutSchema } from './about.schema.ts';
+
+@Public()
+@ApiTags('about')
+@Controller('about')
+export class AboutController {
+  private readonly about: About;
+
+  constructor(@Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE }: Configuration) {
+    this.about = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on' };
+  }
+
+  /** What is here besides the application: both are switched off outside development, unless asked for. */
+  @Get()
+  @Answers({ 200: aboutSchema })
+  read(): About {
+    return this.about;
+  }
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Configuration } from '../configuration/configuration.ts';
+import { misdirected } from '../problems/http-problems.ts';
+import { refuseWith } from '../problems/problem.filter.ts';
+import { hostName, isAllowedHost, parseHosts } from './allowed-hosts.ts';
+
+/**
+ * In development, where a click is enough to sign in, refuses what asks for a host that is not this one: the page of
+ * another site that gives its own name this machine's address (DNS rebinding) is to the browser the same site as we.
+ */
+export function checkHost(instance: FastifyInstance, configuration: Configuration): void {
+  const { NODE_ENV, PUBLIC_URL, ALLOWED_HOSTS } = configuration;
+  if (NODE_ENV !== 'development') return;
+  const own = PUBLIC_URL && hostName(new URL(PUBLIC_URL).host);
+  const list = [...(parseHosts(ALLOWED_HOSTS) ?? []), ...(own ? [own] : [])];
+  let last: string | undefined; // nearly always the same one again
+  const allowed = (host: string) => {
+    if (host === last) return true;
+    const name = hostName(host);
+    if (name === undefined || !isAllowedHost(name, list)) return false;
+    last = host;
+    return true;
+  };
+  instance.addHook('onRequest', (request, reply, done) => {
+    if (hostsOf(request).every(allowed)) return done();
+    refuseWith(request, reply, 421, () => misdirected(request.headers.host));
+  });
+}
+
+/** What the one Host header says, and the target where it is a whole URL; an empty one for none or several headers. */
+function hostsOf({ raw: { rawHeaders, url = '' } }: FastifyRequest): string[] {
+  let host: string | undefined;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
+    host = host === undefined ? rawHeaders[index + 1] : '';
+  }
+  const [, authority] = url.startsWith('/') ? [] : (/^[a-z]+:\/\/([^/?#]*)/i.exec(url) ?? []);
+  return authority === undefined ? [host ?? ''] : [host ?? '', authority];
+}
