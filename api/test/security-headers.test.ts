@@ -46,14 +46,15 @@ afterAll(async () => {
 });
 
 /** Asks, and looks that each header is there, once, and says what it should. */
-async function look(of: TestApi, text: string, status: number, expected: Record<string, unknown>) {
+async function look(of: TestApi, text: string, status: unknown, expected: Record<string, unknown>) {
   const answer = await rawRequest(portOf(of), text);
-  expect(answer.status, text).toBe(status);
+  expect(answer.status, text).toEqual(status);
   const names = answer.headers.map(([name]) => name).filter((name) => name !== 'set-cookie');
   expect(names, text).toEqual([...new Set(names)]);
   expect(Object.fromEntries(answer.headers), text).toMatchObject(expected);
 }
 
+const NO_TROUBLE = expect.toSatisfy((status: number) => status < 500, 'below 500');
 const ID = '00000000-0000-0000-0000-000000000000';
 const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => [method.toUpperCase(), path.replace(/\{\w+\}/g, ID)] as const),
@@ -64,9 +65,7 @@ describe('every answer of the API', () => {
     const { accessToken } = (await api.anyone.post('/api/auth/demo')).body;
     const host = 'Host: localhost';
     for (const headers of [[host], [host, `Authorization: Bearer ${accessToken}`], ['Host: evil.test']]) {
-      const { status } = await rawRequest(portOf(api), requestText(method, path, ...headers));
-      expect(status).toBeLessThan(500);
-      await look(api, requestText(method, path, ...headers), status, API);
+      await look(api, requestText(method, path, ...headers), NO_TROUBLE, API);
     }
     await look(api, requestText('PROPFIND', path, host), 404, API);
   });

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../../scripts/database/free-port.ts';
 import { changedClone } from './support/changed-clone.ts';
 import { Stack } from './support/stack.ts';
-import { Visitor } from './support/visitor.ts';
+import { freshCredentials, Visitor } from './support/visitor.ts';
 
 const OWN = {
   JWT_SECRET: 'of-this-test-and-of-nobody-else-at-all',
   DB_PASSWORD: 'of-the-api-in-this-test',
   POSTGRES_PASSWORD: 'of-the-owner-in-this-test',
+  BOOTSTRAP_TOKEN: 'of-the-first-admin-in-this-test-alone',
   NODE_ENV: 'production',
   PORT: '4000', // for `npm start`; the container's stays 3000
 };
@@ -51,7 +52,7 @@ it('nobody but this machine reaches the ports, until BIND_ADDRESS opens them', a
 
 it('what .env.development says wins over .env.development.example', async () => {
   const origin = `http://127.0.0.1:${ports.page}`;
-  const { token } = await Visitor.signUp(origin);
+  const { token } = await Visitor.signUp(origin, freshCredentials(), OWN.BOOTSTRAP_TOKEN);
   const [header, payload, signature] = token.split('.');
   const signed = createHmac('sha256', OWN.JWT_SECRET).update(`${header}.${payload}`).digest('base64url');
   expect(signature).toBe(signed);

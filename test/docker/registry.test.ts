@@ -6,11 +6,12 @@ import { docker } from '../../scripts/docker/docker.ts';
 import { LocalRegistry } from './support/local-registry.ts';
 import { CLONE } from './support/run.ts';
 import { Stack } from './support/stack.ts';
-import { Visitor } from './support/visitor.ts';
+import { freshCredentials, post, Visitor } from './support/visitor.ts';
 
 // What a machine in the cloud has: docker/compose.release.yml, an env file, and a registry. No clone.
 const registry = new LocalRegistry();
 const published: Record<string, string> = {};
+const bootstrapToken = randomBytes(32).toString('hex');
 let folder: string;
 let stack: Stack;
 
@@ -39,6 +40,7 @@ it('runs what was pushed, from a compose file and an env file alone', async () =
   const lines = [
     ...images.map(([name, image]) => `${name}_IMAGE=${image}`),
     ...secrets.map((name) => `${name}=${randomBytes(32).toString('hex')}`),
+    `BOOTSTRAP_TOKEN=${bootstrapToken}`,
   ];
   await writeFile(join(folder, '.env'), lines.join('\n'));
   expect((await readdir(folder)).sort()).toEqual(['.env', 'compose.release.yml']);
@@ -51,10 +53,12 @@ it('runs what was pushed, from a compose file and an env file alone', async () =
   }
 });
 
-it('is whole: the page, a new account, a prediction; no demo account', async () => {
+it('is whole: the page, the first admin, a prediction; no demo account, and none for a stranger', async () => {
   const page = await stack.origin('predictor-ui');
   expect(await (await fetch(page)).text()).toContain('<div id="root">');
-  expect((await (await Visitor.signUp(page)).predict()).predictedSalary).toBeGreaterThan(0);
+  expect((await post(`${page}/api/auth/sign-up`, freshCredentials())).status).toBe(403);
+  const admin = await Visitor.signUp(page, freshCredentials(), bootstrapToken);
+  expect((await admin.predict()).predictedSalary).toBeGreaterThan(0);
   expect(await (await fetch(`${page}/api/auth/options`)).json()).toMatchObject({ demo: false });
 });
 

@@ -12,8 +12,8 @@ import { freshCredentials, post, Visitor } from './support/visitor.ts';
 // The stack in production, with secrets from files. Each is a mark that can be recognised wherever it should not be;
 // others are planted as plain variables, which the files must replace.
 const planted = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `planted-${randomUUID()}`]));
-const files = planted('postgres_password', 'db_password', 'jwt_secret');
-const variables = planted('POSTGRES_PASSWORD', 'DB_PASSWORD', 'JWT_SECRET');
+const files = planted('postgres_password', 'db_password', 'jwt_secret', 'bootstrap_token');
+const variables = planted('POSTGRES_PASSWORD', 'DB_PASSWORD', 'JWT_SECRET', 'BOOTSTRAP_TOKEN');
 const MARKS = Object.values({ ...files, ...variables });
 const SERVICES = ['postgresdb', 'migrate', 'nestapp', 'predictor-ui'];
 const leaks = (text: string) => MARKS.filter((mark) => text.includes(mark));
@@ -45,7 +45,7 @@ afterAll(() => stack.remove());
 it('runs with the secrets of the files, in production', async () => {
   const page = await stack.origin('predictor-ui');
   expect(await (await fetch(`${page}/api/auth/options`)).json()).toMatchObject({ demo: false });
-  const visitor = await Visitor.signUp(page);
+  const visitor = await Visitor.signUp(page, freshCredentials(), files.bootstrap_token);
   await visitor.predict();
   const [header, payload, signature] = visitor.token.split('.');
   const signed = createHmac('sha256', files.jwt_secret ?? '').update(`${header}.${payload}`);
@@ -82,7 +82,7 @@ it('each service has the files of the secrets that it needs, and no other', asyn
   };
   expect(await has('postgresdb')).toEqual(['postgres_password']);
   expect(await has('migrate')).toEqual(['db_password', 'postgres_password']);
-  expect(await has('nestapp')).toEqual(['db_password', 'jwt_secret']);
+  expect(await has('nestapp')).toEqual(['bootstrap_token', 'db_password', 'jwt_secret']);
   expect(await has('predictor-ui')).toEqual([]);
 });
 

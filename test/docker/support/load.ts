@@ -86,9 +86,9 @@ export class Load {
   }
 }
 
-/** Load from eight connections for as long as something else takes. */
-export async function underLoad(origin: string, task: () => Promise<unknown>): Promise<Answers> {
-  const load = await Load.start(origin, 8);
+/** Load from eight connections of somebody's for as long as something else takes. */
+export async function underLoad(origin: string, who: Visitor, task: () => Promise<unknown>): Promise<Answers> {
+  const load = await Load.start(origin, 8, who);
   try {
     await task();
   } finally {

@@ -7,6 +7,8 @@ import { CLONE, RUN } from './run.ts';
 /** docker/stack.yml on a swarm of one machine, under a name of its own. */
 export class SwarmStack {
   readonly name: string;
+  /** What the first admin signs up with. */
+  readonly bootstrapToken = randomBytes(32).toString('hex');
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(name: string) {
@@ -25,8 +27,9 @@ export class SwarmStack {
     const image = ['--quiet', '--file=docker/postgresdb.Dockerfile', `--tag=aumento/postgresdb:${this.name}`];
     await docker(['build', ...image, 'db/init'], { cwd: CLONE });
     await enterSwarm(this.name);
-    for (const secret of ['owner-password', 'api-password', 'jwt-secret']) {
-      const input = randomBytes(32).toString('hex');
+    const random = () => randomBytes(32).toString('hex');
+    const secrets = { 'owner-password': random(), 'api-password': random(), 'jwt-secret': random() };
+    for (const [secret, input] of Object.entries({ ...secrets, 'bootstrap-token': this.bootstrapToken })) {
       await docker(['secret', 'create', `${this.name}-${secret}`, '-'], { input });
     }
     await this.deploy();

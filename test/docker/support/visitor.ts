@@ -27,8 +27,9 @@ export class Visitor {
     this.token = token;
   }
 
-  static async signUp(origin: string, credentials = freshCredentials()): Promise<Visitor> {
-    return Visitor.#enter(origin, 'sign-up', 201, credentials);
+  /** @param invitation what it takes outside development: for the first admin, BOOTSTRAP_TOKEN */
+  static async signUp(origin: string, credentials = freshCredentials(), invitation?: string): Promise<Visitor> {
+    return Visitor.#enter(origin, 'sign-up', 201, { ...credentials, invitation });
   }
 
   static async signIn(origin: string, credentials: ReturnType<typeof freshCredentials>): Promise<Visitor> {
