@@ -6,6 +6,7 @@ import type { Visitor } from './visitor.ts';
 /** A hostile client at work: see attacker.ts for what there is. */
 export class Attack {
   readonly #attacker: ChildProcess;
+  readonly #failure: Promise<never>;
   #said = '';
 
   private constructor(attacker: ChildProcess) {
@@ -13,6 +14,10 @@ export class Attack {
     attacker.stdout?.setEncoding('utf8').on('data', (text) => {
       this.#said += text;
     });
+    this.#failure = once(attacker, 'exit').then(([code]) => {
+      throw new Error(`the attacker ended by itself, with ${code}`);
+    });
+    this.#failure.catch(() => {});
   }
 
   /** @param who whose session it has */
@@ -27,12 +32,13 @@ export class Attack {
     ];
     const attacker = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const attack = new Attack(attacker);
-    await once(attacker.stdout as NonNullable<typeof attacker.stdout>, 'data');
+    await Promise.race([once(attacker.stdout as NonNullable<typeof attacker.stdout>, 'data'), attack.#failure]);
     return attack;
   }
 
   /** @returns how often it was answered what */
   async end(): Promise<Record<string, number>> {
+    if (this.#attacker.exitCode !== null) await this.#failure;
     const ended = once(this.#attacker, 'close');
     this.#attacker.kill('SIGTERM');
     await ended;
