@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 // A hostile client: node attacker.ts KIND ORIGIN TOKEN. A process of its own, so that what it does to the API is not
@@ -111,5 +112,9 @@ process.on('SIGTERM', () => {
 });
 const attack = ATTACKS[kind];
 if (!attack) throw new Error(`no such attack: ${kind}; there are: ${Object.keys(ATTACKS).join(', ')}`);
+// Who means harm has a machine of their own.
+setPriority(constants.priority.PRIORITY_LOW);
+// A connection that is not read keeps no process alive.
+setInterval(() => {}, 60_000);
 process.stdout.write('attacking\n');
 await attack();

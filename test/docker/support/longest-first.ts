@@ -2,7 +2,18 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: begun last, one of them would keep a core waiting for its end. */
-const LONGEST = ['labs', 'swarm', 'lab-10', 'reproducible', 'faults', 'hostile', 'development', 'persistence', 'backup', 'doctor'];
+const LONGEST = [
+  'labs',
+  'swarm',
+  'lab-10',
+  'reproducible',
+  'faults',
+  'hostile',
+  'development',
+  'persistence',
+  'backup',
+  'doctor',
+];
 
 /** Vitest itself knows what took long from the run before, which a fresh clone and CI do not have. */
 export class LongestFirst extends BaseSequencer {
