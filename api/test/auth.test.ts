@@ -34,10 +34,28 @@ describe('accounts and sessions', () => {
     expect(again.body.user).toEqual(body.user);
   });
 
-  it('keeps passwords as argon2id', async () => {
+  it('takes the cookie of its own page alone', async () => {
+    const { headers } = await api.anyone.post('/api/auth/demo').expect(200);
+    const ask = (path: string, site: object) => api.anyone.get(path).set({ Cookie: cookiesFrom(headers), ...site });
+    for (const path of ['/api/auth/me', '/api/employees?pageSize=1', '/api/employees/export']) {
+      for (const site of ['cross-site', 'same-site', 'nonsense', '', 'same-origin, cross-site']) {
+        await ask(path, { 'sec-fetch-site': site }).expect(401);
+      }
+      for (const site of ['same-origin', 'none']) await ask(path, { 'sec-fetch-site': site }).expect(200);
+      await ask(path, {}).expect(200);
+    }
+    const signOut = api.anyone.post('/api/auth/sign-out').set('Cookie', cookiesFrom(headers));
+    await signOut.set('sec-fetch-site', 'same-site').expect(204);
+    await ask('/api/auth/me', {}).expect(200);
+  });
+
+  it('keeps passwords as argon2id, with what OWASP asks for at least', async () => {
     const { rows } = await api.database.owner.query('SELECT password_hash FROM users');
     expect(rows.length).toBeGreaterThan(0);
-    for (const { password_hash } of rows) expect(password_hash).toMatch(/^\$argon2id\$/);
+    for (const { password_hash } of rows) {
+      const [, m, t, p] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(password_hash) ?? [];
+      expect([Number(m) >= 19_456, Number(t) >= 2, Number(p)], password_hash).toEqual([true, true, 1]);
+    }
   });
 
   it('refuses a second account for an e-mail, in any case', async () => {

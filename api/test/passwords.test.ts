@@ -47,6 +47,16 @@ describe('a password', () => {
     },
   );
 
+  it('is compared as it was typed: neither cut, nor in another case, nor trimmed', async () => {
+    const credentials = { ...freshCredentials(), password: `  Four words${' in a row'.repeat(11)}` };
+    await signUp(credentials).expect(201);
+    const { password } = credentials;
+    for (const other of [password.toLowerCase(), password.slice(0, 72), password.slice(0, -1), password.trim()]) {
+      await signIn({ ...credentials, password: other }).expect(401);
+    }
+    await signIn(credentials).expect(200);
+  });
+
   it('is changed by who knows it, to one that is as good', async () => {
     const credentials = freshCredentials();
     const { body } = await signUp(credentials).expect(201);

@@ -23,7 +23,9 @@ const API = {
 };
 const PAGE = {
   ...SAME,
-  'content-security-policy': expect.stringMatching(/script-src 'self'( 'sha256-[^']+')*;.*frame-ancestors 'none'/),
+  'content-security-policy': expect.stringMatching(
+    /script-src 'self'( 'sha256-[^']+')*;.*object-src 'none';.*base-uri 'none';.*frame-ancestors 'none'/,
+  ),
 };
 const HTML = '<!doctype html><script>let inline = 1;</script><script src="/assets/a.js"></script>';
 
@@ -51,6 +53,8 @@ async function look(of: TestApi, text: string, status: unknown, expected: Record
   expect(answer.status, text).toEqual(status);
   const names = answer.headers.map(([name]) => name).filter((name) => name !== 'set-cookie');
   expect(names, text).toEqual([...new Set(names)]);
+  // No other site may read anything.
+  expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
   expect(Object.fromEntries(answer.headers), text).toMatchObject(expected);
 }
 
@@ -112,6 +116,12 @@ describe('every answer of the API', () => {
     ['no HTTP', 'nonsense\r\n\r\n', 405],
     ['another protocol', 'GET / FTP/1.1\r\n\r\n', 400],
     ['long headers', requestText('GET', '/', 'Host: localhost', `X-Long: ${'x'.repeat(20_000)}`), 431],
+    ['TRACE', requestText('TRACE', '/api/auth/options', 'Host: localhost'), 404],
+    [
+      'two lengths',
+      requestText('POST', '/api/auth/sign-in', 'Host: localhost', 'Content-Length: 2', 'Transfer-Encoding: chunked'),
+      400,
+    ],
     ['a length that is none', requestText('POST', '/api/auth/sign-in', 'Host: localhost', 'Content-Length: x'), 400],
   ])('%s', (_what, text, status) => look(api, text, status, API));
 
@@ -137,6 +147,8 @@ describe('the page that the API serves', () => {
     for (const of of [api, production]) {
       const expected = { ...PAGE, 'cache-control': 'no-cache' };
       await look(of, requestText('GET', path, 'Host: localhost'), 200, expected);
+      const { headers } = await of.anyone.get(path);
+      if (!path.endsWith('.svg')) expect(headers['content-type']).toBe('text/html; charset=utf-8');
     }
   });
 

@@ -72,6 +72,21 @@ const ENDS: [string, (person: Person, token: string) => Promise<unknown>, 'other
 ];
 
 describe('a session ends', () => {
+  it('when somebody signs in anew in the same browser', async () => {
+    const person = await signUp();
+    for (const [path, body] of [
+      ['sign-in', person.credentials],
+      ['demo', {}],
+    ] as const) {
+      const before = await signIn(person);
+      const answer = api.anyone.post(`/api/auth/${path}`).set('Cookie', `aumento_session=${before}`).send(body);
+      const { body: session } = await answer.expect(200);
+      await expectEnded(before);
+      await expectAlive(session.accessToken);
+    }
+    await expectAlive(person.token);
+  });
+
   it.each(ENDS)('by %s', async (_, end, what) => {
     const person = await signUp();
     const other = await signIn(person);

@@ -23,7 +23,7 @@ import { type Client, clientOf, FromClient } from './client.decorator.ts';
 import { DeviceCookie } from './device-cookie.ts';
 import { OwnAccountService } from './own-account.service.ts';
 import { Public } from './public.decorator.ts';
-import { tokenOf } from './route-access.ts';
+import { cookieOf, tokenOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
 import { SignUpLimiter } from './sign-up-limiter.ts';
@@ -104,6 +104,6 @@ export class AuthController {
 
   private open(user: Session['user'], request: FastifyRequest, reply: FastifyReply): Promise<Session> {
     this.devices.set(user.email, request, reply);
-    return this.sessions.open(user, clientOf(request), reply);
+    return this.sessions.open(user, clientOf(request), reply, cookieOf(request));
   }
 }

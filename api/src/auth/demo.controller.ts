@@ -1,11 +1,12 @@
-import { Controller, Post, Res } from '@nestjs/common';
+import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../openapi/answers.decorator.ts';
 import { AccountsService } from './accounts.service.ts';
 import { type Session, sessionSchema } from './auth.schema.ts';
-import { type Client, FromClient } from './client.decorator.ts';
+import { clientOf } from './client.decorator.ts';
 import { Public } from './public.decorator.ts';
+import { cookieOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 
 /** Signs a person in to the demo account with one click. Part of the application in development only. */
@@ -20,7 +21,8 @@ export class DemoController {
   @Public()
   @Post('demo')
   @Answers({ 200: sessionSchema })
-  async demo(@FromClient() client: Client, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    return this.sessions.open(await this.accounts.signInDemo(client), client, reply);
+  async demo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    const client = clientOf(request);
+    return this.sessions.open(await this.accounts.signInDemo(client), client, reply, cookieOf(request));
   }
 }

@@ -49,11 +49,21 @@ export function whyNot(session: LiveSession | undefined, needs: Role): ProblemEx
 }
 
 /** As a bearer (programs) or in the cookie (the page). */
-export function tokenOf({ headers, cookies }: FastifyRequest): string | undefined {
-  const { authorization = '' } = headers;
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const { authorization = '' } = request.headers;
   // By hand: an expression over what anybody sends should have nothing to go back over.
   const isBearer = authorization.slice(0, BEARER.length).toLowerCase() === BEARER;
-  return (isBearer && authorization.slice(BEARER.length)) || cookies?.[SESSION_COOKIE];
+  return (isBearer && authorization.slice(BEARER.length)) || cookieOf(request);
+}
+
+/**
+ * A browser sends the cookie with whatever a page asks, so it counts only where our own page asks, or the person by
+ * themselves. SameSite keeps it from other sites, but not from other ports and subdomains of ours. Programs and browsers
+ * of before 2023 send no Sec-Fetch-Site.
+ */
+export function cookieOf({ headers, cookies }: FastifyRequest): string | undefined {
+  const from = headers['sec-fetch-site'];
+  return from === undefined || from === 'same-origin' || from === 'none' ? cookies?.[SESSION_COOKIE] : undefined;
 }
 
 const BEARER = 'bearer ';

@@ -39,8 +39,14 @@ export class SessionsService {
     this.token = new SessionToken(JWT_SECRET, SESSION_SECONDS * 1000);
   }
 
-  /** Begins a session, and hands its token to programs in the answer, to the page in a cookie that no script can read. */
-  async open({ id, email, role }: SessionUser, client: Client, reply: FastifyReply): Promise<Session> {
+  /**
+   * Begins a session, and hands its token to programs in the answer, to the page in a cookie that no script can read.
+   *
+   * @param before the token that the browser had until now: its session ends
+   */
+  async open({ id, email, role }: SessionUser, client: Client, reply: FastifyReply, before?: string): Promise<Session> {
+    const replaced = before && (await this.find(before));
+    if (replaced) await this.end(replaced.id, replaced.sessionId);
     const sessionId = randomUUID();
     const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
     await this.sessions.insert({ id: sessionId, userId: id, expiresAt, ...client });
