@@ -14,7 +14,7 @@ const SECONDS = 4;
 /** Of the honest requests' 99th percentile under attack to the one without, measured just before. */
 const MOST_SLOWER = 3;
 /** Two cores are shared with other tests: a ratio that is too high is measured again before it counts. */
-const ROUNDS = 5;
+const ROUNDS = 8;
 const MOST_GROWN = 1.2;
 
 interface Row {
