@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, invite, PASSWORD, signUp } from './support/accounts.ts';
+import { fillIn, invite, PASSWORD } from './support/accounts.ts';
 import { useBrowser } from './support/browser.ts';
 import { freshEmail } from './support/people.ts';
 import { picker } from './support/predict-page.ts';
@@ -19,7 +19,7 @@ describe('an invitation', () => {
     await page.goForward();
     await expect.poll(() => page.url()).toMatch(/\/invitation$/);
 
-    await page.goto(`/?from=mail#`);
+    await page.goto('/model');
     await page.goto(`/invitation#${token}`);
     await fillIn(page, { email: freshEmail(), password: PASSWORD });
     await page.getByRole('alert').filter({ hasText: 'does not fit this email' }).waitFor();

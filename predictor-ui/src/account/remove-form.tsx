@@ -57,7 +57,7 @@ export function RemoveForm({ email, onKeep }: Props) {
         />
         {removal.isError && !refused && <ProblemNotice error={removal.error} />}
         <Group gap="xs">
-          <Button type="submit" color="red" loading={removal.isPending}>
+          <Button type="submit" color="red.9" loading={removal.isPending}>
             {t.removeYes}
           </Button>
           <Button variant="default" onClick={onKeep}>

@@ -13,6 +13,8 @@ export function PasswordField({ onChange, maxLength = 128, ...props }: Props) {
   return (
     <PasswordInput
       {...props}
+      // Mantine says so of its other fields by itself.
+      aria-invalid={props.error ? true : undefined}
       maxLength={maxLength}
       visibilityToggleButtonProps={{ 'aria-label': t.session.showPassword, tabIndex: 0 }}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
