@@ -71,10 +71,10 @@ export function PasswordForm({ email }: { email: string }) {
         <Button type="submit" mt="xs" loading={mutation.isPending}>
           {t.save}
         </Button>
-        <Text role="status" size="sm">
-          {mutation.isSuccess && t.saved}
-        </Text>
       </Stack>
+      <Text role="status" size="sm" mt={mutation.isSuccess ? 'sm' : 0}>
+        {mutation.isSuccess && t.saved}
+      </Text>
     </form>
   );
 }

@@ -29,17 +29,20 @@ export function SessionRow({ session, onEnded }: Props) {
         <Text size="sm" fw={550} title={session.agent}>
           {name} {session.current && <Text span c="dimmed" size="sm">{`(${t.thisOne})`}</Text>}
         </Text>
-        <Text size="xs" c="dimmed">
-          {[t.from(session.address), t.lastUsed(formats.moment(session.lastUsedAt)), t.since(since)].join(' · ')}
+        <Text component="div" size="xs" c="dimmed" className={classes.facts}>
+          <span>{t.from(session.address)}</span>
+          <span>{t.lastUsed(formats.moment(session.lastUsedAt))}</span>
+          <span>{t.since(since)}</span>
         </Text>
         {error && <ProblemNotice error={error} />}
       </div>
       {session.current ? (
-        <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
+        <Button flex="none" variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
           {t.signOut}
         </Button>
       ) : (
         <Button
+          flex="none"
           variant="default"
           size="xs"
           aria-label={t.endOf(name, since)}

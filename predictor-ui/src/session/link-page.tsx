@@ -28,7 +28,9 @@ export function LinkPage({ title, intro, signedInAnyway, children }: Props) {
     <Page>
       <Stack maw={420} mx="auto" gap="lg" py="lg">
         <Stack gap={6} ta="center">
-          <Title order={1}>{title}</Title>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
           <Text c="dimmed" textWrap="balance">
             {intro}
           </Text>
