@@ -64,6 +64,16 @@ describe('an invitation', () => {
     await page.getByRole('heading', { name: 'What will their next salary be?' }).waitFor();
   });
 
+  it('is not lost by signing out before it is used', async () => {
+    const page = await visit({ path: '/model' });
+    await page.goto('/invitation#one');
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('You are signed in as').waitFor({ state: 'detached' });
+    await page.getByRole('form', { name: 'Create account' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/invitation');
+  });
+
   it('tells at its field what is wrong with a password, or that there is an account', async () => {
     const admin = await visit({ as: 'admin' });
     const email = freshEmail();

@@ -46,7 +46,7 @@ export function AccountPage() {
         ) : (
           <PasswordCard email={me.email} />
         )}
-        <SessionsCard />
+        <SessionsCard isDemo={isDemo} />
         {!isDemo && <RemoveCard email={me.email} />}
       </Stack>
     </Page>

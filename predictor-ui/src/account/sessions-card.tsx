@@ -10,8 +10,8 @@ import classes from './sessions-card.module.css';
 import { accountTexts } from './texts.ts';
 import { useEndSessions } from './use-end-sessions.ts';
 
-/** Where the account is signed in, and the way to end that. */
-export function SessionsCard() {
+/** Where the account is signed in, and the way to end that. @param isDemo whether the account is everybody's */
+export function SessionsCard({ isDemo }: { isDemo: boolean }) {
   const t = useTexts(accountTexts);
   const sessions = useQuery({ ...listSessionsOwnAccountOptions(), staleTime: 0 });
   const endAll = useEndSessions();
@@ -31,7 +31,7 @@ export function SessionsCard() {
         {t.sessions}
       </Title>
       <Text c="dimmed" size="sm" mt={4}>
-        {t.sessionsIntro}
+        {isDemo ? t.sessionsDemo : t.sessionsIntro}
       </Text>
       {items ? (
         <ul className={classes.sessions}>

@@ -20,7 +20,7 @@ const en = {
   newPassword: 'New password',
   noToken: 'This link is not complete',
   noTokenHint:
-    'A link works once it is opened whole, and this page does not keep it when it is reloaded. Open it again from the message you got, or ask an admin for a new one.',
+    'What follows its # is missing: it was cut off, or this page was reloaded, which does not keep it. Open the whole link once more, or ask an admin for a new one.',
   linkSpent: 'This link no longer works',
   linkSpentHint: 'It has been used or has expired, or there is a newer one. Ask an admin for a new link.',
   signedInAs: (email: string) => `You are signed in as ${email}`,
@@ -55,7 +55,7 @@ const es: typeof en = {
   newPassword: 'Contraseña nueva',
   noToken: 'Este enlace no está completo',
   noTokenHint:
-    'El enlace funciona si se abre entero, y esta página no lo conserva al volver a cargarla. Ábrelo otra vez desde el mensaje que recibiste o pide uno nuevo a un administrador.',
+    'Falta lo que sigue a #: se cortó, o volviste a cargar esta página, que no lo conserva. Abre otra vez el enlace completo o pide uno nuevo a un administrador.',
   linkSpent: 'Este enlace ya no funciona',
   linkSpentHint: 'Ya se usó, venció o hay uno más reciente. Pide un enlace nuevo a un administrador.',
   signedInAs: (email) => `Tienes una sesión iniciada como ${email}`,
