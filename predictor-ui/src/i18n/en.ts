@@ -32,6 +32,7 @@ export const en = {
     toSignUp: 'No account yet? Create one',
     toSignIn: 'Got an account? Sign in',
     course: 'Does it work?',
+    myAccount: 'My account',
     signOut: 'Sign out',
     account: (email: string) => `Account: ${email}`,
     checking: 'Checking your session…',

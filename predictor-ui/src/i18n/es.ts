@@ -33,6 +33,7 @@ export const es: Texts = {
     toSignUp: '¿Aún no tienes cuenta? Crea una',
     toSignIn: '¿Ya tienes cuenta? Inicia sesión',
     course: '¿Funciona?',
+    myAccount: 'Mi cuenta',
     signOut: 'Cerrar sesión',
     account: (email) => `Cuenta: ${email}`,
     checking: 'Comprobando tu sesión…',

@@ -1,34 +1,23 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import { readAboutOptions, signOutAuthMutation } from '../generated/@tanstack/react-query.gen.ts';
+import { readAboutOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { sessionQuery } from './session-query.ts';
-import { onSignedOutElsewhere, tellSignedOut } from './signed-out.ts';
+import { onSignedOutElsewhere } from './signed-out.ts';
+import { useLeave } from './use-leave.ts';
+import { useSignOut } from './use-sign-out.ts';
 
-/** Who is signed in, and the way out. Nothing when nobody is. */
+/** Who is signed in, the way to their account, and the way out. Nothing when nobody is. */
 export function AccountMenu() {
   const { t } = useI18n();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY, enabled: !!user });
-  async function leave() {
-    // Who leaves on purpose leaves no trace of whom they looked at.
-    await navigate({ to: '/' });
-    queryClient.setQueryData(sessionQuery.queryKey, null);
-  }
-  const leaveToo = useEffectEvent(leave);
+  const leaveToo = useEffectEvent(useLeave().leave);
   useEffect(() => onSignedOutElsewhere(leaveToo), []);
-  const signOut = useMutation({
-    ...signOutAuthMutation(),
-    onSuccess: () => {
-      tellSignedOut();
-      return leave();
-    },
-  });
+  const signOut = useSignOut();
   if (!user) return null;
   return (
     <Menu position="bottom-end">
@@ -39,6 +28,9 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          {t.session.myAccount}
+        </Menu.Item>
         {about?.course && (
           <Menu.Item component={Link} to="/course">
             {t.session.course}

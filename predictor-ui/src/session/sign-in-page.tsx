@@ -1,19 +1,24 @@
 import { Divider, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { optionsAuthOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
+import { authOptionsQuery } from './auth-options.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 import { DemoButton } from './demo-button.tsx';
+import { sessionTexts } from './texts.ts';
 
 const API_CALLS = [{ method: 'GET', path: '/auth/me' }] as const;
 
 export default function SignInPage() {
   const { t } = useI18n();
-  const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const { firstByToken, invitationOnly, signUpOff } = useTexts(sessionTexts);
+  const { data: options } = useQuery(authOptionsQuery);
   useDocumentTitle(`${t.session.title} · ${t.app.name}`);
+  const first = options?.firstAdmin && { 'sign-up': t.session.firstIsAdmin, token: firstByToken }[options.firstAdmin];
+  const closed = options && { open: undefined, invitation: invitationOnly, off: signUpOff }[options.signUp];
   return (
     <Page api={API_CALLS}>
       <Stack maw={420} mx="auto" gap="lg" py="lg">
@@ -31,12 +36,17 @@ export default function SignInPage() {
                 <Divider label={t.session.or} />
               </>
             )}
-            {options?.firstAdmin === 'sign-up' && (
+            {first && (
               <Text size="sm" c="dimmed">
-                {t.session.firstIsAdmin}
+                {first}
               </Text>
             )}
-            <CredentialsForm secondary={options?.demo ?? false} />
+            <CredentialsForm options={options} />
+            {closed && !first && (
+              <Text size="sm" c="dimmed" ta="center" textWrap="balance">
+                {closed}
+              </Text>
+            )}
           </Stack>
         </Card>
       </Stack>

@@ -80,6 +80,35 @@ const usersRoute = createRoute({
   ),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(
+    orReload(() => import('../account/account-page.tsx')),
+    'AccountPage',
+  ),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  staticData: { open: true },
+  component: lazyRouteComponent(
+    orReload(() => import('../session/invitation-page.tsx')),
+    'InvitationPage',
+  ),
+});
+
+const passwordResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password-reset',
+  staticData: { open: true },
+  component: lazyRouteComponent(
+    orReload(() => import('../session/password-reset-page.tsx')),
+    'PasswordResetPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     predictRoute,
@@ -90,6 +119,9 @@ export const router = createRouter({
     usersRoute,
     modelRoute,
     courseRoute,
+    accountRoute,
+    invitationRoute,
+    passwordResetRoute,
   ]),
   // A page's code is fetched when a person points at the way to it.
   defaultPreload: 'intent',

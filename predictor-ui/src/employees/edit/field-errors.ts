@@ -1,13 +1,11 @@
 import { asApiProblem } from '../../problems/api-problem.ts';
+import { refusedFields } from '../../problems/refused-fields.ts';
 
-/** What the server refuses, by field: its sentences go on from the field's name. Empty where it is about none. */
+/** What the server refuses, by field. Empty where it is about none. */
 export function fieldErrors(error: unknown): Record<string, string> {
   const { status, problem } = asApiProblem(error);
   if (status === 409 && !problem?.current) return { email: problem?.detail ?? '' };
-  const errors = problem?.errors ?? [];
-  return Object.fromEntries(
-    errors.map(({ path, message }) => [path, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`]),
-  );
+  return refusedFields(error);
 }
 
 /** Sends the person to the first field that is wrong. @returns whether there is one */
