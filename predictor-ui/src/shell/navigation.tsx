@@ -23,9 +23,14 @@ export function Navigation() {
         {t.navigation.model}
       </Link>
       {isAdmin && (
-        <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
-          {t.navigation.users}
-        </Link>
+        <>
+          <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.users}
+          </Link>
+          <Link to="/audit" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.audit}
+          </Link>
+        </>
       )}
     </nav>
   );

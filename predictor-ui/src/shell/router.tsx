@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from '../audit/search.ts';
 import { readEmployeesSearch } from '../employees/search.ts';
 import { PredictPage } from '../predict/predict-page.tsx';
 import { readSearch } from '../predict/search.ts';
@@ -80,6 +81,16 @@ const usersRoute = createRoute({
   ),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(
+    orReload(() => import('../audit/audit-page.tsx')),
+    'AuditPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     predictRoute,
@@ -88,6 +99,7 @@ export const router = createRouter({
     importRoute,
     employeeRoute,
     usersRoute,
+    auditRoute,
     modelRoute,
     courseRoute,
   ]),
