@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AccountsPage } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -38,13 +38,16 @@ export function UsersList({
   const first = (page - 1) * pageSize;
   return (
     <>
-      <table className={table.table} data-stale={isPlaceholderData || undefined}>
+      <table className={table.table} aria-label={t.title} data-stale={isPlaceholderData || undefined}>
         <thead>
           <tr>
             <th scope="col">{t.email}</th>
             <th scope="col">{t.role}</th>
             <th scope="col" data-wide>
               {t.since}
+            </th>
+            <th scope="col">
+              <VisuallyHidden>{t.actions}</VisuallyHidden>
             </th>
           </tr>
         </thead>
