@@ -3,6 +3,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { useCategoryLabels } from '../predict/use-category-labels.ts';
 import { changesTexts } from './texts.ts';
 
+const WHOLE = /^\d+$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** How a field's value is said to a person; what nobody has heard of, as it stands. */
@@ -13,6 +14,7 @@ export function useSayValue() {
   const named: Record<string, (value: string) => string | undefined> = {
     job: labels.job,
     seniority: labels.seniority,
+    gender: (value) => textOf(t.genders, value),
     role: (value) => textOf(t.roles, value),
     status: (value) => textOf(t.statuses, value),
     file: (value) => textOf(t.files, value),
@@ -23,7 +25,8 @@ export function useSayValue() {
     if (value === '') return t.empty;
     if (value === 'redacted') return t.redacted;
     if (typeof value === 'boolean') return value ? t.yes : t.no;
-    if (typeof value === 'number') return field === 'salary' ? formats.money(value) : formats.number(value);
+    if (field === 'salary' && WHOLE.test(String(value))) return formats.money(Number(value));
+    if (typeof value === 'number') return formats.number(value);
     if (typeof value !== 'string') return JSON.stringify(value);
     return DAY.test(value) ? formats.day(value) : (named[field]?.(value) ?? value);
   };
