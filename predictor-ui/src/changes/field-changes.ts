@@ -11,7 +11,7 @@ export interface FieldChange {
 /** Identifiers say nothing to a person, and neither does the order of a file; the log's own file has them. */
 const UNTOLD = new Set(['predictionId', 'subjectId', 'sort']);
 
-/** What a record says of each field, in the record's own order. */
+/** What a record says of each field. */
 export function fieldChanges({ before, after }: Pick<AuditEntry, 'before' | 'after'>): FieldChange[] {
   const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   return [...fields]

@@ -27,6 +27,7 @@ export function RecordsTable({ label, items, stale, ofOne }: Props) {
       className={`${table.table} ${classes.records}`}
       aria-label={label}
       aria-busy={stale}
+      data-of-one={ofOne}
       data-stale={stale || undefined}
     >
       <thead>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Pager } from '../ui/pager.tsx';
 import table from '../ui/table.module.css';
+import classes from './stacked-table.module.css';
 import { usersTexts } from './texts.ts';
 import { UserRow } from './user-row.tsx';
 
@@ -38,7 +39,11 @@ export function UsersList({
   const first = (page - 1) * pageSize;
   return (
     <>
-      <table className={table.table} aria-label={t.title} data-stale={isPlaceholderData || undefined}>
+      <table
+        className={`${table.table} ${classes.stacked}`}
+        aria-label={t.title}
+        data-stale={isPlaceholderData || undefined}
+      >
         <thead>
           <tr>
             <th scope="col">{t.email}</th>

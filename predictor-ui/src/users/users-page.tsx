@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -10,6 +10,7 @@ import { Forbidden } from '../ui/forbidden.tsx';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { InvitationsCard } from './invitations/invitations-card.tsx';
+import { INVITE_EMAIL } from './invitations/invite-form.tsx';
 import type { UsersSearch } from './search.ts';
 import { usersTexts } from './texts.ts';
 import { useUsers } from './use-users.ts';
@@ -28,15 +29,18 @@ export function UsersPage() {
   const query = new URLSearchParams({ ...(search as Record<string, string>), pageSize: '25' });
   return (
     <Page api={[`/users?${query}`, '/invitations'].map((path) => ({ method: 'GET', path }))}>
-      <Stack gap={4} mb="lg">
-        <Title order={1} size="h2">
-          {t.title}
-        </Title>
-        <Text c="dimmed">{t.intro}</Text>
-        <Text c="dimmed" size="sm">
-          {Object.values(t.roles).join(' · ')}
-        </Text>
-      </Stack>
+      <Group justify="space-between" align="end" mb="lg">
+        <Stack gap={4}>
+          <Title order={1} size="h2">
+            {t.title}
+          </Title>
+          <Text c="dimmed">{t.intro}</Text>
+          <Text c="dimmed" size="sm">
+            {Object.values(t.roles).join(' · ')}
+          </Text>
+        </Stack>
+        <Button onClick={() => document.getElementById(INVITE_EMAIL)?.focus()}>{t.inviteSomebody}</Button>
+      </Group>
       <Stack gap="lg">
         {search.role !== 'none' && <WaitingNotice onShow={() => narrow({ role: 'none', search: undefined })} />}
         <Card label={t.title}>

@@ -4,6 +4,7 @@ import type { ImportReport } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import table from '../../ui/table.module.css';
+import classes from './import-preview.module.css';
 import { importTexts } from './texts.ts';
 
 type Row = ImportReport['sample'][number];
@@ -30,7 +31,7 @@ export function ImportSample({ report: { sample } }: { report: ImportReport }) {
           {sample.map(({ line, kind, values, changes }) => (
             <tr key={line}>
               <td data-number>{formats.number(line)}</td>
-              <td>
+              <td className={classes.who}>
                 {values.email}
                 <br />
                 <small>{[values.firstName, values.lastName].filter(Boolean).join(' ')}</small>

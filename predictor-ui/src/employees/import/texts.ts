@@ -54,7 +54,7 @@ const es: typeof en = {
     'Las personas se reconocen por su correo: las nuevas se agregan y las conocidas se cambian. Nada se escribe antes de que veas qué pasaría.',
   choose: 'Elegir archivo',
   chooseOther: 'Elegir otro archivo',
-  hint: 'CSV con encabezado, separado por comas, puntos y comas o tabulaciones; como máximo 6 MB y 50.000 filas. Una exportación de la lista muestra las columnas.',
+  hint: 'CSV con encabezado, separado por comas, puntos y comas o tabulaciones; como máximo 6 MB y 50 mil filas. Una exportación de la lista muestra las columnas.',
   reading: 'Leyendo el archivo…',
   tooLarge: 'Este archivo ocupa más de 6 MB. Divídelo en varios e impórtalos uno tras otro.',
   file: (name, rows) => `${name}: ${rows} filas`,

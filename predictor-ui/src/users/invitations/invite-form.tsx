@@ -8,6 +8,9 @@ import { OneTimeLink } from '../one-time-link.tsx';
 import { usersTexts } from '../texts.ts';
 import { useInvite } from './use-invitations.ts';
 
+/** The field's id. */
+export const INVITE_EMAIL = 'invite-email';
+
 /** Makes an invitation, and shows its link. */
 export function InviteForm() {
   const t = useTexts(usersTexts);
@@ -26,6 +29,7 @@ export function InviteForm() {
       <form onSubmit={submit} noValidate aria-label={t.invite}>
         <Group gap="sm" align="start">
           <TextInput
+            id={INVITE_EMAIL}
             type="email"
             autoComplete="off"
             flex="1 1 220px"
