@@ -98,7 +98,7 @@ describe('importing people', () => {
     ['es-US', ['Género: Mujer', 'Puesto: Analista', 'Ingreso: 2 mar 2020', 'Salario: $45,000']],
   ])('shows how the values of a new person were understood: %s', async (locale, values) => {
     const page = await visit({ path: '/employees/import', locale });
-    const row = `Ana;Zzabala;${freshEmail()};Mujer;1990-01-01;Analista;Junior;02/03/2020;45.000`;
+    const row = `Ana;Zzabala;${freshEmail()};Mujer;1990-01-01;Analista;Junior;2020-03-02;45.000`;
     await choose(page, `${HEADER.replace('Cuánto', 'Salario')}\n${row}\n`);
     for (const value of values) await page.getByRole('listitem').filter({ hasText: value }).waitFor();
   });
