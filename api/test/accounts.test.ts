@@ -86,7 +86,8 @@ describe('outside development', () => {
     const { email } = freshCredentials();
     const token = await invite(email, 'admin');
     const { body } = await api.user.get('/api/invitations').expect(200);
-    expect(body.items[0]).toMatchObject({ email, role: 'admin' });
+    const { body: admin } = await api.user.get('/api/auth/me').expect(200);
+    expect(body.items[0]).toMatchObject({ email, role: 'admin', invitedBy: admin.email });
     const { rows } = await api.database.owner.query('SELECT * FROM one_time_tokens');
     for (const text of [JSON.stringify(body), JSON.stringify(rows)]) expect(text).not.toContain(token);
     await api.user.delete('/api/invitations/00000000-0000-0000-0000-000000000000').expect(404);

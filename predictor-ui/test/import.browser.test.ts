@@ -77,7 +77,7 @@ describe('importing people', () => {
     const text = await readFile(await (await download).path(), 'utf8');
     await page.goto('/employees/import');
     await choose(page, text.replace('40000', '46000'));
-    await page.getByText('Salary: 40000 → 46000').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Salary: $40,000 → $46,000' }).waitFor();
     await page.getByRole('button', { name: 'Import: 0 new, 1 changed' }).click();
     await page.getByText('Done: 0 added, 1 changed.').last().waitFor();
     expect(await read(page, id)).toMatchObject({ salary: 46_000, phone: '+1-555-0100', version: 2 });
@@ -90,6 +90,37 @@ describe('importing people', () => {
     await choose(page, 'x'.repeat(7 * 1024 * 1024));
     await page.getByRole('alert').filter({ hasText: 'larger than 6 MB' }).waitFor();
     await choose(page, `email,salary\n${(await somebody(page)).email},50000\n`);
+    await page.getByRole('button', { name: 'Import: 0 new, 1 changed' }).waitFor();
+  });
+
+  it.each([
+    ['en-US', ['Gender: Female', 'Job: Analyst', 'Hired: Mar 2, 2020', 'Salary: $45,000']],
+    ['es-US', ['Género: Mujer', 'Puesto: Analista', 'Ingreso: 2 mar 2020', 'Salario: $45,000']],
+  ])('shows how the values of a new person were understood: %s', async (locale, values) => {
+    const page = await visit({ path: '/employees/import', locale });
+    const row = `Ana;Zzabala;${freshEmail()};Mujer;1990-01-01;Analista;Junior;2020-03-02;45.000`;
+    await choose(page, `${HEADER.replace('Cuánto', 'Salario')}\n${row}\n`);
+    for (const value of values) await page.getByRole('listitem').filter({ hasText: value }).waitFor();
+  });
+
+  it('tells a hundred errors one by one, and how many there are', async () => {
+    const page = await visit({ path: '/employees/import' });
+    const rows = Array.from({ length: 130 }, (_, index) => `nobody${index}`);
+    await choose(page, `email\n${rows.join('\n')}\n`);
+    const errors = page.getByRole('table', { name: 'To be mended in the file' });
+    await errors.waitFor();
+    expect(await errors.locator('tbody tr').count()).toBe(100);
+    await page.getByText('The first 100 of 130.').waitFor();
+  });
+
+  it('says that others are importing, and tries the same file again', async () => {
+    const page = await visit({ path: '/employees/import', allow: /status of 429/ });
+    const busy = { status: 429, headers: { 'retry-after': '10' }, json: { status: 429, detail: 'busy' } };
+    await page.route('**/api/employees/import', (route) => route.fulfill(busy), { times: 1 });
+    await choose(page, `email,salary\n${(await somebody(page)).email},50000\n`);
+    const alert = page.getByRole('alert').filter({ hasText: 'Other files are being imported right now' });
+    await alert.getByText('Try again in 10 seconds.').waitFor();
+    await alert.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Import: 0 new, 1 changed' }).waitFor();
   });
 

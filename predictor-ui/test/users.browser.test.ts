@@ -84,4 +84,20 @@ describe('the users page', () => {
     await other.getByRole('searchbox').fill('a');
     await other.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
   });
+
+  // Here, where no other test is at work that wants there to be one admin.
+  it('signs an admin out here too, where it is their own account', async () => {
+    const page = await visit({ as: 'admin' });
+    const { email, id } = await someone(page);
+    const own = await visit({ signedIn: false, allow: /status of 401/ });
+    await own.request.post('/api/auth/sign-in', { data: { email, password: 'a long enough one' } });
+    await page.request.patch(`/api/users/${id}`, { data: { role: 'admin' } });
+    await own.goto(`/users?search=${email}`);
+    await own.getByRole('button', { name: `Actions for ${email}` }).click();
+    await own.getByRole('menuitem', { name: 'Sign out everywhere' }).click();
+    await own.getByText('You will have to sign in again, here too.').waitFor();
+    await own.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await own.getByRole('form', { name: 'Sign in' }).waitFor();
+    await page.request.delete(`/api/users/${id}`);
+  });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service.ts';
 import type { Actor } from '../auth/actor.decorator.ts';
 import type { Role } from '../auth/auth.schema.ts';
@@ -39,8 +39,11 @@ export class InvitationsService {
 
   async list(): Promise<Invitation[]> {
     const rows = await this.tokens.listOf('invitation');
-    return rows.map(({ id, email, role, createdAt, expiresAt }) => ({
-      ...{ id, email, role: role as Role },
+    const admins = await this.users.findBy({ id: In(rows.map(({ createdBy }) => createdBy)) });
+    const emails = new Map(admins.map((admin) => [admin.id, admin.email]));
+    return rows.map(({ id, email, role, createdBy, createdAt, expiresAt }) => ({
+      // Who was deleted at this moment takes their invitations along.
+      ...{ id, email, role: role as Role, invitedBy: emails.get(createdBy) ?? '' },
       ...{ createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
     }));
   }

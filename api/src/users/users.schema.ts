@@ -37,7 +37,14 @@ export const invitationRequestSchema = z
 export type InvitationRequest = z.infer<typeof invitationRequestSchema>;
 
 export const invitationSchema = z
-  .object({ id: uuid, email: z.string(), role, createdAt: z.iso.datetime(), expiresAt: z.iso.datetime() })
+  .object({
+    id: uuid,
+    email: z.string(),
+    role,
+    invitedBy: z.string().describe('The admin’s e-mail'),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof invitationSchema>;
 

@@ -11,12 +11,11 @@ export function listCalls(search: EmployeesSearch): ApiCall[] {
   return [{ method: 'GET', path: `/employees?${query}` }];
 }
 
-/** What one person's page consists of. */
-export function employeeCalls(id: string): ApiCall[] {
-  return [`/employees/${id}`, `/employees/${id}/reviews`, `/predictions?employeeId=${id}&pageSize=20`].map((path) => ({
-    method: 'GET',
-    path,
-  }));
+/** What one person's page consists of, for HR and for others. */
+export function employeeCalls(id: string, isHr: boolean): ApiCall[] {
+  const own = `/employees/${id}`;
+  const paths = [own, `${own}/reviews`, `/predictions?employeeId=${id}&pageSize=20`];
+  return [...paths, ...(isHr ? [`${own}/changes`] : [])].map((path) => ({ method: 'GET', path }));
 }
 
 /** The list, until all is filled in: before, the API would refuse it. */

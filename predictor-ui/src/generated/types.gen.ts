@@ -877,6 +877,10 @@ export type Invitation = {
     id: string;
     email: string;
     role: Role;
+    /**
+     * The admin’s e-mail
+     */
+    invitedBy: string;
     createdAt: string;
     expiresAt: string;
 };

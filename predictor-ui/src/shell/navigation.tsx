@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { useMay } from '../session/use-role.ts';
@@ -10,9 +11,16 @@ export function Navigation() {
   const { t } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const isAdmin = useMay('admin');
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // A phone has no room for all of them side by side.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that moves what is current
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, isAdmin]);
   if (!user) return null;
   return (
-    <nav className={classes.navigation} aria-label={t.navigation.label}>
+    <nav ref={nav} className={classes.navigation} aria-label={t.navigation.label}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes.link}>
         {t.navigation.predict}
       </Link>
@@ -23,9 +31,14 @@ export function Navigation() {
         {t.navigation.model}
       </Link>
       {isAdmin && (
-        <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
-          {t.navigation.users}
-        </Link>
+        <>
+          <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.users}
+          </Link>
+          <Link to="/audit" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.audit}
+          </Link>
+        </>
       )}
     </nav>
   );

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from '../audit/search.ts';
 import { readEmployeesSearch } from '../employees/search.ts';
 import { PredictPage } from '../predict/predict-page.tsx';
 import { readSearch } from '../predict/search.ts';
@@ -109,6 +110,16 @@ const passwordResetRoute = createRoute({
   ),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(
+    orReload(() => import('../audit/audit-page.tsx')),
+    'AuditPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     predictRoute,
@@ -117,6 +128,7 @@ export const router = createRouter({
     importRoute,
     employeeRoute,
     usersRoute,
+    auditRoute,
     modelRoute,
     courseRoute,
     accountRoute,

@@ -28,5 +28,5 @@ export function useChangeRole({ id, email, role: before }: Account) {
       return refresh();
     },
   });
-  return { ...mutation, give: (role: Role) => mutation.mutate({ path: { id }, body: { role } }) };
+  return { ...mutation, give: (role: Role | null) => mutation.mutate({ path: { id }, body: { role } }) };
 }

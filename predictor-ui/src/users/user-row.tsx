@@ -1,85 +1,76 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import type { Account, Role } from '../generated/types.gen.ts';
+import { Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { offerResetUsersMutation } from '../generated/@tanstack/react-query.gen.ts';
+import type { Account } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { AccountActions } from './account-actions.tsx';
+import { EndSessions } from './end-sessions.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
+import { RoleField } from './role-field.tsx';
 import { usersTexts } from './texts.ts';
-import { useChangeRole } from './use-change-role.ts';
+import classes from './user-row.module.css';
 
 interface Props {
   account: Account;
   isOwn: boolean;
 }
 
-/** One account. Its role is given at once and can be taken back, but for one's own: that is asked about before. */
+/** One account, its role, and below them what an admin is doing with it. */
 export function UserRow({ account, isOwn }: Props) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);
-  const change = useChangeRole(account);
-  const [asked, setAsked] = useState<Role>();
-  const id = `role-${account.id}`;
-  const choices = (Object.keys(t.names) as Role[]).filter((role) => role !== 'admin' || !account.demo);
-  const backToSelect = () => document.getElementById(id)?.focus();
+  const { id, email } = account;
+  const reset = useMutation(offerResetUsersMutation());
+  const [ending, setEnding] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
 
-  function choose(role: Role) {
-    change.reset();
-    if (isOwn && role !== 'admin') setAsked(role);
-    else change.give(role);
+  function close() {
+    setEnding(false);
+    reset.reset();
+    menu.current?.focus();
   }
 
   return (
-    <tr>
-      <td>
-        {account.email} {isOwn && <Text span c="dimmed" size="xs">{`(${t.you})`}</Text>}
-        {account.demo && <Text span c="dimmed" size="xs">{`(${t.demo})`}</Text>}
-      </td>
-      <td>
-        <Stack gap="xs">
-          <NativeSelect
-            id={id}
-            aria-label={t.roleOf(account.email)}
-            size="sm"
-            miw={150}
-            data={choices.map((value) => ({ value, label: t.names[value] }))}
-            value={asked ?? (change.isPending ? change.variables.body.role : account.role) ?? undefined}
-            onChange={({ currentTarget }) => choose(currentTarget.value as Role)}
+    <>
+      <tr>
+        <td>
+          {email} {isOwn && <Text span c="dimmed" size="xs">{`(${t.you})`}</Text>}
+          {account.demo && <Text span c="dimmed" size="xs">{`(${t.demo})`}</Text>}
+          {!account.role && <span className={classes.waits}>{t.waits}</span>}
+        </td>
+        <td>
+          <RoleField account={account} isOwn={isOwn} />
+        </td>
+        <td data-wide>{formats.day(account.createdAt)}</td>
+        <td data-number>
+          <AccountActions
+            account={account}
+            menu={menu}
+            onReset={() => {
+              setEnding(false);
+              reset.mutate({ path: { id } });
+            }}
+            onEnd={() => {
+              reset.reset();
+              setEnding(true);
+            }}
           />
-          {asked && (
-            <Notice tone="policy" title={t.giveUp}>
-              {t.giveUpHint}
-              <Group gap="xs" mt="xs">
-                <Button
-                  size="xs"
-                  autoFocus
-                  variant="default"
-                  onClick={() => {
-                    setAsked(undefined);
-                    backToSelect();
-                  }}
-                >
-                  {t.giveUpNo}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="light"
-                  color="red"
-                  onClick={() => {
-                    setAsked(undefined);
-                    backToSelect();
-                    change.give(asked);
-                  }}
-                >
-                  {t.giveUpYes}
-                </Button>
-              </Group>
-            </Notice>
-          )}
-          {change.isError && <ProblemNotice error={change.error} />}
-        </Stack>
-      </td>
-      <td data-wide>{formats.day(account.createdAt)}</td>
-    </tr>
+        </td>
+      </tr>
+      {(ending || reset.data || reset.isError) && (
+        <tr>
+          <td colSpan={4}>
+            {ending && <EndSessions account={account} isOwn={isOwn} onClose={close} />}
+            {reset.data && (
+              <OneTimeLink label={t.resetFor(email)} path="/password-reset" made={reset.data} onClose={close} />
+            )}
+            {reset.isError && <ProblemNotice error={reset.error} />}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AccountsPage } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
@@ -7,6 +7,7 @@ import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Pager } from '../ui/pager.tsx';
 import table from '../ui/table.module.css';
+import classes from './stacked-table.module.css';
 import { usersTexts } from './texts.ts';
 import { UserRow } from './user-row.tsx';
 
@@ -38,13 +39,20 @@ export function UsersList({
   const first = (page - 1) * pageSize;
   return (
     <>
-      <table className={table.table} data-stale={isPlaceholderData || undefined}>
+      <table
+        className={`${table.table} ${classes.stacked}`}
+        aria-label={t.title}
+        data-stale={isPlaceholderData || undefined}
+      >
         <thead>
           <tr>
             <th scope="col">{t.email}</th>
             <th scope="col">{t.role}</th>
             <th scope="col" data-wide>
               {t.since}
+            </th>
+            <th scope="col">
+              <VisuallyHidden>{t.actions}</VisuallyHidden>
             </th>
           </tr>
         </thead>

@@ -1,7 +1,6 @@
-import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { Role } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { sessionQuery } from '../session/session-query.ts';
@@ -10,9 +9,13 @@ import { Card } from '../ui/card.tsx';
 import { Forbidden } from '../ui/forbidden.tsx';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { InvitationsCard } from './invitations/invitations-card.tsx';
+import { INVITE_EMAIL } from './invitations/invite-form.tsx';
+import type { UsersSearch } from './search.ts';
 import { usersTexts } from './texts.ts';
 import { useUsers } from './use-users.ts';
 import { UsersList } from './users-list.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 /** Who may sign in, and which role each has. For admins. */
 export function UsersPage() {
@@ -25,28 +28,41 @@ export function UsersPage() {
   if (!isAdmin) return <Forbidden />;
   const query = new URLSearchParams({ ...(search as Record<string, string>), pageSize: '25' });
   return (
-    <Page api={[{ method: 'GET', path: `/users?${query}` }]}>
-      <Stack gap={4} mb="lg">
-        <Title order={1} size="h2">
-          {t.title}
-        </Title>
-        <Text c="dimmed">{t.intro}</Text>
-        <Text c="dimmed" size="sm">
-          {Object.values(t.roles).join(' · ')}
-        </Text>
+    <Page api={[`/users?${query}`, '/invitations'].map((path) => ({ method: 'GET', path }))}>
+      <Group justify="space-between" align="end" mb="lg">
+        <Stack gap={4}>
+          <Title order={1} size="h2">
+            {t.title}
+          </Title>
+          <Text c="dimmed">{t.intro}</Text>
+          <Text c="dimmed" size="sm">
+            {Object.values(t.roles).join(' · ')}
+          </Text>
+        </Stack>
+        <Button onClick={() => document.getElementById(INVITE_EMAIL)?.focus()}>{t.inviteSomebody}</Button>
+      </Group>
+      <Stack gap="lg">
+        {search.role !== 'none' && <WaitingNotice onShow={() => narrow({ role: 'none', search: undefined })} />}
+        <Card label={t.title}>
+          <Group mb="md" gap="sm" role="search">
+            <SearchField label={t.search} value={search.search ?? ''} onSearch={(text) => narrow({ search: text })} />
+            <NativeSelect
+              aria-label={t.filter}
+              data={[
+                { value: '', label: t.all },
+                ...Object.entries(t.names).map(([value, label]) => ({ value, label })),
+                { value: 'none', label: t.withoutRole },
+              ]}
+              value={search.role ?? ''}
+              onChange={({ currentTarget }) =>
+                narrow({ role: (currentTarget.value || undefined) as UsersSearch['role'] })
+              }
+            />
+          </Group>
+          <UsersList users={users} me={me?.id} onTurn={turn} />
+        </Card>
+        <InvitationsCard />
       </Stack>
-      <Card>
-        <Group mb="md" gap="sm" role="search">
-          <SearchField label={t.search} value={search.search ?? ''} onSearch={(text) => narrow({ search: text })} />
-          <NativeSelect
-            aria-label={t.filter}
-            data={[{ value: '', label: t.all }, ...Object.entries(t.names).map(([value, label]) => ({ value, label }))]}
-            value={search.role ?? ''}
-            onChange={({ currentTarget }) => narrow({ role: (currentTarget.value || undefined) as Role | undefined })}
-          />
-        </Group>
-        <UsersList users={users} me={me?.id} onTurn={turn} />
-      </Card>
     </Page>
   );
 }

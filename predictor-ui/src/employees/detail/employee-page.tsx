@@ -8,10 +8,12 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { employeeName } from '../../predict/employee-name.ts';
 import { asApiProblem } from '../../problems/api-problem.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useMay } from '../../session/use-role.ts';
 import { CentredMessage } from '../../ui/centred-message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { employeeCalls } from '../api-calls.ts';
 import { employeesTexts } from '../texts.ts';
+import { EmployeeChanges } from './employee-changes.tsx';
 import { EmployeeData } from './employee-data.tsx';
 import classes from './employee-page.module.css';
 import { SalaryHistory } from './history/salary-history.tsx';
@@ -24,6 +26,7 @@ export function EmployeePage() {
   const { t: common } = useI18n();
   const t = useTexts(employeesTexts);
   const { id } = route.useParams();
+  const isHr = useMay('hr');
   const person = useQuery(getEmployeesOptions({ path: { id } }));
   const employee = person.data;
   useDocumentTitle([employee && employeeName(employee), t.title, common.app.name].filter(Boolean).join(' · '));
@@ -47,7 +50,7 @@ export function EmployeePage() {
     );
   }
   return (
-    <Page api={employeeCalls(employee.id)}>
+    <Page api={employeeCalls(employee.id, isHr)}>
       <Stack gap={4} mb="lg">
         <Link to="/employees" className={classes.back}>
           ← {t.title}
@@ -63,6 +66,7 @@ export function EmployeePage() {
         <EmployeeData employee={employee} />
         <SalaryHistory employee={employee} />
         <PredictionsList employee={employee} />
+        {isHr && <EmployeeChanges employee={employee} />}
       </Stack>
     </Page>
   );

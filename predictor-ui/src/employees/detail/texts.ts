@@ -44,6 +44,9 @@ const en = {
   wouldBe: (salary: string) => `would hold ${salary} right`,
   you: 'You',
   wholeNumber: 'Write a whole number of dollars',
+  changes: 'Changes',
+  changesEmpty: 'Nobody has changed anything about this person in Aumento yet.',
+  inAuditLog: 'In the audit log',
 };
 
 const es: typeof en = {
@@ -92,6 +95,9 @@ const es: typeof en = {
   wouldBe: (salary) => `lo correcto sería ${salary}`,
   you: 'Tú',
   wholeNumber: 'Escribe un número entero de dólares',
+  changes: 'Cambios',
+  changesEmpty: 'Aún nadie ha cambiado nada de esta persona en Aumento.',
+  inAuditLog: 'En el registro de auditoría',
 };
 
 export const detailTexts = { en, es };

@@ -3,7 +3,6 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useMay } from '../../session/use-role.ts';
 import { Card } from '../../ui/card.tsx';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -12,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { importCalls } from '../api-calls.ts';
 import { employeesTexts } from '../texts.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import { importTexts } from './texts.ts';
 import { useImport } from './use-import.ts';
 
@@ -62,8 +62,8 @@ export function ImportPage() {
               {t.hint}
             </Notice>
           )}
-          {look.isError && <ProblemNotice error={look.error} />}
-          {apply.isError && <ProblemNotice error={apply.error} />}
+          {look.isError && <ImportProblem error={look.error} onRetry={() => look.mutate(look.variables)} />}
+          {apply.isError && <ImportProblem error={apply.error} onRetry={() => apply.mutate(apply.variables)} />}
           {apply.data ? (
             <Group>
               <Text fw={600}>{spoken}</Text>

@@ -1,8 +1,13 @@
+import { ChangedFields } from '../../changes/changed-fields.tsx';
+import type { FieldChange } from '../../changes/field-changes.ts';
 import type { ImportReport } from '../../generated/types.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import table from '../../ui/table.module.css';
+import classes from './import-preview.module.css';
 import { importTexts } from './texts.ts';
+
+type Row = ImportReport['sample'][number];
 
 /** The first rows that do something, and what. */
 export function ImportSample({ report: { sample } }: { report: ImportReport }) {
@@ -26,18 +31,14 @@ export function ImportSample({ report: { sample } }: { report: ImportReport }) {
           {sample.map(({ line, kind, values, changes }) => (
             <tr key={line}>
               <td data-number>{formats.number(line)}</td>
-              <td>
+              <td className={classes.who}>
                 {values.email}
                 <br />
                 <small>{[values.firstName, values.lastName].filter(Boolean).join(' ')}</small>
               </td>
               <td>
                 {t.kinds[kind]}
-                {changes.map(({ field, from, to }) => (
-                  <div key={field}>
-                    <small>{t.change(t.fields[field], from, to)}</small>
-                  </div>
-                ))}
+                <ChangedFields changes={kind === 'new' ? understood(values) : changes.map(asChange)} />
               </td>
             </tr>
           ))}
@@ -45,4 +46,21 @@ export function ImportSample({ report: { sample } }: { report: ImportReport }) {
       </table>
     </section>
   );
+}
+
+/** What a new person's row was read as, but for what stands beside it. */
+function understood({
+  email: _,
+  firstName: __,
+  lastName: ___,
+  version: ____,
+  ...values
+}: Row['values']): FieldChange[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([field, after]) => ({ field, after }));
+}
+
+function asChange({ field, from, to }: Row['changes'][number]): FieldChange {
+  return { field, before: from, after: to };
 }
