@@ -46,23 +46,35 @@ describe('making an account', () => {
   });
 
   it.each([
-    ['en-US', 'This is not the BOOTSTRAP_TOKEN of this server'],
-    ['es-MX', 'No es el BOOTSTRAP_TOKEN de este servidor'],
-  ])('asks the first admin for BOOTSTRAP_TOKEN: %s', async (locale, sentence) => {
+    ['en-US', 'Write the BOOTSTRAP_TOKEN of this server', 'This is not the BOOTSTRAP_TOKEN of this server'],
+    ['es-MX', 'Escribe el BOOTSTRAP_TOKEN de este servidor', 'No es el BOOTSTRAP_TOKEN de este servidor'],
+  ])('asks the first admin for BOOTSTRAP_TOKEN: %s', async (locale, needed, sentence) => {
     const options = { ...IN_PRODUCTION, signUp: 'off', firstAdmin: 'token' } as const;
     const page = await visitServer(options, { locale, allow: /status of 422/ });
     const errors = [{ path: 'invitation', message: 'is not valid' }];
     const asked = await answerSignUp(page, 422, { status: 422, errors });
     await page.getByRole('button', { name: ANY_SIGN_UP }).click();
     const token = page.getByRole('textbox', { name: 'BOOTSTRAP_TOKEN' });
-    await token.fill('  a secret of thirty-two characters ');
     await fillIn(page, { email: 'ana@empresa.example', password: PASSWORD });
+    await page.getByText(needed).waitFor();
+    await token.fill('  a secret of thirty-two characters ');
+    await page.keyboard.press('Enter');
     await page.getByText(sentence).waitFor();
     await expect.poll(() => token.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(asked).toEqual([
       { email: 'ana@empresa.example', password: PASSWORD, invitation: 'a secret of thirty-two characters' },
     ]);
     await checkAxe(page);
+  });
+
+  it('lets others sign up without it where anybody may', async () => {
+    const page = await visitServer({ ...IN_PRODUCTION, signUp: 'open', approval: true, firstAdmin: 'token' });
+    const asked = await answerSignUp(page, 202, { detail: 'It waits.' });
+    await page.getByRole('button', { name: ANY_SIGN_UP }).click();
+    await page.getByText('leave it empty if you do not run it').waitFor();
+    await fillIn(page, { email: 'ana@empresa.example', password: PASSWORD });
+    await page.getByText('It waits.').waitFor();
+    expect(asked).toEqual([{ email: 'ana@empresa.example', password: PASSWORD }]);
   });
 
   it('asks nobody for it where there is an admin', async () => {

@@ -7,5 +7,10 @@ export const authOptionsQuery = queryOptions({ ...optionsAuthOptions(), staleTim
 
 /** Whether somebody without an invitation may make an account. */
 export function maySignUp(options: AuthOptions | undefined): boolean {
-  return options?.signUp === 'open' || options?.firstAdmin === 'token';
+  return options?.signUp === 'open' || maySignUpOnlyByToken(options);
+}
+
+/** Whether that somebody has to be who runs the server. */
+export function maySignUpOnlyByToken(options: AuthOptions | undefined): boolean {
+  return options?.signUp !== 'open' && options?.firstAdmin === 'token';
 }

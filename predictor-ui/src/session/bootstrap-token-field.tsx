@@ -6,12 +6,12 @@ interface Props {
   /** Whether who has none may make an account all the same. */
   optional: boolean;
   value: string;
-  refused: boolean;
+  wrong: string | undefined;
   onChange: (value: string) => void;
 }
 
 /** What proves, while nobody is admin, that a person is who runs the server. */
-export function BootstrapTokenField({ optional, value, refused, onChange }: Props) {
+export function BootstrapTokenField({ optional, value, wrong, onChange }: Props) {
   const t = useTexts(sessionTexts);
   return (
     <PasswordField
@@ -22,7 +22,8 @@ export function BootstrapTokenField({ optional, value, refused, onChange }: Prop
       description={optional ? t.tokenHintOptional : t.tokenHint}
       value={value}
       onChange={(text) => onChange(text.trim())}
-      error={refused && t.wrongToken}
+      // What the API says is about an invitation.
+      error={wrong && (value ? t.wrongToken : wrong)}
     />
   );
 }

@@ -39,7 +39,7 @@ export function CredentialsForm({ options }: Props) {
           <BootstrapTokenField
             optional={options.signUp === 'open'}
             value={form.value.invitation ?? ''}
-            refused={'invitation' in form.wrong}
+            wrong={form.wrong.invitation}
             onChange={(invitation) => form.change({ invitation })}
           />
         )}

@@ -3,6 +3,7 @@ const en = {
     'Nobody is admin yet: whoever knows this server’s BOOTSTRAP_TOKEN creates the first account, and gives the others their roles.',
   tokenHint: 'The secret of this name that stands among the settings of the server.',
   tokenHintOptional: 'The secret of this name among the settings of the server; leave it empty if you do not run it.',
+  tokenNeeded: 'Write the BOOTSTRAP_TOKEN of this server',
   wrongToken: 'This is not the BOOTSTRAP_TOKEN of this server, or somebody is admin by now.',
   invitationOnly: 'Accounts are created by invitation: ask an admin for a link.',
   signUpOff: 'No new accounts are created here.',
@@ -38,6 +39,7 @@ const es: typeof en = {
   tokenHint: 'El secreto con este nombre que está en la configuración del servidor.',
   tokenHintOptional:
     'El secreto con este nombre en la configuración del servidor; déjalo vacío si no eres quien lo administra.',
+  tokenNeeded: 'Escribe el BOOTSTRAP_TOKEN de este servidor',
   wrongToken: 'No es el BOOTSTRAP_TOKEN de este servidor, o ya hay un administrador.',
   invitationOnly: 'Las cuentas se crean por invitación: pide un enlace a un administrador.',
   signUpOff: 'Aquí no se crean cuentas nuevas.',

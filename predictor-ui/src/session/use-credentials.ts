@@ -3,8 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { signInAuth, signUpAuth } from '../generated/sdk.gen.ts';
 import type { AuthOptions, Session, SignUp } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import { focusFirst } from '../ui/focus-first.ts';
+import { maySignUpOnlyByToken } from './auth-options.ts';
 import { checkCredentials, refusals } from './credentials.ts';
+import { sessionTexts } from './texts.ts';
 
 interface Asked {
   /** Whether the account is to be made. */
@@ -18,6 +21,7 @@ interface Asked {
 /** What is written in the form, what is wrong with it, and the way to send it. */
 export function useCredentials({ isNew, options, initial, onEnter }: Asked) {
   const { t } = useI18n();
+  const { tokenNeeded } = useTexts(sessionTexts);
   const [value, setValue] = useState<SignUp>({ email: '', password: '', ...initial });
   const [tried, setTried] = useState(false);
   const refusedBy = (error: unknown) => refusals(error, t, options?.demo);
@@ -28,10 +32,14 @@ export function useCredentials({ isNew, options, initial, onEnter }: Asked) {
   });
   const refused = mutation.isError ? refusedBy(mutation.error) : {};
   const { data } = mutation;
+  const missing = {
+    ...checkCredentials(value, t),
+    ...(isNew && !value.invitation && maySignUpOnlyByToken(options) && { invitation: tokenNeeded }),
+  };
 
   return {
     value,
-    wrong: { ...refused, ...(tried && checkCredentials(value, t)) },
+    wrong: { ...refused, ...(tried && missing) },
     /** What went wrong and has no field. */
     error: Object.keys(refused).length === 0 ? mutation.error : null,
     /** What the server says where the account has no role yet. */
@@ -45,7 +53,7 @@ export function useCredentials({ isNew, options, initial, onEnter }: Asked) {
     submit(event: FormEvent) {
       event.preventDefault();
       setTried(true);
-      if (!focusFirst(checkCredentials(value, t))) mutation.mutate();
+      if (!focusFirst(missing)) mutation.mutate();
     },
   };
 }
