@@ -31,6 +31,7 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
     );
   }
   const items = data.pages.flatMap((page) => page.items);
+  const canGoOn = hasNextPage && !isFetchingNextPage;
   const retry = records.isFetchNextPageError ? records.fetchNextPage : records.refetch;
   return (
     <>
@@ -45,14 +46,13 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
           <Text size="sm" c="dimmed" role="status">
             {t.shown(formats.number(items.length))}
           </Text>
-          {/* aria-disabled leaves the focus with who has just pressed it. */}
+          {/* Neither disabled nor loading: that would take the focus from who has just pressed it. */}
           <Button
             size="xs"
             variant="default"
-            loading={isFetchingNextPage}
-            aria-disabled={!hasNextPage}
-            data-disabled={!hasNextPage || undefined}
-            onClick={() => hasNextPage && records.fetchNextPage()}
+            aria-disabled={!canGoOn}
+            data-disabled={!canGoOn || undefined}
+            onClick={() => canGoOn && records.fetchNextPage()}
           >
             {t.older}
           </Button>
