@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { MAX_LINE } from './backup-file.ts';
+import { MAX_HEADER, MAX_LINE } from './backup-file.ts';
 import { Explained } from './explain.ts';
 import { messages } from './messages.ts';
 
@@ -26,6 +26,7 @@ export async function* linesOf(file: string, signal: AbortSignal): AsyncGenerato
       const part = chunk.subarray(start, feed < 0 ? chunk.length : feed + 1);
       start += part.length;
       length += part.length;
+      if (count === 1 && length > MAX_HEADER) throw new Explained(messages.notABackup(file));
       if (length > MAX_LINE) throw new Explained(messages.damaged(file, messages.longLine(count, MAX_LINE)));
       parts.push(part);
       if (feed < 0) break;
@@ -52,7 +53,7 @@ async function* unpacked(file: string, signal: AbortSignal): AsyncGenerator<Buff
       yield chunk;
     }
   } catch (error) {
-    throw explained(file, error as NodeJS.ErrnoException);
+    throw explained(file, error as NodeJS.ErrnoException, size > 0);
   } finally {
     source.destroy();
   }
@@ -67,7 +68,8 @@ async function sizeOf(file: string): Promise<number> {
   return found.size;
 }
 
-function explained(file: string, error: NodeJS.ErrnoException): Error {
-  if (error.code?.startsWith('Z_')) return new Explained(messages.damaged(file, messages.cutOff));
+function explained(file: string, error: NodeJS.ErrnoException, begun: boolean): Error {
+  const damaged = begun ? messages.damaged(file, messages.cutOff) : messages.notABackup(file);
+  if (error.code?.startsWith('Z_')) return new Explained(damaged);
   return error.syscall ? new Explained(messages.unreadable(file, error.message)) : error;
 }

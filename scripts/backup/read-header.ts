@@ -1,4 +1,4 @@
-import { FORMAT, type Header, MAX_HEADER, VERSION } from './backup-file.ts';
+import { FORMAT, type Header, VERSION } from './backup-file.ts';
 import { KNOWN } from './build-schema.ts';
 import { Explained } from './explain.ts';
 import { messages } from './messages.ts';
@@ -24,9 +24,8 @@ export function readHeader(file: string, line: Buffer | undefined): Header {
 }
 
 function parse(line: Buffer | undefined): Record<string, unknown> | undefined {
-  if (!line || line.length > MAX_HEADER) return undefined;
   try {
-    return JSON.parse(line.toString()) ?? undefined;
+    return JSON.parse(`${line}`) ?? undefined;
   } catch {
     return undefined;
   }
