@@ -33,7 +33,7 @@ export function attacksOn({ source, flags }: Pick<Expression, 'source' | 'flags'
   const attacks = quantifiers.flatMap((quantifier) => {
     const befores = samples.sequence(partsBefore(quantifier)).slice(0, 3);
     return samples.of(quantifier.element).flatMap((text) =>
-      ['', ...befores].flatMap((before) => [
+      ['', '\0', ...befores].flatMap((before) => [
         { before, pump: text },
         { before: '', pump: before + text },
       ]),

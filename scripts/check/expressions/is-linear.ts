@@ -3,11 +3,12 @@ import type { Expression } from './find-expressions.ts';
 
 /** Of repetitions: what grows exponentially shows here, before it would take for ever. */
 const SHORT = Array.from({ length: 12 }, (_, index) => 3 * (index + 1));
-/** In characters. A linear expression takes a millisecond for the longest, a quadratic one a second. */
-const LONG = [4_096, 65_536];
+/** In characters: the longest shows what is quadratic, a shorter one what is worse. */
+const LONG = [512, 4_096, 16_384, 65_536];
 const SLOW_MS = 40;
-/** Who takes less for the shorter of the long texts is not asked for the longer. */
+/** Who takes less than this for so many is not asked for more: a linear one needs hundredths. */
 const SUSPECT_MS = 0.1;
+const ENOUGH = 4_096;
 
 /**
  * Looks for a text at which an expression backtracks without measure.
@@ -21,23 +22,36 @@ export function slowAt(expression: Pick<Expression, 'source' | 'flags'>): Attack
 
 function isSlow(pattern: RegExp, { before, pump, after }: Attack): boolean {
   const text = (times: number) => before + pump.repeat(times) + after;
-  if (SHORT.some((times) => takes(pattern, text(times), SLOW_MS))) return true;
-  const [short, long] = LONG.map((length) => text(Math.ceil(length / pump.length))) as [string, string];
-  return takes(pattern, short, SUSPECT_MS) && takes(pattern, long, SLOW_MS);
+  if (SHORT.some((times) => isSlowAt(pattern, text(times)))) return true;
+  for (const length of LONG) {
+    const long = text(Math.ceil(length / pump.length));
+    if (isSlowAt(pattern, long)) return true;
+    if (length === ENOUGH && passes(pattern, long) < SUSPECT_MS) return false;
+  }
+  return false;
 }
 
-/** Whether it takes as long as that, twice: the first time may be another's fault. */
-function takes(pattern: RegExp, text: string, milliseconds: number): boolean {
-  return measure(pattern, text) > milliseconds && measure(pattern, text) > milliseconds;
+/** Twice: the first time may be another's fault. */
+function isSlowAt(pattern: RegExp, text: string): boolean {
+  return passes(pattern, text) > SLOW_MS && (milliseconds < SLOW_MS ? passes : needs)(pattern, text) > SLOW_MS;
 }
 
-/** This thread's own time, where the clock says that much has passed: some systems count it in steps of 16 ms. */
-function measure(pattern: RegExp, text: string): number {
-  const [begin, own] = [performance.now(), process.threadCpuUsage()];
+/** By the clock. */
+function passes(pattern: RegExp, text: string): number {
+  const begin = performance.now();
+  run(pattern, text);
+  return performance.now() - begin;
+}
+
+/** Of this thread's own time, whatever else the machine does; some systems count it in steps of 16 ms. */
+function needs(pattern: RegExp, text: string): number {
+  const begin = process.threadCpuUsage();
+  run(pattern, text);
+  const { user, system } = process.threadCpuUsage(begin);
+  return (user + system) / 1_000;
+}
+
+function run(pattern: RegExp, text: string): void {
   if (pattern.global) text.replace(pattern, '');
   else pattern.test(text);
-  const passed = performance.now() - begin;
-  if (passed < SLOW_MS) return passed;
-  const { user, system } = process.threadCpuUsage(own);
-  return (user + system) / 1_000;
 }
