@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { driftOf } from './check/drift.ts';
+import { expressions } from './check/expressions.ts';
 import { kubernetes } from './check/kubernetes.ts';
 import { lockfile } from './check/lockfile.ts';
 import { longFiles } from './check/long-files.ts';
@@ -37,7 +38,8 @@ const checks: [string, () => Promise<unknown>][] = [
   ],
   ['nothing unused', () => bin('knip/bin/knip.js')],
   ['no file over 250 lines', longFiles],
-  ['the lockfile installs, and names no host', lockfile],
+  ['every regular expression is linear', expressions],
+  ['the lockfile installs, names no host, and has every hash', lockfile],
   ['api/openapi.json and its client are what the code says', driftOf],
   ['the page stays small', firstLoad],
   ['the workflows of GitHub Actions', workflows],

@@ -6,7 +6,7 @@ const TASK_LINE = /^ {2}'?([\w:-]+)'?: '([\w./-]+)',\n/gm;
 export function edited(path: string, text: string): string {
   if (/^scripts\/run[\w-]*\.mjs$/.test(path)) return withFewerTasks(text);
   if (path === 'package.json') return withFewerScripts(text);
-  if (path === 'vitest.config.ts') return text.replace(/projects: \[.*\]/, "projects: ['model', 'api']");
+  if (path === 'vitest.config.ts') return text.replace(/projects: \[[^[\]]*\]/, "projects: ['model', 'api']");
   return text;
 }
 

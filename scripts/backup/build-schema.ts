@@ -20,7 +20,7 @@ const MIGRATIONS_TABLE =
   'CREATE TABLE migrations (id serial PRIMARY KEY, "timestamp" bigint NOT NULL, name varchar NOT NULL)';
 
 /** Rows come from the backup, not from db/init's own files. */
-const DATA = /COPY \w+ FROM '\/docker-entrypoint-initdb\.d\/[^;]*;/g;
+const DATA = /COPY \w+ FROM '\/docker-entrypoint-initdb\.d\/[\w.]+' WITH \([\w ,]*\);/g;
 
 /** Makes the tables of db/init anew, without rows, and the table of migrations. What was there before is dropped. */
 export async function buildSchema(client: Client, initDir: string): Promise<void> {

@@ -10,9 +10,12 @@ import { messages } from './messages.ts';
  *
  * @throws Explained where there are both, or none
  */
-export async function chooseWay(asked?: 'docker' | 'embedded'): Promise<'docker' | 'embedded'> {
+export async function chooseWay(
+  asked: 'docker' | 'embedded' | undefined,
+  signal: AbortSignal,
+): Promise<'docker' | 'embedded'> {
   if (asked) return asked;
-  const docker = (await findContainer()) !== undefined;
+  const docker = (await findContainer(signal)) !== undefined;
   const embedded = await hasEmbedded();
   if (docker && embedded) throw new Explained(messages.bothWays);
   if (!docker && !embedded) throw new Explained(messages.noWay);

@@ -7,18 +7,19 @@ import { programStream } from './program-stream.ts';
 
 /**
  * Joins its own input and output to the server, from inside the container: the database publishes no port. Bash can do
- * that by itself, so the image needs nothing more.
+ * that by itself, so the image needs nothing more. When its input ends so does all of it, and the server knows.
  */
-const BRIDGE = 'exec 3<>/dev/tcp/127.0.0.1/5432 && { cat <&3 & exec cat >&3; }';
+const BRIDGE = 'exec 3<>/dev/tcp/127.0.0.1/5432 && { cat <&3 & cat >&3; kill $!; }';
 /** Who owns the database is what the container says, whatever the .env file says by now. */
 const OWNER = `printf '%s\\n' "\${POSTGRES_USER:-postgres}" "\${POSTGRES_DB:-\${POSTGRES_USER:-postgres}}" \
 "\${POSTGRES_PASSWORD:-$(cat "\${POSTGRES_PASSWORD_FILE:-/dev/null}")}"`;
 
 /** The id of this folder's postgresdb container, running or not; undefined without one, or without Docker. */
-export async function findContainer(): Promise<string | undefined> {
+export async function findContainer(signal: AbortSignal): Promise<string | undefined> {
   const none = { code: 1, stdout: '' };
   const list = ['compose', 'ps', '--all', '--quiet', 'postgresdb'];
-  const { code, stdout } = await tryDocker(list, { cwd: ROOT }).catch(() => none);
+  const { code, stdout } = await tryDocker(list, { cwd: ROOT, signal }).catch(() => none);
+  signal.throwIfAborted();
   return code === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
 }
 
@@ -27,11 +28,11 @@ export async function findContainer(): Promise<string | undefined> {
  *
  * @throws Explained when it does not run
  */
-export async function connectToCompose(): Promise<Client> {
-  const container = await findContainer();
-  const running = container && (await docker(['inspect', '--format={{.State.Running}}', container]));
+export async function connectToCompose(signal: AbortSignal): Promise<Client> {
+  const container = await findContainer(signal);
+  const running = container && (await docker(['inspect', '--format={{.State.Running}}', container], { signal }));
   if (!container || running !== 'true') throw new Explained(messages.notRunning);
-  const [user, database, password] = (await docker(['exec', container, 'sh', '-c', OWNER])).split('\n');
+  const [user, database, password] = (await docker(['exec', container, 'sh', '-c', OWNER], { signal })).split('\n');
   const bridge = () => programStream('docker', ['exec', '--interactive', container, 'bash', '-c', BRIDGE]);
   return new Client({ stream: bridge, user, database, password: password ?? '' });
 }

@@ -1,3 +1,5 @@
+import { StartupError } from '../../api/src/startup/startup-error.ts';
+
 /** Trouble that a person can mend: its message is the one sentence that they read. */
 export class Explained extends Error {
   override name = 'Explained';
@@ -8,7 +10,8 @@ export async function explain(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Explained ? error.message : error);
+    const explained = error instanceof Explained || error instanceof StartupError;
+    console.error(explained ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -6,17 +6,22 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { END_OF_TABLE, FORMAT, type Header, trailer, VERSION } from './backup-file.ts';
+import { END_OF_TABLE, FORMAT, type Header, MAX_LINE, trailer, VERSION } from './backup-file.ts';
 import { Explained } from './explain.ts';
+import { breakable, NEVER } from './interrupt.ts';
 import { messages } from './messages.ts';
-import { copyTarget, migrationsOf, tablesOf } from './tables.ts';
+import { copyTarget, isKept, migrationsOf, tablesOf } from './tables.ts';
 
 /**
  * Writes all rows into a file, as they were at one moment, while others go on reading and writing.
  *
  * @param file is not there before, and afterwards only if it is whole
  */
-export async function save(client: Client, file: string): Promise<Header> {
+export function save(client: Client, file: string, signal = NEVER): Promise<Header> {
+  return breakable(client, signal, () => write(client, file));
+}
+
+async function write(client: Client, file: string): Promise<Header> {
   const there = await access(file).then(
     () => true,
     () => false,
@@ -30,7 +35,7 @@ export async function save(client: Client, file: string): Promise<Header> {
     version: VERSION,
     createdAt: new Date().toISOString(),
     migrations: await migrationsOf(client),
-    tables: await tablesOf(client),
+    tables: (await tablesOf(client)).filter(isKept),
   };
   if (header.tables.length === 0) throw new Explained(messages.nothingThere);
 
@@ -49,8 +54,25 @@ export async function save(client: Client, file: string): Promise<Header> {
 async function* lines(client: Client, header: Header): AsyncGenerator<Buffer | string> {
   yield `${JSON.stringify(header)}\n`;
   for (const table of header.tables) {
-    yield* client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT`)) as AsyncIterable<Buffer>;
+    const rows: AsyncIterable<Buffer> = client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT`));
+    yield* capped(rows, table.name);
     yield END_OF_TABLE;
+  }
+}
+
+/** What could not be restored is refused now, while the database is there. */
+async function* capped(chunks: AsyncIterable<Buffer>, table: string): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; ) {
+      const feed = chunk.indexOf('\n', start);
+      const end = feed < 0 ? chunk.length : feed + 1;
+      length += end - start;
+      if (length > MAX_LINE) throw new Explained(messages.longRow(table, MAX_LINE));
+      if (feed >= 0) length = 0;
+      start = end;
+    }
+    yield chunk;
   }
 }
 

@@ -16,7 +16,8 @@ const MANIFESTS = [
 /**
  * Looks whether a fresh clone can be installed: node_modules as it is here may hide a lockfile that lacks packages.
  *
- * @throws when `npm ci` would refuse the lockfile, or an entry of it names the host that it came from
+ * @throws when `npm ci` would refuse the lockfile, or an entry of it names the host that it came from or says not what is
+ * to come from there
  */
 export async function lockfile(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-lockfile-'));
@@ -26,11 +27,28 @@ export async function lockfile(): Promise<void> {
   } finally {
     await rm(dir, { recursive: true });
   }
-  const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { resolved?: string }>;
-  };
-  const hosts = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://'));
-  if (hosts.length === 0) return;
-  const names = hosts.map(([name]) => name).join(', ');
-  throw new Error(`package-lock.json names a host for ${names}. Install again with the .npmrc of this repository.`);
+  const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Packages };
+  const trouble = troubleIn(packages);
+  if (trouble.length > 0) throw new Error(trouble.join('\n'));
+}
+
+type Packages = Record<string, { resolved?: string; link?: boolean; integrity?: string }>;
+
+/** A sentence for each kind of entry that is not as it should be. */
+export function troubleIn(packages: Packages): string[] {
+  const entries = Object.entries(packages);
+  const names = (wrong: typeof entries) => wrong.map(([name]) => name).join(', ');
+  const hosts = entries.filter(([, { resolved }]) => resolved?.includes('://'));
+  // What does not lie in node_modules is the repository and its workspaces.
+  const unsure = entries.filter(([name, { link, integrity }]) => {
+    return name.includes('node_modules/') && !link && !integrity?.startsWith('sha512-');
+  });
+  return [
+    ...(hosts.length > 0
+      ? [`package-lock.json names a host for ${names(hosts)}. Install again with the .npmrc of this repository.`]
+      : []),
+    ...(unsure.length > 0
+      ? [`package-lock.json has no SHA-512 for ${names(unsure)}. Add what "npm view NAME@VERSION dist.integrity" says.`]
+      : []),
+  ];
 }

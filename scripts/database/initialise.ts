@@ -6,7 +6,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 /** A COPY from the folder at which the Postgres image runs db/init. */
-const COPY = /COPY (\w+) FROM '\/docker-entrypoint-initdb\.d\/([\w.]+)' (WITH \([^)]*\));/;
+const COPY = /COPY (\w+) FROM '\/docker-entrypoint-initdb\.d\/([\w.]+)' (WITH \([\w ,]*\));/;
 
 /**
  * Runs db/init on a database without tables, as the Postgres image does on an empty volume: every .sql in the order of

@@ -37,7 +37,8 @@ export async function prepareDatabase(env: NodeJS.ProcessEnv): Promise<boolean> 
   }
 }
 
-async function createDatabase(client: Client, name: string): Promise<void> {
+/** Makes a database without anything in it, where there is none of this name. */
+export async function createDatabase(client: Client, name: string): Promise<void> {
   await client.connect();
   try {
     const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);

@@ -5,6 +5,8 @@ interface Options {
   env?: NodeJS.ProcessEnv;
   /** What the program reads on its standard input. */
   input?: string;
+  /** Ends it early. */
+  signal?: AbortSignal;
 }
 
 interface Outcome {

@@ -31,8 +31,7 @@ export function pageHeaders(html: string): Headers {
  * script that anything else puts there does not run.
  */
 export function pagePolicy(html: string): string {
-  const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
-  const hashes = [...inline].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  const hashes = inlineScripts(html).map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   return [
     "default-src 'self'",
     ["script-src 'self'", ...hashes].join(' '),
@@ -43,4 +42,14 @@ export function pagePolicy(html: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** The code of each script that has no file of its own. */
+function inlineScripts(html: string): string[] {
+  const scripts = html.split('</script>').slice(0, -1);
+  return scripts.flatMap((text) => {
+    const begin = text.indexOf('<script');
+    const end = text.indexOf('>', begin);
+    return begin < 0 || end < 0 || /\ssrc=/.test(text.slice(begin, end)) ? [] : [text.slice(end + 1)];
+  });
 }

@@ -24,7 +24,7 @@ export interface DataFolder {
 export function dataFolder(base: string, pgdata: string | undefined): DataFolder {
   const major = postgresMajor(base) ?? NEWEST;
   const volume = major >= MOVED ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
-  const own = pgdata?.replace(/\/+$/, '');
+  const own = pgdata && withoutEnd(pgdata);
   const data = own || (major >= MOVED ? `/var/lib/postgresql/${major}/docker` : volume);
   return { major, data, mount: own && !covers(volume, own) ? own : volume };
 }
@@ -44,5 +44,12 @@ export function mountOfData({ data, major }: DataFolder, mounts: Mount[]): Mount
   return deepest?.type === 'image' ? undefined : deepest;
 }
 
-const clean = (path: string) => path.replace(/\/+$/, '') || '/';
+/** Without the slashes at its end. An expression would try each slash of a long row of them as the first. */
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
+const clean = (path: string) => withoutEnd(path) || '/';
 const covers = (above: string, path: string) => above === '/' || path === above || path.startsWith(`${above}/`);

@@ -26,8 +26,8 @@ const es: typeof en = {
   none: 'nada instala paquetes',
 };
 
-const STRICT = /\bnpm\s+(-\S+\s+)*(ci|clean-install)\b|--frozen-lockfile|--immutable\b/;
-const INSTALL = /\b(npm|pnpm|yarn|bun)\s+(?:-\S+\s+)*(install|i|add)\b/;
+const STRICT = /\bnpm\s+(-\S+\s+){0,20}(ci|clean-install)\b|--frozen-lockfile|--immutable\b/;
+const INSTALL = /\b(npm|pnpm|yarn|bun)\s+(?:-\S+\s+){0,20}(install|i|add)\b/;
 const TOOL = /\s(-g|--global|--location=global)\b|\bglobal\b/;
 
 export const npmCi = criterion(

@@ -68,7 +68,7 @@ function argsOf(instructions: Instruction[]): Record<string, string> {
 
 /** `$NAME`, `${NAME}` and `${NAME:-default}`. */
 function fill(word: string, values: Record<string, string>): string {
-  return word.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_, a, b, other = '') => values[a ?? b] || other);
+  return word.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]{0,255}))?\})/g, (_, a, b, other = '') => values[a ?? b] || other);
 }
 
 const oneLine = (text: string) =>
@@ -124,7 +124,7 @@ export function imageEnvironment(file: Dockerfile, target?: string): Record<stri
       const assigned = [...args.matchAll(/(?<!\w)([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
       if (assigned.length > 0)
         return assigned.map(([, name = '', value = '']) => [name, value.replace(/^(["'])(.*)\1$/, '$2')]);
-      const [, name = '', value = ''] = /^(\w+)\s+(.*)$/.exec(args) ?? [];
+      const [, name = '', value = ''] = /^(\w+)\s+(.*)/.exec(args) ?? [];
       return [[name, value]];
     });
   return Object.fromEntries(pairs);

@@ -114,7 +114,7 @@ function argsOf(args: unknown): Record<string, string> {
 
 /** `${NAME:-value}` is the value, since the grader sets no variables. */
 function filled(value: unknown): string {
-  return String(value).replace(/\$\{\w+(?::?-([^}]*))?\}|\$\w+/g, (_, other = '') => other);
+  return String(value).replace(/\$\{\w+(?::?-([^}]{0,255}))?\}|\$\w+/g, (_, other = '') => other);
 }
 
 /** A path relative to the folder, or undefined where it leads out of it. */

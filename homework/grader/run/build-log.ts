@@ -47,8 +47,9 @@ function parse(line: string): { vertexes?: Vertex[]; logs?: { vertex: string; da
   }
 }
 
-/** A step that installs packages. */
-export const INSTALLS = /\b(npm|pnpm|yarn|bun)\s+(?:(?:-\S+|--\S+\s+\S+)\s+)*(ci|install|i|add|clean-install)\b/;
+/** A step that installs packages. Between the two stand options, and the values of long ones; each fits in one way only. */
+export const INSTALLS =
+  /\b(npm|pnpm|yarn|bun)\s+(?:--\S*\s+(?:[^-\s]\S*\s+)?|-[^-\s]\S*\s+){0,20}(ci|install|i|add|clean-install)\b/;
 
 /** The line of the Dockerfile that the builder shows when it gives up. */
 export function failedLine(stderr: string): number | undefined {

@@ -78,5 +78,5 @@ export class Workspace {
 
 /** Keeps the number of lines. */
 function withoutSyntax(text: string): string {
-  return text.replace(/^(\s*(?:#|\/\/))\s*syntax\s*=.*$/im, '$1');
+  return text.replace(/^([^\S\n\r\u2028\u2029]*(?:#|\/\/))\s*syntax\s*=.*$/im, '$1');
 }

@@ -21,5 +21,12 @@ export function dangersOfDockerfile(file: string, { syntax, stages, preamble }: 
 }
 
 function dangerous(args: string): string | undefined {
-  return /--security=["']?insecure|--network=["']?host|--device[=\s]\S*|--mount=\S*type=ssh/i.exec(args)?.[0];
+  const flag = /--security=["']?insecure|--network=["']?host|--device[=\s]\S*/i.exec(args)?.[0];
+  return flag ?? args.split(/\s+/).find(isMountOfSsh);
+}
+
+/** However long it is: an expression would look through all of it again from each `--mount=` in it. */
+function isMountOfSsh(word: string): boolean {
+  const mount = word.toLowerCase().indexOf('--mount=');
+  return mount >= 0 && word.toLowerCase().includes('type=ssh', mount);
 }

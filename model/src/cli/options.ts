@@ -81,5 +81,5 @@ function readArguments(args: string[]): Partial<Record<Name, string>> {
 /** `Ventas 2025.csv` → `ventas-2025` */
 function nameFrom(path: string): string {
   const plain = basename(path, extname(path)).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'model';
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'model';
 }

@@ -1,0 +1,34 @@
+import type { Client } from 'pg';
+import { Explained } from './explain.ts';
+import { messages } from './messages.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
+
+/** Of work that nobody interrupts. */
+export const NEVER = new AbortController().signal;
+
+/** Runs something that Ctrl+C interrupts, or the end of whoever started this process, from its beginning to its end. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new Explained(messages.interrupted));
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  }
+}
+
+/** Does something with a database. An interruption breaks the connection: the server undoes what was not finished. */
+export async function breakable<T>(client: Client, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const cut = () => void client.end().catch(() => {});
+  signal.addEventListener('abort', cut);
+  try {
+    signal.throwIfAborted();
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', cut);
+  }
+}

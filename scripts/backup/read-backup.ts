@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { END_OF_TABLE, type Header, trailer } from './backup-file.ts';
+import { Explained } from './explain.ts';
+import { NEVER } from './interrupt.ts';
+import { linesOf } from './lines.ts';
+import { messages } from './messages.ts';
+import { readHeader } from './read-header.ts';
+import type { Table } from './tables.ts';
+
+interface Use {
+  header(header: Header): Promise<void>;
+  /** Has to read the rows to their end. */
+  rows(table: Table, rows: AsyncIterable<Buffer>): Promise<void>;
+}
+
+/**
+ * Reads a backup from its first byte to its last. What is wrong may show at the end only: all that was done with what
+ * came before has to be undone then.
+ *
+ * @throws Explained when there is none, when it is none of ours, or not what was written
+ */
+export async function readBackup(file: string, use: Use, signal: AbortSignal): Promise<Header> {
+  const lines = linesOf(file, signal);
+  const damaged = (why: string) => new Explained(messages.damaged(file, why));
+  const hash = createHash('sha256');
+  try {
+    const { value: first } = await lines.next();
+    const header = readHeader(file, first);
+    hash.update(first as Buffer);
+    await use.header(header);
+    for (const table of header.tables) await use.rows(table, rowsOf(table));
+    const { value: last } = await lines.next();
+    if (!last) throw damaged(messages.cutOff);
+    if (last.toString() !== trailer(hash.digest('hex'))) throw damaged(messages.otherContent);
+    if (!(await lines.next()).done) throw damaged(messages.goesOn);
+    return header;
+  } finally {
+    await lines.return(undefined);
+  }
+
+  /** The lines of one table, as many as the header says; leaves the others to be read. */
+  async function* rowsOf({ name, rows }: Table): AsyncGenerator<Buffer> {
+    for (let count = 0; ; count++) {
+      const { value: line } = await lines.next();
+      if (!line) throw damaged(messages.cutOff);
+      hash.update(line);
+      const ends = line.length === END_OF_TABLE.length && line.toString() === END_OF_TABLE;
+      if (ends && count === rows) return;
+      if (ends || count === rows) throw damaged(messages.otherCount(name, rows, ends ? count : undefined));
+      yield line;
+    }
+  }
+}
+
+/** Reads all of a file, and does nothing with it. */
+export function checkBackup(file: string, signal = NEVER): Promise<Header> {
+  return readBackup(file, { header: async () => {}, rows: (_, rows) => drain(rows) }, signal);
+}
+
+export async function drain(rows: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _row of rows);
+}
