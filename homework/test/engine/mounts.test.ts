@@ -37,7 +37,7 @@ it('a folder that one service replaces by a link leads the next one nowhere', as
       second: sh(probe('/host'), ['first'], { volumes: ['./data:/host', found] }),
       third: tell(['second']),
     },
-    { top: { volumes: { found: {} } }, prepare: (work) => work.write('data/mine.txt', 'mine') },
+    { top: () => ({ volumes: { found: {} } }), prepare: (work) => work.write('data/mine.txt', 'mine') },
   );
   expect(results.safe?.outcome).toBe('passed');
   expect(results['02-cold']?.seen).toContain('told');
@@ -75,11 +75,11 @@ it('in whichever way it is written: folders, nested ones, single files, volumes 
       last: tell(Object.keys(services)),
     },
     {
-      top: {
-        volumes: { found: {}, bound: { driver_opts: { type: 'none', o: 'bind', device: './data' } } },
+      top: (folder) => ({
+        volumes: { found: {}, bound: { driver_opts: { type: 'none', o: 'bind', device: join(folder, 'data') } } },
         secrets: { one: { file: './file.txt' } },
         configs: { two: { file: './file.txt' } },
-      },
+      }),
       prepare: (work) => work.write('data/a', 'a').write('nested/data/a', 'a').write('file.txt', 'mine'),
     },
   );
@@ -95,7 +95,7 @@ it('a part of a volume that is replaced by a link is not followed out of it by t
       first: sh(`ln -s ${host} /found/data`, [], { volumes: [found] }),
       second: sh('cat /host/secret >&2; echo more > /host/written; exit 3', ['first'], { volumes: [part] }),
     },
-    { top: { volumes: { found: {} } } },
+    { top: () => ({ volumes: { found: {} } }) },
   );
   expect(results['02-cold']?.outcome).not.toBe('passed');
   expectUntouched(results['02-cold']?.seen);
@@ -129,11 +129,11 @@ it('files, folders, links within them, and secrets are there as they stand in th
       second: sh('grep more /again/file.txt && echo "kept it" >&2; exit 3', ['first'], { volumes: ['./:/again'] }),
     },
     {
-      top: {
-        volumes: { bound: { driver_opts: { type: 'none', o: 'bind', device: './folder' } } },
+      top: (folder) => ({
+        volumes: { bound: { driver_opts: { type: 'none', o: 'bind', device: join(folder, 'folder') } } },
         secrets: { one: { file: './file.txt' } },
         configs: { two: { file: './link.txt' } },
-      },
+      }),
       prepare: (work) => {
         work.write('file.txt', 'mine').write('folder/file.txt', 'in-folder').write('empty/.gitkeep', '');
         symlinkSync('file.txt', join(work.dir, 'link.txt'));

@@ -22,13 +22,14 @@ export const sh = (script: string, after: string[], more: Record<string, unknown
 /** Grades Activity 02 of services, beside an application that ends at once; nothing of it may be left. */
 export async function gradeServices(
   services: Services,
-  { top = {}, prepare = () => {} }: { top?: Record<string, unknown>; prepare?: (work: Work) => void } = {},
+  {
+    top = () => ({}),
+    prepare = () => {},
+  }: { top?: (folder: string) => Record<string, unknown>; prepare?: (work: Work) => void } = {},
 ): Promise<Record<string, Result>> {
   const app = { build: '.', command: ['true'] };
-  const work = new Work()
-    .copy(ROOT, ['db/init'])
-    .write('Dockerfile', `FROM ${IMAGE}\n`)
-    .write('compose.yaml', stringify({ services: { app, ...services }, ...top }));
+  const work = new Work().copy(ROOT, ['db/init']).write('Dockerfile', `FROM ${IMAGE}\n`);
+  work.write('compose.yaml', stringify({ services: { app, ...services }, ...top(work.dir) }));
   prepare(work);
   let name = '';
   const onLab = (lab: { name: string }) => {
