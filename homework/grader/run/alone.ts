@@ -3,13 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { ask } from './ask.ts';
+import type { Bench } from './bench.ts';
 import type { Built } from './builds.ts';
 import { inspect } from './containers.ts';
 import { docker, lastLine, lines } from './docker.ts';
 import { Door } from './door.ts';
-import type { Engine } from './engine.ts';
 import { makeNetwork } from './network.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What came of running the application's image without Compose, beside a database of the grader's. */
 export type Alone =
@@ -38,10 +37,7 @@ const DATA = 'db/init';
  *
  * @throws CannotCheck where the engine does not take it
  */
-export async function startDatabase(
-  name: string,
-  { engine, postgres, workspace }: { engine: Engine; postgres: string; workspace: Workspace },
-): Promise<Door> {
+export async function startDatabase(name: string, { engine, postgres, workspace }: Bench): Promise<Door> {
   await makeNetwork(name, engine);
   const env = [`--env=POSTGRES_PASSWORD=${PASSWORD}`, '--env=POSTGRES_DB=aumento'];
   const where = [`--name=${name}-database`, `--network=${name}`, '--network-alias=database'];

@@ -1,6 +1,6 @@
 import { CannotCheck } from '../errors.ts';
+import type { Bench } from './bench.ts';
 import { docker, lastLine } from './docker.ts';
-import type { Engine } from './engine.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Since this version a part of a volume can be mounted, which may be a single file. */
@@ -21,10 +21,13 @@ export interface Copy {
  */
 export class Copies {
   readonly #of = new Map<string, Copy>();
-  readonly #stage: { workspace: Workspace; image: string };
+  readonly #workspace: Workspace;
+  /** Of the grader's own containers. */
+  readonly #image: string;
 
   private constructor(workspace: Workspace, image: string) {
-    this.#stage = { workspace, image };
+    this.#workspace = workspace;
+    this.#image = image;
   }
 
   /**
@@ -34,7 +37,7 @@ export class Copies {
   static async make(
     name: string,
     paths: string[],
-    { engine, workspace, postgres }: { engine: Engine; workspace: Workspace; postgres: string },
+    { engine, workspace, postgres }: Omit<Bench, 'fence'>,
   ): Promise<Copies> {
     const copies = new Copies(workspace, postgres);
     if (paths.length > 0 && engine.version < MOUNTS_PARTS) throw new CannotCheck(`Docker Engine < ${MOUNTS_PARTS}`);
@@ -52,6 +55,10 @@ export class Copies {
     return copy;
   }
 
+  get all(): Copy[] {
+    return [...this.#of.values()];
+  }
+
   /** Begins anew what containers wrote to; none of them may be there any more. */
   async renew(path: string): Promise<void> {
     await must(['volume', 'rm', this.of(path).volume]);
@@ -60,13 +67,12 @@ export class Copies {
 
   async #fill(path: string): Promise<void> {
     const { volume } = this.of(path);
-    const { workspace, image } = this.#stage;
     await must(['volume', 'create', `--label=${LABEL}`, volume]);
     // Only where the engine is in a machine of its own is it started: there everybody may write to a bind mount.
     const helper = `${volume}-filler`;
-    const open = ['--user=0', '--entrypoint=chmod', image, '-R', 'a+rwX', '/volume'];
+    const open = ['--user=0', '--entrypoint=chmod', this.#image, '-R', 'a+rwX', '/volume'];
     await must(['create', '--pull=never', '--network=none', `--name=${helper}`, `--volume=${volume}:/volume`, ...open]);
-    await must(['cp', workspace.at(path)?.real ?? workspace.nothing, `${helper}:/volume/${CONTENT}`]);
+    await must(['cp', this.#workspace.at(path)?.real ?? this.#workspace.nothing, `${helper}:/volume/${CONTENT}`]);
     if (process.platform !== 'linux') await must(['start', '--attach', helper]);
     await must(['rm', '--volumes', helper]);
   }

@@ -1,9 +1,8 @@
-import type { ComposeConfig, Mount, Service } from '../compose/config.ts';
-import { boundTo } from '../compose/host-paths.ts';
-import { within } from '../compose/roles.ts';
+import type { ComposeConfig, Service } from '../compose/config.ts';
 import { LIMITS } from '../limits.ts';
-import type { Copies, Copy } from './copies.ts';
+import type { Copies } from './copies.ts';
 import { inMemory } from './in-memory.ts';
+import { mountsOf, withoutFiles } from './mounts.ts';
 
 /** What is taken over as it stands. Whatever is not named here or set below does not reach the engine. */
 const TAKEN = [
@@ -53,44 +52,12 @@ export interface Hardening {
  * lead nowhere, copies in place of files of this machine, limits, and nothing that was not looked at.
  */
 export function harden(config: ComposeConfig, { project, folder, copies, cpus, imageOf }: Hardening): ComposeConfig {
-  const copyOf = (path: string) => copies.of(within(folder, path));
-  const copied: Copy[] = [];
-  const inPlaceOf = (path: string, target: string, readOnly: boolean): Mount => {
-    const copy = copyOf(path);
-    copied.push(copy);
-    // Without what the image has at that place, as a bind mount is.
-    const volume = { nocopy: true, subpath: copy.subpath };
-    return { type: 'volume', source: copy.volume, target, ...(readOnly && { read_only: true }), volume };
-  };
-  const mountOf = (mount: Mount): Mount => {
-    const { type, source = '', target, read_only: readOnly = false, volume } = mount;
-    const path = type === 'bind' ? source : type === 'volume' && boundTo(config.volumes?.[source]?.driver_opts, folder);
-    if (path) return inPlaceOf(path, target, readOnly);
-    return {
-      type,
-      target,
-      ...(source && { source }),
-      ...(readOnly && { read_only: true }),
-      ...(type === 'volume' && volume?.subpath ? { volume: { subpath: volume.subpath } } : {}),
-      ...(type === 'tmpfs' && 'tmpfs' in mount && { tmpfs: mount.tmpfs }),
-    };
-  };
-  const filesOf = (one: Service): Mount[] =>
-    FILES.flatMap(({ kind, at }) =>
-      (one[kind] ?? []).flatMap(({ source, target = source }) => {
-        const { file } = config[kind]?.[source] ?? {};
-        return file ? [inPlaceOf(file, target.startsWith('/') ? target : at + target, true)] : [];
-      }),
-    );
-  const othersOf = (one: Service, kind: Kind) =>
-    one[kind] && { [kind]: one[kind].filter(({ source }) => !config[kind]?.[source]?.file) };
   const isReached = ({ networks = {} }: Service) =>
     Object.keys(networks).some((key) => config.networks?.[key]?.internal !== true);
 
   const service = (name: string, one: Service): Service => ({
     ...Object.fromEntries(TAKEN.filter((key) => one[key] !== undefined).map((key) => [key, one[key]])),
-    ...othersOf(one, 'secrets'),
-    ...othersOf(one, 'configs'),
+    ...withoutFiles(one, config),
     image: imageOf(name, one) ?? one.image ?? '',
     pull_policy: 'never',
     ...placeOf(name, one),
@@ -98,7 +65,7 @@ export function harden(config: ComposeConfig, { project, folder, copies, cpus, i
     ports: (isReached(one) || one.network_mode !== undefined ? (one.ports ?? []) : []).map(
       ({ target, protocol = 'tcp' }) => ({ target, protocol, host_ip: '127.0.0.1', published: '0' }) as never,
     ),
-    volumes: [...(one.volumes ?? []).map(mountOf), ...filesOf(one)],
+    volumes: mountsOf(one, config, folder, copies),
     deploy: { replicas: Math.min(5, Number(one.scale ?? (one.deploy as { replicas?: number })?.replicas ?? 1)) },
     cpus: Math.min(Number(one.cpus ?? 2) || 2, cpus, 2),
     mem_limit: String(Math.min(Number(one.mem_limit) || LIMITS.memory, LIMITS.memory)),
@@ -116,19 +83,13 @@ export function harden(config: ComposeConfig, { project, folder, copies, cpus, i
     })),
     volumes: {
       ...map(config.volumes ?? {}, (key, one) => ({ name: `${project}_${key}`, ...inMemory(one?.driver_opts) })),
-      ...Object.fromEntries(copied.map(({ volume }) => [volume, { name: volume, external: true }])),
+      ...Object.fromEntries(copies.all.map(({ volume }) => [volume, { name: volume, external: true }])),
     },
     secrets: withoutFile(config.secrets),
     configs: withoutFile(config.configs),
   };
 }
 
-type Kind = 'secrets' | 'configs';
-/** Where Compose puts a file whose place is not said. */
-const FILES: { kind: Kind; at: string }[] = [
-  { kind: 'secrets', at: '/run/secrets/' },
-  { kind: 'configs', at: '/' },
-];
 /** In place of the engine's own network, which leads everywhere. */
 const APART = 'aumento-apart';
 

@@ -19,13 +19,18 @@ export const sh = (script: string, after: string[], more: Record<string, unknown
   ...more,
 });
 
+interface Options {
+  /** What else stands in the compose file of a folder. */
+  top?: (folder: string) => Record<string, unknown>;
+  prepare?: (work: Work) => void;
+  /** Is told the name of all that will be made, before it is. */
+  before?: (name: string) => void;
+}
+
 /** Grades Activity 02 of services, beside an application that ends at once; nothing of it may be left. */
 export async function gradeServices(
   services: Services,
-  {
-    top = () => ({}),
-    prepare = () => {},
-  }: { top?: (folder: string) => Record<string, unknown>; prepare?: (work: Work) => void } = {},
+  { top = () => ({}), prepare = () => {}, before = () => {} }: Options = {},
 ): Promise<Record<string, Result>> {
   const app = { build: '.', command: ['true'] };
   const work = new Work().copy(ROOT, ['db/init']).write('Dockerfile', `FROM ${IMAGE}\n`);
@@ -34,6 +39,7 @@ export async function gradeServices(
   let name = '';
   const onLab = (lab: { name: string }) => {
     name = lab.name;
+    before(name);
   };
   try {
     const report = await grade(work.dir, { language: 'en', activity: '02', onLab });
