@@ -44,7 +44,7 @@ export async function startDatabase(name: string, { engine, postgres, workspace 
   const data = workspace.at(DATA);
   const commands = [
     ['create', '--pull=never', ...limits(), ...where, ...env, postgres],
-    ...(data ? [['cp', `${data.real}/.`, `${name}-database:/docker-entrypoint-initdb.d`]] : []),
+    ...(data && !data.isFile ? [['cp', `${data.real}/.`, `${name}-database:/docker-entrypoint-initdb.d`]] : []),
     ['start', `${name}-database`],
   ];
   for (const command of commands) {

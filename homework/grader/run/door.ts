@@ -2,8 +2,11 @@ import type { Duplex } from 'node:stream';
 import { CannotCheck } from '../errors.ts';
 import { connection, docker, lastLine } from './docker.ts';
 
-/** Bash speaks TCP by itself; official Postgres images have it, those on Alpine too. */
-const SPEAK = 'exec 3<>"/dev/tcp/$0/$1" 4<&0 || exit; cat <&4 >&3 & cat <&3; kill $!';
+/**
+ * Bash speaks TCP by itself; official Postgres images have it, those on Alpine too. It ends with whichever side ends first:
+ * a server that never does leaves nothing behind.
+ */
+const SPEAK = 'exec 3<>"/dev/tcp/$0/$1" 4<&0 || exit; cat <&4 >&3 & cat <&3 & wait -n; kill $(jobs -p)';
 
 /**
  * A container of the grader's own in the networks of what is run. Whatever the grader asks goes through it, since these
