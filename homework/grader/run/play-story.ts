@@ -1,3 +1,4 @@
+import { bootstrapToken } from '../compose/bootstrap-token.ts';
 import type { ComposeConfig, Service } from '../compose/config.ts';
 import { bindsOfData } from '../compose/data-binds.ts';
 import { hostPaths } from '../compose/host-paths.ts';
@@ -49,7 +50,8 @@ export async function playStory(stage: Stage, config: ComposeConfig, images: Bui
   const networks = Object.values(hardened.networks ?? {}).map((one) => one?.name ?? '');
   for (const network of networks) await makeNetwork(network, engine);
   const door = await Door.open(`${project}-door`, postgres, networks);
-  const stack = new Stack({ project, door, dir: workspace.nothing, envFile: workspace.at('.env')?.real, signal });
+  const [envFile, invitation] = [workspace.at('.env')?.real, bootstrapToken(config, submission)];
+  const stack = new Stack({ project, door, dir: workspace.nothing, envFile, invitation, signal });
   const binds = bindsOfData(config, submission);
   try {
     await stack.use(hardened);

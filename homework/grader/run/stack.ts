@@ -21,6 +21,8 @@ interface Options {
   dir: string;
   /** The submission's .env, where variables of it are handed to containers as files. */
   envFile: string | undefined;
+  /** What the first account needs, where the API is not in development. */
+  invitation: string | undefined;
   signal: AbortSignal;
 }
 
@@ -29,14 +31,18 @@ const POLL_MS = 250;
 const PAGE_MS = 15_000;
 /** How long others may still bring up what has ended already. */
 const AFTER_END_MS = 10_000;
+const FORBIDDEN = 403;
+/** Names of variables alone, which need no translation. */
+const REFUSED = 'POST /api/auth/sign-up: 403 (NODE_ENV, SIGN_UP, BOOTSTRAP_TOKEN)';
 
 /** The student's services, under a project of the grader's own. */
 export class Stack {
   readonly #options: Options;
   /** What the engine is given. */
   #config: ComposeConfig = { services: {} };
-  /** Since when the API answers, in the start that is under way. */
+  /** Since when the API answers, in the start that is under way, and with what to who signs up. */
   #apiSince: number | undefined;
+  #refused: number | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -59,6 +65,7 @@ export class Stack {
     if (up.code !== 0) return this.#trouble(lastLines(up.stderr));
     let ended: number | undefined;
     this.#apiSince = undefined;
+    this.#refused = undefined;
     while (Date.now() < deadline && !this.#options.signal.aborted) {
       const containers = await containersOf(this.#options.project);
       const found = await this.#entrance(containers, person);
@@ -68,7 +75,7 @@ export class Stack {
       if (ended && Date.now() - ended > AFTER_END_MS) break;
       await pause(POLL_MS);
     }
-    return this.#trouble('');
+    return this.#trouble(this.#refused === FORBIDDEN ? REFUSED : '');
   }
 
   async #entrance(containers: Container[], person: Credentials): Promise<Started | undefined> {
@@ -86,8 +93,12 @@ export class Stack {
     this.#apiSince ??= Date.now();
     const mayCome = !looked.some((one) => one.page && one.api) && looked.some((one) => !one.api);
     if (mayCome && Date.now() - this.#apiSince < PAGE_MS) return undefined;
-    const status = await signUp(api, person);
-    return status === 201 || status === 409 ? { up: true, api, page } : undefined;
+    const { invitation } = this.#options;
+    const status = await signUp(api, person, invitation);
+    this.#refused = status;
+    // One was there before: what the first account is made with is of no use any more.
+    const isTaken = status === 409 || (invitation !== undefined && status === 422);
+    return status === 201 || isTaken ? { up: true, api, page } : undefined;
   }
 
   /** Why it did not come up: the service that ended or is not healthy, and the last it said. */

@@ -18,9 +18,12 @@ export async function servesApi(origin: Origin): Promise<boolean> {
   return answer?.status === 200 && typeof answer.json?.demo === 'boolean';
 }
 
-/** @returns 201, 409 where the person is known already, another status, or undefined */
-export async function signUp(origin: Origin, person: Credentials): Promise<number | undefined> {
-  return (await ask(origin, '/api/auth/sign-up', { body: person }))?.status;
+/**
+ * @param invitation what the first account needs, where the API is not in development
+ * @returns 201, 409 where the person is known already, 422 where the invitation was taken, another status, or undefined
+ */
+export async function signUp(origin: Origin, person: Credentials, invitation?: string): Promise<number | undefined> {
+  return (await ask(origin, '/api/auth/sign-up', { body: { ...person, invitation } }))?.status;
 }
 
 /** @returns the token */
