@@ -29,6 +29,8 @@ describe('is refused, with its line', () => {
     ['volumes: ["../other:/data"]', 4],
     ['volumes: ["~/.ssh:/keys"]', 4],
     ['volumes: ["$HOME:/home"]', 4],
+    ['volumes: [{type: npipe, source: x, target: /x}]', 4],
+    ['volumes: [{type: cluster, source: x, target: /x}]', 4],
     ['cap_add: [SYS_ADMIN]', 4],
     ['cap_add: [ALL]', 4],
     ['devices: ["/dev/kvm:/dev/kvm"]', 4],
@@ -70,6 +72,12 @@ describe('is refused, with its line', () => {
       'a volume that is a folder of the machine',
       'services: {a: {image: x}}\nvolumes: {v: {driver_opts: {type: none, o: bind, device: /}}}',
     ],
+    ...['tmpfs', 'ext4', 'none', 'bind', ''].flatMap((type) =>
+      ['bind', 'rbind', 'ro,rbind,size=1m', 'move'].map((o): [string, string] => [
+        `… whose type is said to be "${type}", by ${o}`,
+        `services: {a: {image: x}}\nvolumes: {v: {driver_opts: {type: "${type}", o: "${o}", device: /etc}}}`,
+      ]),
+    ),
     ['a volume of another driver', 'services: {a: {image: x}}\nvolumes: {v: {driver: sshfs}}'],
     [
       'a volume over the network',
@@ -100,6 +108,17 @@ describe('is refused, with its line', () => {
     expect((await homework.static()).safe).toMatchObject({ outcome: 'failed', file: 'data' });
   });
 
+  it.each([
+    ['up from where another link led', 'around', '.', 'around/../other'],
+    ['… which leads there by a third', 'deep/around', '../deep/..', 'deep/around/../../other'],
+    ['… to something that is not there yet', 'around', 'db/..', 'around/../none'],
+  ])('a link that leads out of it %s', async (_, between, to, target) => {
+    const homework = withDockerfile('FROM node:24').write('db/a', '').write('deep/a', '');
+    symlinkSync(to, join(homework.dir, between));
+    symlinkSync(target, join(homework.dir, 'link'));
+    expect((await homework.static()).safe).toMatchObject({ outcome: 'failed', file: 'link' });
+  });
+
   it('a mount through such a link', async () => {
     const homework = withLine('volumes: ["./inside/x:/x"]');
     symlinkSync('../..', join(homework.dir, 'inside'));
@@ -114,11 +133,25 @@ describe('is let through', () => {
     'security_opt: ["no-new-privileges:true"]',
     'volumes: ["pgdata:/var/lib/postgresql", "./db/init:/docker-entrypoint-initdb.d:ro", "/anonymous"]',
     'volumes: [{type: bind, source: ./data, target: /var/lib/postgresql}]',
+    'volumes: [{type: tmpfs, target: /tmp}, {type: image, source: "node:24", target: /n}]',
     'network_mode: none',
     'build: {context: ., target: x, args: {NODE_VERSION: "24"}}',
     'env_file: [{path: .env.none, required: false}]',
   ])('%s', async (line) => {
     expect((await withLine(line).static()).safe?.outcome).toBe('passed');
+  });
+
+  it('a volume in memory', async () => {
+    const text =
+      'services: {a: {image: x}}\nvolumes: {v: {driver_opts: {type: tmpfs, o: "size=10m,uid=1000", device: tmpfs}}}';
+    expect((await withFile(text).static()).safe?.outcome).toBe('passed');
+  });
+
+  it('a link within the folder, also one that goes up', async () => {
+    const homework = withDockerfile('FROM node:24').write('db/deep/a', '');
+    symlinkSync('db/deep', join(homework.dir, 'deep'));
+    symlinkSync('deep/../deep/a', join(homework.dir, 'link'));
+    expect((await homework.static()).safe?.outcome).toBe('passed');
   });
 
   it('Docker’s own frontend', async () => {

@@ -1,5 +1,5 @@
 import type { Submission } from '../reading/submission.ts';
-import { docker } from '../run/docker.ts';
+import { docker, lastLine } from '../run/docker.ts';
 
 export interface Build {
   context?: string;
@@ -36,6 +36,7 @@ export interface Service {
   container_name?: string;
   restart?: string;
   secrets?: { source: string; target?: string }[];
+  configs?: { source: string; target?: string }[];
   [other: string]: unknown;
 }
 
@@ -72,9 +73,4 @@ export async function composeConfig({ folder, compose, override }: Submission): 
   if (code !== 0 || ended !== 'itself') return { kind: 'refused', message: lastLine(stderr) || ended };
   const config = JSON.parse(stdout) as ComposeConfig;
   return { kind: 'config', config: { ...config, services: config.services ?? {} } };
-}
-
-/** Compose warns first and says last why it gives up. */
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }

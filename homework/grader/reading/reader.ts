@@ -6,10 +6,10 @@ import { LIMITS } from '../limits.ts';
 export type Reader = (path: string) => string | undefined;
 
 export function readerOf(folder: string): Reader {
-  const root = realpathSync(folder);
+  const root = realpathSync.native(folder);
   return (path) => {
     try {
-      const real = realpathSync(join(root, path));
+      const real = realpathSync.native(join(root, path));
       if (!real.startsWith(root + sep)) return undefined;
       const { size } = statSync(real);
       return size > LIMITS.fileBytes ? undefined : readFileSync(real, 'utf8');

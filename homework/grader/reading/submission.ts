@@ -21,7 +21,7 @@ export interface Submission {
 
 /** Reads a folder. Nothing in it is run. */
 export function readSubmission(path: string): Submission {
-  const folder = realpathSync(path);
+  const folder = realpathSync.native(path);
   const read = readerOf(folder);
   const entries = walk(folder, LIMITS.files);
   const files = entries.filter(({ kind }) => kind !== 'folder').map((entry) => entry.path);

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { ask } from './ask.ts';
+import type { Bench } from './bench.ts';
 import type { Built } from './builds.ts';
-import { docker, lines } from './docker.ts';
+import { inspect } from './containers.ts';
+import { docker, lastLine, lines } from './docker.ts';
+import { Door } from './door.ts';
+import { makeNetwork } from './network.ts';
 
 /** What came of running the application's image without Compose, beside a database of the grader's. */
 export type Alone =
@@ -25,13 +29,29 @@ const POLL_MS = 250;
 const PATIENCE_MS = 60_000;
 const PASSWORD = randomUUID();
 
-/** A PostgreSQL with the company's data, for images that are run without a compose file. */
-export async function startDatabase(name: string, image: string, dir: string): Promise<void> {
-  await docker(['network', 'create', name]);
-  const init = `${join(dir, 'db/init')}:/docker-entrypoint-initdb.d:ro`;
+/** Where the database is given the company's data, relative to the submission. */
+const DATA = 'db/init';
+
+/**
+ * A PostgreSQL with the company's data, for images that are run without a compose file, and the way to them.
+ *
+ * @throws CannotCheck where the engine does not take it
+ */
+export async function startDatabase(name: string, { engine, postgres, workspace }: Bench): Promise<Door> {
+  await makeNetwork(name, engine);
   const env = [`--env=POSTGRES_PASSWORD=${PASSWORD}`, '--env=POSTGRES_DB=aumento'];
-  const where = [`--name=${name}-database`, `--network=${name}`, '--network-alias=database', `--volume=${init}`];
-  await docker(['run', '--detach', ...limits(), ...where, ...env, image]);
+  const where = [`--name=${name}-database`, `--network=${name}`, '--network-alias=database'];
+  const data = workspace.at(DATA);
+  const commands = [
+    ['create', '--pull=never', ...limits(), ...where, ...env, postgres],
+    ...(data && !data.isFile ? [['cp', `${data.real}/.`, `${name}-database:/docker-entrypoint-initdb.d`]] : []),
+    ['start', `${name}-database`],
+  ];
+  for (const command of commands) {
+    const { code, stderr } = await docker(command);
+    if (code !== 0) throw new CannotCheck(lastLine(stderr));
+  }
+  return Door.open(`${name}-door`, postgres, [name]);
 }
 
 async function databaseIsReady(name: string, signal: AbortSignal): Promise<void> {
@@ -41,29 +61,33 @@ async function databaseIsReady(name: string, signal: AbortSignal): Promise<void>
 }
 
 /** Runs the images side by side until one of them answers as the API. */
-export async function runAlone(name: string, images: Built[], cpus: number, signal: AbortSignal): Promise<Alone> {
+export async function runAlone(
+  name: string,
+  images: Built[],
+  { door, cpus, signal }: { door: Door; cpus: number; signal: AbortSignal },
+): Promise<Alone> {
   await databaseIsReady(name, signal);
   const tried = await Promise.all(images.map((image, index) => start(`${name}-${index}`, name, image, cpus)));
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && !signal.aborted) {
+    const containers = await inspect(tried.map(({ container }) => container));
     for (const one of tried) {
-      const ports = await published(one.container);
-      for (const { inside, outside } of ports) {
-        const answer = await ask(`http://127.0.0.1:${outside}/health/live`);
-        if (answer?.json?.status === 'ok')
-          return { answers: true, image: one.image, container: one.container, port: inside, exposed: one.exposed };
+      const address = containers.find((container) => container.name === one.container)?.addresses[name];
+      if (!address) continue;
+      for (const port of one.ports) {
+        const answer = await ask({ door, address, port }, '/health/live');
+        if (answer?.json?.status === 'ok') return { answers: true, ...one, port };
       }
     }
-    const states = await Promise.all(tried.map(({ container }) => stateOf(container)));
-    if (states.every(({ state }) => state !== 'running')) break;
+    if (containers.every(({ state }) => state !== 'running')) break;
     await pause(POLL_MS);
   }
   const [first] = tried;
   if (!first) throw new Error('no image to run');
-  const state = await stateOf(first.container);
+  const { state, exitCode, outOfMemory } = await stateOf(first.container);
   const { stdout, stderr } = await docker(['logs', '--tail=5', first.container]);
   const log = `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' / ');
-  return { answers: false, image: first.image, ...state, log, ports: first.ports };
+  return { answers: false, image: first.image, state, exitCode, outOfMemory, log, ports: first.ports };
 }
 
 async function start(container: string, network: string, image: Built, cpus: number) {
@@ -84,7 +108,6 @@ async function start(container: string, network: string, image: Built, cpus: num
     JWT_SECRET: randomUUID(),
   };
   const env = Object.entries(variables).map(([key, value]) => `--env=${key}=${value}`);
-  const publish = ports.map((port) => `--publish=127.0.0.1::${port}`);
   const bounds = [...limits(), `--cpus=${Math.min(2, cpus)}`];
   await docker([
     'run',
@@ -94,25 +117,14 @@ async function start(container: string, network: string, image: Built, cpus: num
     `--network=${network}`,
     ...bounds,
     ...env,
-    ...publish,
     image.tag,
   ]);
   return { image, container, exposed, ports };
 }
 
-/** Where a running container's ports are on this machine. */
-async function published(container: string): Promise<{ inside: number; outside: number }[]> {
-  return (await lines(['port', container])).map((line) => {
-    const [, inside, outside] = /^(\d+)\/tcp -> .*:(\d+)$/.exec(line) ?? [];
-    return { inside: Number(inside), outside: Number(outside) };
-  });
-}
-
 async function stateOf(container: string): Promise<{ state: string; exitCode: number; outOfMemory: boolean }> {
-  const template = '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}}';
-  const [line = 'missing 0 false'] = await lines(['inspect', '--format', template, container]);
-  const [state = '', code, memory] = line.split(' ');
-  return { state, exitCode: Number(code), outOfMemory: memory === 'true' };
+  const [found] = await inspect([container]);
+  return found ?? { state: 'missing', exitCode: 0, outOfMemory: false };
 }
 
 function limits(): string[] {

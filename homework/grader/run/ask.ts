@@ -1,5 +1,17 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
+import type { Door } from './door.ts';
+
 const MOST_BYTES = 1024 * 1024;
 const PATIENCE_MS = 5_000;
+
+/** Where a server of the student's is. */
+export interface Origin {
+  door: Door;
+  /** An address in a network that the door is in. */
+  address: string;
+  port: number;
+}
 
 export interface Answer {
   status: number;
@@ -11,37 +23,46 @@ export interface Answer {
 
 /** Asks a server of the student's. @returns undefined when nothing answers within 5 seconds */
 export async function ask(
-  url: string,
+  { door, address, port }: Origin,
+  path: string,
   { body, token }: { body?: unknown; token?: string } = {},
 ): Promise<Answer | undefined> {
+  const connection = door.connect(address, port);
   try {
-    const response = await fetch(url, {
-      method: body === undefined ? 'GET' : 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = request({
+        createConnection: () => connection,
+        method: body === undefined ? 'GET' : 'POST',
+        path,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        headers: {
+          // As who asks a published port of this machine.
+          host: `127.0.0.1:${port}`,
+          connection: 'close',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token && { authorization: `Bearer ${token}` }),
+        },
+      });
+      asked.on('response', resolve).on('error', reject);
+      asked.end(body === undefined ? undefined : JSON.stringify(body));
     });
-    const text = await beginning(response);
-    return { status: response.status, type: response.headers.get('content-type') ?? '', text, json: parse(text) };
+    const text = await textOf(beginning(response));
+    return { status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text, json: parse(text) };
   } catch {
     return undefined;
+  } finally {
+    connection.destroy();
   }
 }
 
 /** What a server that never ends says is cut off. */
-async function beginning(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
+async function* beginning(response: IncomingMessage): AsyncGenerator<Buffer> {
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
+  for await (const chunk of response) {
+    yield chunk;
     bytes += chunk.length;
     if (bytes > MOST_BYTES) break;
   }
-  return Buffer.concat(chunks).toString();
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

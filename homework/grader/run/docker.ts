@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Duplex } from 'node:stream';
 import { LIMITS } from '../limits.ts';
 
 export interface Outcome {
@@ -27,12 +28,9 @@ const running = new Set<ChildProcess>();
 /** Runs `docker` to its end, whatever that is: within a time, and keeping no more than a limit of what it writes. */
 export function docker(args: string[], options: Options = {}): Promise<Outcome> {
   const { cwd, seconds = 60, input = '', signal, onStdout } = options;
-  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name));
-  const env = { ...Object.fromEntries(kept), LANG: 'C.UTF-8', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
   return new Promise((resolve) => {
     const outcome: Outcome = { code: null, stdout: '', stderr: '', ended: 'itself' };
-    const child = spawn('docker', args, { cwd, env, stdio: 'pipe', windowsHide: true });
-    running.add(child);
+    const child = start(args, cwd);
     let bytes = 0;
     const end = (why: Outcome['ended']) => {
       if (outcome.ended !== 'itself') return;
@@ -54,7 +52,6 @@ export function docker(args: string[], options: Options = {}): Promise<Outcome> 
     child.stderr.setEncoding('utf8').on('data', keep('stderr'));
     const done = (code: number | null, error = '') => {
       clearTimeout(timer);
-      running.delete(child);
       signal?.removeEventListener('abort', stop);
       resolve({ ...outcome, code, stderr: outcome.stderr + error });
     };
@@ -64,6 +61,28 @@ export function docker(args: string[], options: Options = {}): Promise<Outcome> 
     child.stdin.end(input);
   });
 }
+
+function start(args: string[], cwd?: string) {
+  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name));
+  const env = { ...Object.fromEntries(kept), LANG: 'C.UTF-8', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+  const child = spawn('docker', args, { cwd, env, stdio: 'pipe', windowsHide: true });
+  running.add(child);
+  child.once('close', () => running.delete(child)).once('error', () => running.delete(child));
+  return child;
+}
+
+/** What a command reads and writes, as a connection: whoever destroys it ends the command. */
+export function connection(args: string[]): Duplex {
+  const child = start(args);
+  child.stderr.resume();
+  child.on('error', () => {}); // not started: its streams end
+  return Duplex.from({ readable: child.stdout, writable: child.stdin })
+    .on('error', () => {})
+    .on('close', () => child.kill());
+}
+
+/** Docker warns first and says last why it gives up. */
+export const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 /** The lines that a command lists, none where it fails. */
 export async function lines(args: string[]): Promise<string[]> {

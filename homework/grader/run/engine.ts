@@ -4,6 +4,8 @@ import { docker, lines } from './docker.ts';
 export interface Engine {
   cpus: number;
   memory: number;
+  /** The first part of its number. */
+  version: number;
   /** The builder that is the engine itself, whichever the student has chosen. */
   builder: string;
 }
@@ -14,16 +16,18 @@ export async function findEngine(): Promise<Engine> {
   const {
     NCPU = 0,
     MemTotal = 0,
+    ServerVersion = '',
     ServerErrors = [],
   } = JSON.parse(info.stdout || '{}') as {
     NCPU?: number;
     MemTotal?: number;
+    ServerVersion?: string;
     ServerErrors?: string[];
   };
   if (info.code !== 0 || NCPU === 0)
     throw new CannotCheck(ServerErrors[0] ?? (info.stderr.trim().split('\n').at(-1) || info.ended));
   const [builder = 'default'] = await lines(['context', 'show']);
-  return { cpus: NCPU, memory: MemTotal, builder };
+  return { cpus: NCPU, memory: MemTotal, version: Number.parseInt(ServerVersion, 10) || 0, builder };
 }
 
 /** The first of some images that is here, or can be pulled. @throws CannotCheck with what docker says */

@@ -1,5 +1,8 @@
-import type { ComposeConfig, Mount, Service } from '../compose/config.ts';
+import type { ComposeConfig, Service } from '../compose/config.ts';
 import { LIMITS } from '../limits.ts';
+import type { Copies } from './copies.ts';
+import { inMemory } from './in-memory.ts';
+import { mountsOf, withoutFiles } from './mounts.ts';
 
 /** What is taken over as it stands. Whatever is not named here or set below does not reach the engine. */
 const TAKEN = [
@@ -18,8 +21,6 @@ const TAKEN = [
   'stop_signal',
   'init',
   'hostname',
-  'secrets',
-  'configs',
   'tty',
   'stdin_open',
   'extra_hosts',
@@ -38,31 +39,33 @@ const TAKEN = [
 
 export interface Hardening {
   project: string;
-  /** Of the submission, and of the copy that is run. */
+  /** The submission's. */
   folder: string;
-  dir: string;
+  copies: Copies;
   cpus: number;
   /** The tag of the image that the grader built for a service; undefined for one that is pulled. */
   imageOf(name: string, service: Service): string | undefined;
 }
 
 /**
- * The compose file that is really run: what Compose made of the student's, with the grader's own names, free ports on
- * this machine only, limits, and nothing that was not looked at.
+ * The compose file that is really run: what Compose made of the student's, with the grader's own names, networks that
+ * lead nowhere, copies in place of files of this machine, limits, and nothing that was not looked at.
  */
-export function harden(config: ComposeConfig, { project, folder, dir, cpus, imageOf }: Hardening): ComposeConfig {
-  const moved = (path: string) =>
-    path === folder ? dir : path.startsWith(folder) ? dir + path.slice(folder.length) : path;
+export function harden(config: ComposeConfig, { project, folder, copies, cpus, imageOf }: Hardening): ComposeConfig {
+  const isReached = ({ networks = {} }: Service) =>
+    Object.keys(networks).some((key) => config.networks?.[key]?.internal !== true);
+
   const service = (name: string, one: Service): Service => ({
     ...Object.fromEntries(TAKEN.filter((key) => one[key] !== undefined).map((key) => [key, one[key]])),
+    ...withoutFiles(one, config),
     image: imageOf(name, one) ?? one.image ?? '',
     pull_policy: 'never',
-    networks: networksOf(name, one),
-    ...(typeof one.network_mode === 'string' && { network_mode: one.network_mode, networks: {} }),
-    ports: (one.ports ?? []).map(
+    ...placeOf(name, one),
+    // The engine publishes none of an internal network's.
+    ports: (isReached(one) || one.network_mode !== undefined ? (one.ports ?? []) : []).map(
       ({ target, protocol = 'tcp' }) => ({ target, protocol, host_ip: '127.0.0.1', published: '0' }) as never,
     ),
-    volumes: (one.volumes ?? []).map((mount) => moveMount(mount, moved)),
+    volumes: mountsOf(one, config, folder, copies),
     deploy: { replicas: Math.min(5, Number(one.scale ?? (one.deploy as { replicas?: number })?.replicas ?? 1)) },
     cpus: Math.min(Number(one.cpus ?? 2) || 2, cpus, 2),
     mem_limit: String(Math.min(Number(one.mem_limit) || LIMITS.memory, LIMITS.memory)),
@@ -70,62 +73,45 @@ export function harden(config: ComposeConfig, { project, folder, dir, cpus, imag
     pids_limit: Math.min(Number(one.pids_limit) > 0 ? Number(one.pids_limit) : LIMITS.processes, LIMITS.processes),
     logging: { driver: 'json-file', options: { 'max-size': '4m', 'max-file': '2' } },
   });
+  const services = map(config.services, service);
+  const isApart = Object.values(services).some(({ networks }) => networks && APART in networks);
   return {
-    services: Object.fromEntries(Object.entries(config.services).map(([name, one]) => [name, service(name, one)])),
-    networks: Object.fromEntries(
-      Object.entries(config.networks ?? {}).map(([key, one]) => [
-        key,
-        { name: `${project}_${key}`, ...(one?.internal === true && { internal: true }) },
-      ]),
-    ),
-    volumes: Object.fromEntries(
-      Object.entries(config.volumes ?? {}).map(([key, one]) => [
-        key,
-        { name: `${project}_${key}`, ...boundVolume(one?.driver_opts, moved) },
-      ]),
-    ),
-    secrets: files(config.secrets, moved),
-    configs: files(config.configs, moved),
+    services,
+    networks: map({ ...config.networks, ...(isApart && { [APART]: null }) }, (key) => ({
+      name: `${project}_${key}`,
+      external: true,
+    })),
+    volumes: {
+      ...map(config.volumes ?? {}, (key, one) => ({ name: `${project}_${key}`, ...inMemory(one?.driver_opts) })),
+      ...Object.fromEntries(copies.all.map(({ volume }) => [volume, { name: volume, external: true }])),
+    },
+    secrets: withoutFile(config.secrets),
+    configs: withoutFile(config.configs),
   };
+}
+
+/** In place of the engine's own network, which leads everywhere. */
+const APART = 'aumento-apart';
+
+function placeOf(name: string, one: Service): Pick<Service, 'networks'> & { network_mode?: string } {
+  const mode = one.network_mode;
+  if (typeof mode !== 'string') return { networks: networksOf(name, one) };
+  return /^(none$|service:)/.test(mode) ? { network_mode: mode, networks: {} } : { networks: { [APART]: null } };
 }
 
 /** A container's own name is also its address; the name itself would be in the way of the student's containers. */
 function networksOf(name: string, { networks = {}, container_name: own }: Service): NonNullable<Service['networks']> {
-  return Object.fromEntries(
-    Object.entries(networks).map(([key, one]) => [
-      key,
-      { aliases: [...(one?.aliases ?? []), ...(own && own !== name ? [own] : [])] },
-    ]),
+  return map(networks, (_, one) => ({ aliases: [...(one?.aliases ?? []), ...(own && own !== name ? [own] : [])] }));
+}
+
+/** A variable of the student's own machine is not set here: Compose says so. */
+function withoutFile(given: ComposeConfig['secrets'] = {}): NonNullable<ComposeConfig['secrets']> {
+  const others = Object.entries(given).filter(([, one]) => !one?.file);
+  return map(Object.fromEntries(others), (_, one) =>
+    one?.content === undefined ? { environment: one?.environment } : { content: one.content },
   );
 }
 
-function moveMount(
-  { type, source, target, read_only, volume, ...rest }: Mount,
-  moved: (path: string) => string,
-): Mount {
-  return {
-    type,
-    target,
-    ...(source !== undefined && { source: type === 'bind' ? moved(source) : source }),
-    ...(read_only && { read_only }),
-    ...(type === 'bind' && { bind: { create_host_path: true } }),
-    ...(type === 'volume' && volume && { volume: volume.subpath ? { subpath: volume.subpath } : {} }),
-    ...(type === 'tmpfs' && 'tmpfs' in rest && { tmpfs: rest.tmpfs }),
-  };
-}
-
-function boundVolume(options: Record<string, string> | undefined, moved: (path: string) => string) {
-  if (!options?.device) return {};
-  return { driver_opts: { ...options, device: moved(options.device) } };
-}
-
-function files(given: ComposeConfig['secrets'], moved: (path: string) => string) {
-  return Object.fromEntries(
-    Object.entries(given ?? {}).map(([key, one]) => {
-      if (one?.file) return [key, { file: moved(one.file) }];
-      const { content, environment } = one ?? {};
-      // A variable of the student's own machine is not set here: Compose says so.
-      return [key, content === undefined ? { environment } : { content }];
-    }),
-  ) as ComposeConfig['secrets'];
+function map<A, B>(all: Record<string, A>, make: (key: string, one: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, make(key, one)]));
 }

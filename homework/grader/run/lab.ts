@@ -11,6 +11,7 @@ import type { Bench } from './bench.ts';
 import { type BuildFailure, type Built, buildImage } from './builds.ts';
 import { changeSources } from './change-sources.ts';
 import { cleanUp } from './clean-up.ts';
+import type { Door } from './door.ts';
 import { findEngine, haveImage } from './engine.ts';
 import { Fence } from './fence.ts';
 import { type Leak, secretsIn } from './image-secrets.ts';
@@ -74,12 +75,9 @@ export class Lab {
   /** Every image, and why there is none of some. Beside it, the database for the next step starts. */
   builds(): Promise<{ images: Built[]; failures: BuildFailure[] }> {
     return this.once('builds', async () => {
-      const { postgres, workspace } = await this.ready();
+      await this.ready();
       this.options.say('build');
-      const [built] = await Promise.all([
-        this.#buildAll('1'),
-        startDatabase(`${this.name}-alone`, postgres, workspace.dir),
-      ]);
+      const [built] = await Promise.all([this.#buildAll('1'), this.#database()]);
       return built;
     });
   }
@@ -97,7 +95,7 @@ export class Lab {
       await this.images();
       const { workspace } = await this.ready();
       this.options.say('rebuild');
-      changeSources(workspace.dir);
+      changeSources(workspace);
       const { images, failures } = await this.#buildAll('2');
       return failures.length > 0 ? undefined : images;
     });
@@ -112,7 +110,8 @@ export class Lab {
       // Where none answers, the one is told of that runs a program of its own, not the one that serves files.
       const isFront = ({ recipe }: Built) => roleOfImage(baseOf(recipe.dockerfile, recipe.target)) === 'front';
       const sorted = images.toSorted((a, b) => Number(isFront(a)) - Number(isFront(b)));
-      return runAlone(`${this.name}-alone`, sorted, engine.cpus, this.signal);
+      const door = await this.#database();
+      return runAlone(`${this.name}-alone`, sorted, { door, cpus: engine.cpus, signal: this.signal });
     });
   }
 
@@ -160,9 +159,9 @@ export class Lab {
     if (this.#memory.size === 0) return [];
     this.options.say('clean');
     await Promise.allSettled(this.#memory.values());
-    const { fence, workspace, postgres, engine } = this.#bench;
+    const { fence, workspace, engine } = this.#bench;
     const left = await cleanUp(this.name, this.#diskFull ? engine?.builder : undefined);
-    await workspace?.remove(postgres);
+    await workspace?.remove();
     await fence?.remove();
     return left;
   }
@@ -177,6 +176,10 @@ export class Lab {
   #ended(): Error {
     if (!this.#diskFull) return new CannotCheck('stopped');
     return new Blocked(this.#memory.has('alone') ? '01-answers' : '01-builds');
+  }
+
+  #database(): Promise<Door> {
+    return this.once('database', async () => startDatabase(`${this.name}-alone`, await this.ready()));
   }
 
   async #answering() {

@@ -1,14 +1,18 @@
-import { join } from 'node:path';
+import { bootstrapToken } from '../compose/bootstrap-token.ts';
 import type { ComposeConfig, Service } from '../compose/config.ts';
 import { bindsOfData } from '../compose/data-binds.ts';
+import { hostPaths } from '../compose/host-paths.ts';
 import { recipeOf } from '../compose/roles.ts';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Submission } from '../reading/submission.ts';
 import type { Bench } from './bench.ts';
 import type { Built } from './builds.ts';
+import { Copies } from './copies.ts';
 import { docker } from './docker.ts';
+import { Door } from './door.ts';
 import { harden } from './harden.ts';
+import { makeNetwork } from './network.ts';
 import type { Say } from './say.ts';
 import { play, type Story } from './scenario.ts';
 import { Stack } from './stack.ts';
@@ -29,31 +33,38 @@ interface Stage extends Omit<Bench, 'fence'> {
 /** Starts the student's services with the images that were built, and plays it all through. */
 export async function playStory(stage: Stage, config: ComposeConfig, images: Built[]): Promise<Story> {
   const { submission, say, engine, workspace, postgres, project, signal } = stage;
+  const { folder } = submission;
+  const copies = await Copies.make(project, hostPaths(config, folder), stage);
   const withImages = (built: Built[]) => {
     const imageOf = (_: string, service: Service) => {
       const recipe = recipeOf(service, config.services, submission);
       return built.find((one) => one.recipe === recipe)?.tag;
     };
-    return harden(config, { project, folder: submission.folder, dir: workspace.dir, cpus: engine.cpus, imageOf });
+    return harden(config, { project, folder, copies, cpus: engine.cpus, imageOf });
   };
   const hardened = withImages(images);
   say('pull');
   const missing = await pullOthers(hardened, images);
   if (missing) return { cold: [missing] };
 
-  const stack = new Stack(project, workspace.dir, hardened, signal);
+  const networks = Object.values(hardened.networks ?? {}).map((one) => one?.name ?? '');
+  for (const network of networks) await makeNetwork(network, engine);
+  const door = await Door.open(`${project}-door`, postgres, networks);
+  const [envFile, invitation] = [workspace.at('.env')?.real, bootstrapToken(config, submission)];
+  const stack = new Stack({ project, door, dir: workspace.nothing, envFile, invitation, signal });
   const binds = bindsOfData(config, submission);
   try {
+    await stack.use(hardened);
     return await play({
       stack,
       say,
       rebuild: async () => {
         const rebuilt = await stage.rebuilt();
-        if (rebuilt) stack.change(withImages(rebuilt));
+        if (rebuilt) await stack.use(withImages(rebuilt));
         return rebuilt !== undefined;
       },
       emptyFolders: async () => {
-        for (const path of binds) await workspace.empty(join(workspace.dir, path), postgres);
+        for (const path of binds) await copies.renew(path);
         return binds.length > 0;
       },
     });

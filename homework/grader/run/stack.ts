@@ -1,61 +1,73 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ComposeConfig } from '../compose/config.ts';
+import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import { docker } from './docker.ts';
+import type { Origin } from './ask.ts';
+import { type Container, containersOf } from './containers.ts';
+import { docker, lastLine } from './docker.ts';
+import type { Door } from './door.ts';
+import { passGate } from './gate.ts';
 import { type Credentials, servesApi, servesPage, signUp } from './visitor.ts';
-
-export interface Container {
-  name: string;
-  service: string;
-  state: string;
-  exitCode: number;
-  ports: number[];
-}
 
 /** What came up: where the page and the API are; or why not. */
 export type Started =
-  | { up: true; api: string; page: string | undefined }
+  | { up: true; api: Origin; page: Origin | undefined }
   | { up: false; why: string; service?: string };
+
+interface Options {
+  project: string;
+  door: Door;
+  /** A folder in which nothing is that Compose could read. */
+  dir: string;
+  /** The submission's .env, where variables of it are handed to containers as files. */
+  envFile: string | undefined;
+  /** What the first account needs, where the API is not in development. */
+  invitation: string | undefined;
+  signal: AbortSignal;
+}
 
 const POLL_MS = 250;
 /** How long the page may come after the API. */
 const PAGE_MS = 15_000;
 /** How long others may still bring up what has ended already. */
 const AFTER_END_MS = 10_000;
+const FORBIDDEN = 403;
+/** Names of variables alone, which need no translation. */
+const REFUSED = 'POST /api/auth/sign-up: 403 (NODE_ENV, SIGN_UP, BOOTSTRAP_TOKEN)';
 
 /** The student's services, under a project of the grader's own. */
 export class Stack {
-  readonly project: string;
-  readonly #dir: string;
-  readonly #signal: AbortSignal;
-  readonly #seconds: number;
-  #config: ComposeConfig;
-  /** Since when the API answers, in the start that is under way. */
+  readonly #options: Options;
+  /** What the engine is given. */
+  #config: ComposeConfig = { services: {} };
+  /** Since when the API answers, in the start that is under way, and with what to who signs up. */
   #apiSince: number | undefined;
+  #refused: number | undefined;
 
-  constructor(project: string, dir: string, config: ComposeConfig, signal: AbortSignal, seconds = LIMITS.startSeconds) {
-    this.project = project;
-    this.#dir = dir;
-    this.#config = config;
-    this.#signal = signal;
-    this.#seconds = seconds;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** From now on other images. */
-  change(config: ComposeConfig): void {
-    this.#config = config;
+  /** From now on this. @throws Error where anything in it must not reach the engine */
+  async use(config: ComposeConfig): Promise<void> {
+    const { code, stdout, stderr, ended } = await this.#compose(['config', '--format', 'json'], config);
+    if (code !== 0) throw new CannotCheck(lastLine(stderr) || ended);
+    const resolved = JSON.parse(stdout) as ComposeConfig;
+    passGate(resolved, this.#options.project);
+    this.#config = resolved;
   }
 
   /** `docker compose up`, and waiting until somebody can sign up. */
-  async up(person: Credentials, ...options: string[]): Promise<Started> {
-    const deadline = Date.now() + this.#seconds * 1000;
-    const up = await this.#compose('up', '--detach', '--no-build', '--quiet-pull', ...options);
+  async up(person: Credentials): Promise<Started> {
+    const deadline = Date.now() + LIMITS.startSeconds * 1000;
+    const up = await this.#compose(['up', '--detach', '--no-build', '--quiet-pull']);
     if (up.ended === 'stopped') return { up: false, why: 'stopped' };
     if (up.code !== 0) return this.#trouble(lastLines(up.stderr));
     let ended: number | undefined;
     this.#apiSince = undefined;
-    while (Date.now() < deadline && !this.#signal.aborted) {
-      const containers = await this.containers();
+    this.#refused = undefined;
+    while (Date.now() < deadline && !this.#options.signal.aborted) {
+      const containers = await containersOf(this.#options.project);
       const found = await this.#entrance(containers, person);
       if (found) return found;
       if (containers.some((one) => one.state === 'exited' && one.exitCode !== 0)) ended ??= Date.now();
@@ -63,11 +75,11 @@ export class Stack {
       if (ended && Date.now() - ended > AFTER_END_MS) break;
       await pause(POLL_MS);
     }
-    return this.#trouble('');
+    return this.#trouble(this.#refused === FORBIDDEN ? REFUSED : '');
   }
 
   async #entrance(containers: Container[], person: Credentials): Promise<Started | undefined> {
-    const origins = containers.flatMap(({ ports }) => ports.map((port) => `http://127.0.0.1:${port}`));
+    const origins = containers.flatMap((container) => this.#originsOf(container));
     const looked = await Promise.all(
       origins.map(async (origin) => {
         const [page, api] = await Promise.all([servesPage(origin), servesApi(origin)]);
@@ -81,13 +93,17 @@ export class Stack {
     this.#apiSince ??= Date.now();
     const mayCome = !looked.some((one) => one.page && one.api) && looked.some((one) => !one.api);
     if (mayCome && Date.now() - this.#apiSince < PAGE_MS) return undefined;
-    const status = await signUp(api, person);
-    return status === 201 || status === 409 ? { up: true, api, page } : undefined;
+    const { invitation } = this.#options;
+    const status = await signUp(api, person, invitation);
+    this.#refused = status;
+    // One was there before: what the first account is made with is of no use any more.
+    const isTaken = status === 409 || (invitation !== undefined && status === 422);
+    return status === 201 || isTaken ? { up: true, api, page } : undefined;
   }
 
   /** Why it did not come up: the service that ended or is not healthy, and the last it said. */
   async #trouble(said: string): Promise<Started> {
-    const containers = await this.containers();
+    const containers = await containersOf(this.#options.project);
     const culprit =
       containers.find((one) => one.state === 'restarting') ??
       containers.find((one) => one.state === 'exited' && one.exitCode !== 0) ??
@@ -110,57 +126,39 @@ export class Stack {
     return full ? `${LIMITS.processes} processes (pids_limit): ${full.split(' ')[0]}` : '';
   }
 
-  async containers(): Promise<Container[]> {
-    const { stdout } = await this.#compose('ps', '--all', '--format', 'json');
-    return stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map(
-        (line) =>
-          JSON.parse(line) as {
-            Name: string;
-            Service: string;
-            State: string;
-            ExitCode: number;
-            Publishers?: { PublishedPort: number }[];
-          },
-      )
-      .map((one) => ({
-        name: one.Name,
-        service: one.Service,
-        state: one.State,
-        exitCode: one.ExitCode,
-        ports: [
-          ...new Set((one.Publishers ?? []).map(({ PublishedPort }) => PublishedPort).filter((port) => port > 0)),
-        ],
-      }));
+  /** Where a container answers on what its service publishes. */
+  #originsOf({ service, addresses }: Container): Origin[] {
+    const { door } = this.#options;
+    const [network = ''] = door.networks.filter((name) => addresses[name]);
+    const address = addresses[network];
+    if (!address) return [];
+    const ports = (this.#config.services[service]?.ports ?? []).filter(({ protocol }) => protocol !== 'udp');
+    return [...new Set(ports.map(({ target }) => target))].map((port) => ({ door, address, port }));
   }
 
   /** `docker compose down`, with its volumes or without. */
   async down({ volumes = false } = {}): Promise<void> {
-    await this.#compose('down', '--remove-orphans', ...(volumes ? ['--volumes'] : []));
+    await this.#compose(['down', '--remove-orphans', ...(volumes ? ['--volumes'] : [])]);
   }
 
   /** Ends it at once, whatever it is doing. */
   async remove(): Promise<void> {
-    await docker(this.#command(['kill']), { input: JSON.stringify(this.#config), seconds: 60 });
-    await docker(this.#command(['down', '--remove-orphans', '--volumes', '--timeout=1']), {
-      input: JSON.stringify(this.#config),
-      seconds: 120,
-    });
+    const input = JSON.stringify(this.#config);
+    await docker(this.#command(['kill']), { input, seconds: 60 });
+    const down = ['down', '--remove-orphans', '--volumes', '--timeout=1'];
+    await docker(this.#command(down), { input, seconds: 120 });
   }
 
-  #compose(...args: string[]) {
-    return docker(this.#command(args), {
-      cwd: this.#dir,
-      input: JSON.stringify(this.#config),
-      seconds: this.#seconds,
-      signal: this.#signal,
-    });
+  #compose(args: string[], config = this.#config) {
+    const { dir, signal } = this.#options;
+    const input = JSON.stringify(config);
+    return docker(this.#command(args), { cwd: dir, input, seconds: LIMITS.startSeconds, signal });
   }
 
   #command(args: string[]): string[] {
-    return ['compose', '--project-name', this.project, '--project-directory', this.#dir, '--file', '-', ...args];
+    const { project, dir, envFile } = this.#options;
+    const about = ['--project-name', project, '--project-directory', dir, ...(envFile ? ['--env-file', envFile] : [])];
+    return ['compose', ...about, '--file', '-', ...args];
   }
 }
 

@@ -1,25 +1,40 @@
-import { chmodSync, copyFileSync, mkdirSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Submission } from '../reading/submission.ts';
-import { docker } from './docker.ts';
+import { isWithin } from '../safety/paths.ts';
 
 const READ = 0o444;
+/** Windows has none, and makes no links without being asked to. */
+const { O_APPEND, O_NOFOLLOW = 0, O_TRUNC, O_WRONLY } = constants;
 
 /**
- * A copy of the submission, in which everything is built and run: what a student's own containers keep in bind mounts
- * stays untouched, and a file can be changed to see what is built anew.
+ * A copy of the submission, which the builder reads and from which volumes are filled. No container is ever given it:
+ * nothing but the grader writes into it, and what is in it stays what was looked at.
  */
 export class Workspace {
   readonly dir: string;
+  /** An empty folder. */
+  readonly nothing: string;
   readonly #parent: string;
 
   private constructor(parent: string) {
-    this.#parent = parent;
-    this.dir = join(parent, 'submission');
+    this.#parent = realpathSync.native(parent);
+    this.dir = join(this.#parent, 'submission');
+    this.nothing = join(this.#parent, 'nothing');
   }
 
   /** @param without folders that a database writes to: it is to begin empty */
@@ -29,8 +44,8 @@ export class Workspace {
     without: string[],
   ): Promise<Workspace> {
     const workspace = new Workspace(await mkdtemp(join(tmpdir(), `${name}-`)));
-    chmodSync(workspace.#parent, 0o755);
     mkdirSync(workspace.dir);
+    mkdirSync(workspace.nothing);
     let bytes = 0;
     for (const { path, kind } of entries) {
       if (without.some((one) => path === one || path.startsWith(`${one}/`))) continue;
@@ -46,33 +61,33 @@ export class Workspace {
     }
     // The frontend that is built into the engine is taken; it is Docker's own too, and nothing has to be fetched.
     for (const { file, inline, dockerfile } of recipes) {
-      if (!inline && dockerfile.syntax) writeFileSync(join(workspace.dir, file), withoutSyntax(read(file) ?? ''));
+      if (!inline && dockerfile.syntax) workspace.#write(file, withoutSyntax(read(file) ?? ''), O_TRUNC);
     }
     return workspace;
   }
 
-  /** Empties a folder in which containers wrote as who they are. */
-  async empty(path: string, image: string): Promise<void> {
-    const sandbox = [
-      'run',
-      '--rm',
-      '--network=none',
-      '--user=0',
-      '--entrypoint=find',
-      `--volume=${path}:/emptied`,
-      image,
-    ];
-    await docker([...sandbox, '/emptied', '-mindepth', '1', '-delete'], { seconds: 60 });
+  /** What is at a path of the submission, links within it followed; undefined where nothing is, or they lead out of it. */
+  at(path: string): { real: string; isFile: boolean } | undefined {
+    try {
+      const real = realpathSync.native(join(this.dir, path));
+      return isWithin(this.dir, real) ? { real, isFile: statSync(real).isFile() } : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  async remove(image: string | undefined): Promise<void> {
-    const gone = await rm(this.#parent, { recursive: true, force: true }).then(
-      () => true,
-      () => false,
-    );
-    if (gone) return;
-    if (image) await this.empty(this.#parent, image);
+  /** Adds to a file; what is none stays as it is. */
+  append(path: string, text: string): void {
+    this.#write(path, text, O_APPEND);
+  }
+
+  async remove(): Promise<void> {
     await rm(this.#parent, { recursive: true, force: true });
+  }
+
+  #write(path: string, text: string, how: number): void {
+    const found = this.at(path);
+    if (found?.isFile) writeFileSync(found.real, text, { flag: (O_WRONLY | O_NOFOLLOW | how) as never });
   }
 }
 

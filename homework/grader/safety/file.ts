@@ -41,18 +41,23 @@ function path(value: unknown, folder: string, at: string[]): Found[] {
   return liesWithin(folder, value) ? [] : [{ what: 'outside', given: value, path: at }];
 }
 
-/** A volume of the driver "local" can be any folder of the machine: `o: bind`, `device: /`. */
+/**
+ * A volume of the driver "local" can be any folder of the machine: `o: bind`, `device: /`. So it is whichever type stands
+ * beside it: a bind is made before the type is looked at.
+ */
 function volumeDangers(name: string, volume: Record<string, unknown>, folder: string): Found[] {
   const at = ['volumes', name];
   const { driver, driver_opts: options } = volume as { driver?: unknown; driver_opts?: Record<string, unknown> };
   if (driver && driver !== 'local') return [{ what: 'driver', given: String(driver), path: at }];
   const device = options?.device;
+  if (!isGiven(device)) return [];
   const type = String(options?.type ?? '');
-  if (type === 'tmpfs' || !isGiven(device)) return [];
   const given = String(device);
+  const isBound = /bind|move/.test(String(options?.o ?? ''));
+  if (type === 'tmpfs' && !isBound) return [];
   if (isDockerSocket(given)) return [{ what: 'dockerSocket', given, path: at }];
-  const bound = /bind/.test(String(options?.o ?? '')) && (type === '' || type === 'none' || type === 'bind');
-  return bound && liesWithin(folder, given) ? [] : [{ what: 'outside', given, path: at }];
+  const isFolder = isBound && (type === '' || type === 'none' || type === 'bind');
+  return isFolder && liesWithin(folder, given) ? [] : [{ what: 'outside', given, path: at }];
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';

@@ -1,15 +1,15 @@
 import { readlinkSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Submission } from '../reading/submission.ts';
 import type { Danger } from './danger.ts';
-import { liesWithin } from './paths.ts';
+import { follow, isWithin } from './paths.ts';
 
 /** Symbolic links that lead out of the folder, and absolute ones: in the copy that is graded they would lead to the original. */
 export function dangersOfLinks({ folder, entries }: Submission): Danger[] {
   return entries
     .filter(({ kind }) => kind === 'link')
     .map(({ path }) => ({ path, to: targetOf(join(folder, path)) }))
-    .filter(({ path, to }) => isAbsolute(to) || !liesWithin(folder, resolve(folder, dirname(path), to)))
+    .filter(({ path, to }) => isAbsolute(to) || !isWithin(folder, follow(join(folder, dirname(path)), to)))
     .map(({ path, to }) => ({ what: 'link', given: to, place: { file: path } }));
 }
 

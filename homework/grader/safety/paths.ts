@@ -4,13 +4,22 @@ import { dirname, isAbsolute, resolve, sep } from 'node:path';
 /** Whether a path of the compose file, its links followed, lies in the folder. What is not there yet counts by its parent. */
 export function liesWithin(folder: string, path: string): boolean {
   if (/^~|\$/.test(path)) return false;
-  const real = realOf(isAbsolute(path) ? path : resolve(folder, path));
-  return real === folder || real.startsWith(folder + sep);
+  return isWithin(folder, realOf(isAbsolute(path) ? path : resolve(folder, path)));
 }
+
+/** Where the target of a link leads: `..` goes up from where another link has led to, not from how the text reads. */
+export function follow(from: string, target: string): string {
+  if (isAbsolute(target)) return realOf(target);
+  return target.split(/[\\/]/).reduce((at, part) => realOf(resolve(at, part)), realOf(from));
+}
+
+/** Of two paths without links. */
+export const isWithin = (folder: string, real: string) => real === folder || real.startsWith(folder + sep);
 
 function realOf(path: string): string {
   try {
-    return realpathSync(path);
+    // Not realpathSync, which reads `link/..` as text.
+    return realpathSync.native(path);
   } catch {
     const parent = dirname(path);
     return parent === path ? path : resolve(realOf(parent), path.slice(parent.length).replace(/^[\\/]+/, ''));

@@ -72,7 +72,11 @@ function securityOption(given: string, path: string[]): Found[] {
   return /^no-new-privileges([:=](true|false))?$/.test(given) ? [] : [{ what: 'securityOption', given, path }];
 }
 
+const MOUNTS = ['bind', 'volume', 'tmpfs', 'image'];
+
 function mount(value: unknown, folder: string, path: string[]): Found[] {
+  const { type } = (typeof value === 'object' && value !== null ? value : {}) as { type?: unknown };
+  if (isGiven(type) && !MOUNTS.includes(String(type))) return [{ what: 'driver', given: `type: ${type}`, path }];
   const source = sourceOf(value);
   if (source === undefined) return [];
   const found = { given: source, path: [...path, source] };

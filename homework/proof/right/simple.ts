@@ -42,6 +42,7 @@ export const TWO_SERVICES = `services:
       DB_USERNAME: postgres
       DB_PASSWORD: una-clave
       JWT_SECRET: 0f8c3f2e-una-clave-larga-y-propia
+      BOOTSTRAP_TOKEN: 7d41b9a6-otra-clave-larga-y-propia
     ports: ["3001:3000"]
     networks: [red]
     depends_on:
