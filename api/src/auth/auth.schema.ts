@@ -80,6 +80,7 @@ export const optionsSchema = z
     signUp: z.enum(SIGN_UP).describe('Who may make an account: anybody, who was invited, nobody'),
     firstAdmin: z
       .enum(['sign-up', 'token'])
+      .meta({ id: 'FirstAdmin' })
       .nullable()
       .describe('While nobody is admin: whether the next sign-up becomes it, or the one with BOOTSTRAP_TOKEN'),
     approval: z.boolean().describe('Whether a new account waits until an admin gives it a role'),

@@ -16,12 +16,14 @@ export type AuthOptions = {
     /**
      * While nobody is admin: whether the next sign-up becomes it, or the one with BOOTSTRAP_TOKEN
      */
-    firstAdmin: 'sign-up' | 'token';
+    firstAdmin: FirstAdmin | null;
     /**
      * Whether a new account waits until an admin gives it a role
      */
     approval: boolean;
 };
+
+export type FirstAdmin = 'sign-up' | 'token';
 
 export type SignUp = {
     email: string;
