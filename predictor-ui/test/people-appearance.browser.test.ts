@@ -21,7 +21,7 @@ describe('the pages of people and users', () => {
     await savePrediction(page, id, 'Junior');
 
     await page.goto('/users');
-    await page.getByRole('table').waitFor();
+    await page.getByRole('table', { name: /^(Users|Usuarios)$/ }).waitFor();
     await check(page);
     await page.goto('/employees');
     await page.getByRole('table').waitFor();
