@@ -41,6 +41,12 @@ async function expectTheSamePredictions(): Promise<void> {
   expect(await answer.json()).toEqual({ items: [prediction], page: 1, pageSize: 25, total: 1 });
 }
 
+/** The server takes a process that was left to it, and ended by a signal, for a crash of its own. */
+async function expectNoCrash(): Promise<void> {
+  const log = await stack.compose('logs', '--no-color', 'postgresdb');
+  expect(log).not.toMatch(/terminated by signal|crash of another|recovery mode/);
+}
+
 it('db:backup saves the running stack', async () => {
   await stack.up('nestapp');
   const visitor = await Visitor.signUp(await stack.origin('nestapp'), credentials);
@@ -55,6 +61,7 @@ it('down -v, up, db:restore: the same account finds the same prediction, the API
   await run('db:restore', 'compose.dump');
   await expectTheSamePredictions();
   expect(await stack.inspect('nestapp', '{{.RestartCount}} {{.State.Health.Status}}')).toBe('0 healthy');
+  await expectNoCrash();
 });
 
 it('the same file restores into npm start’s database, and that one’s backup into compose again', async () => {
@@ -69,6 +76,7 @@ it('the same file restores into npm start’s database, and that one’s backup 
   expect(refused.output).toMatch(/^The database is in use \(users: 1, predictions: 2\)/);
   await run('db:restore', 'embedded.dump', '--docker', '--yes');
   await expectTheSamePredictions();
+  await expectNoCrash();
 });
 
 it('says so when the database does not run', async () => {
