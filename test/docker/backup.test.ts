@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -29,9 +31,13 @@ async function run(task: string, ...args: string[]): Promise<string> {
   return output;
 }
 
+const environment = () => ({
+  ...composeEnvironment(RUN),
+  ...{ COMPOSE_PROJECT_NAME: stack.project, LC_ALL: '', AUMENTO_LANGUAGE: 'en' },
+});
+
 function tryRun(task: string, ...args: string[]) {
-  const own = { COMPOSE_PROJECT_NAME: stack.project, LC_ALL: '', AUMENTO_LANGUAGE: 'en' };
-  return npmRun(dir, [task, '--', ...args], { ...composeEnvironment(RUN), ...own });
+  return npmRun(dir, [task, '--', ...args], environment());
 }
 
 const signIn = async () => Visitor.signIn(await stack.origin('nestapp'), credentials);
@@ -75,6 +81,29 @@ it('the same file restores into npm start’s database, and that one’s backup 
   const refused = await tryRun('db:restore', 'embedded.dump', '--docker');
   expect(refused.output).toMatch(/^The database is in use \(users: 1, predictions: 2\)/);
   await run('db:restore', 'embedded.dump', '--docker', '--yes');
+  await expectTheSamePredictions();
+  await expectNoCrash();
+});
+
+it.skipIf(process.platform === 'win32')('Ctrl+C while it waits for a lock: the server is left as it was', async () => {
+  const sql = (text: string) =>
+    stack.compose('exec', '-T', 'postgresdb', 'psql', '-U', 'postgres', '-d', 'aumento', '-Atc', text);
+  const holding = sql('BEGIN; LOCK TABLE users IN ACCESS SHARE MODE; SELECT pg_sleep(600)').catch(() => '');
+  const counted = async (what: string) =>
+    (await sql(`SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND ${what}`)).trim();
+  await expect.poll(() => counted(`query LIKE '%pg_sleep%'`), { timeout: 30_000 }).toBe('1');
+  const args = [join(dir, 'scripts/backup/restore.ts'), join(dir, 'compose.dump'), '--yes', '--docker'];
+  const env = { ...process.env, ...environment() };
+  const restore = spawn(process.execPath, args, { cwd: dir, env, stdio: 'ignore' });
+  const closed = once(restore, 'close');
+  await expect.poll(() => counted(`wait_event_type = 'Lock'`), { timeout: 30_000 }).toBe('1');
+  restore.kill('SIGINT');
+  expect(await closed).toEqual([1, null]);
+  await expect.poll(() => counted(`wait_event_type = 'Lock'`), { timeout: 30_000 }).toBe('0');
+  await sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%pg_sleep%'`,
+  );
+  await holding;
   await expectTheSamePredictions();
   await expectNoCrash();
 });
