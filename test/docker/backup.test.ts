@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -29,9 +31,13 @@ async function run(task: string, ...args: string[]): Promise<string> {
   return output;
 }
 
+const environment = () => ({
+  ...composeEnvironment(RUN),
+  ...{ COMPOSE_PROJECT_NAME: stack.project, LC_ALL: '', AUMENTO_LANGUAGE: 'en' },
+});
+
 function tryRun(task: string, ...args: string[]) {
-  const own = { COMPOSE_PROJECT_NAME: stack.project, LC_ALL: '', AUMENTO_LANGUAGE: 'en' };
-  return npmRun(dir, [task, '--', ...args], { ...composeEnvironment(RUN), ...own });
+  return npmRun(dir, [task, '--', ...args], environment());
 }
 
 const signIn = async () => Visitor.signIn(await stack.origin('nestapp'), credentials);
@@ -39,6 +45,12 @@ const signIn = async () => Visitor.signIn(await stack.origin('nestapp'), credent
 async function expectTheSamePredictions(): Promise<void> {
   const answer = await (await signIn()).get('/api/predictions');
   expect(await answer.json()).toEqual({ items: [prediction], page: 1, pageSize: 25, total: 1 });
+}
+
+/** The server takes a process that was left to it, and ended by a signal, for a crash of its own. */
+async function expectNoCrash(): Promise<void> {
+  const log = await stack.compose('logs', '--no-color', 'postgresdb');
+  expect(log).not.toMatch(/terminated by signal|crash of another|recovery mode/);
 }
 
 it('db:backup saves the running stack', async () => {
@@ -55,6 +67,7 @@ it('down -v, up, db:restore: the same account finds the same prediction, the API
   await run('db:restore', 'compose.dump');
   await expectTheSamePredictions();
   expect(await stack.inspect('nestapp', '{{.RestartCount}} {{.State.Health.Status}}')).toBe('0 healthy');
+  await expectNoCrash();
 });
 
 it('the same file restores into npm start’s database, and that one’s backup into compose again', async () => {
@@ -69,6 +82,30 @@ it('the same file restores into npm start’s database, and that one’s backup 
   expect(refused.output).toMatch(/^The database is in use \(users: 1, predictions: 2\)/);
   await run('db:restore', 'embedded.dump', '--docker', '--yes');
   await expectTheSamePredictions();
+  await expectNoCrash();
+});
+
+it.skipIf(process.platform === 'win32')('Ctrl+C while it waits for a lock: the server is left as it was', async () => {
+  const sql = (text: string) =>
+    stack.compose('exec', '-T', 'postgresdb', 'psql', '-U', 'postgres', '-d', 'aumento', '-Atc', text);
+  const holding = sql('BEGIN; LOCK TABLE users IN ACCESS SHARE MODE; SELECT pg_sleep(600)').catch(() => '');
+  const counted = async (what: string) =>
+    (await sql(`SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND ${what}`)).trim();
+  await expect.poll(() => counted(`query LIKE '%pg_sleep%'`), { timeout: 30_000 }).toBe('1');
+  const args = [join(dir, 'scripts/backup/restore.ts'), join(dir, 'compose.dump'), '--yes', '--docker'];
+  const env = { ...process.env, ...environment() };
+  const restore = spawn(process.execPath, args, { cwd: dir, env, stdio: 'ignore' });
+  const closed = once(restore, 'close');
+  await expect.poll(() => counted(`wait_event_type = 'Lock'`), { timeout: 30_000 }).toBe('1');
+  restore.kill('SIGINT');
+  expect(await closed).toEqual([1, null]);
+  await expect.poll(() => counted(`wait_event_type = 'Lock'`), { timeout: 30_000 }).toBe('0');
+  await sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%pg_sleep%'`,
+  );
+  await holding;
+  await expectTheSamePredictions();
+  await expectNoCrash();
 });
 
 it('says so when the database does not run', async () => {
