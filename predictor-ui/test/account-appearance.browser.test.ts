@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { signIn, signUp } from './support/accounts.ts';
+import { signIn, signInElsewhere, signUp } from './support/accounts.ts';
 import { checkAxe } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 
@@ -27,7 +27,7 @@ describe('the pages of accounts', () => {
 
     // One account for all of these: the API counts how many one network asks for.
     email ||= (await signUp(page)).email;
-    await signIn(page, email);
+    await signInElsewhere(page, email);
     await signIn(page, email);
     await page.goto('/invitation#two');
     await page.getByRole('note').waitFor();

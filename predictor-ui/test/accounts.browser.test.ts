@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../src/generated/types.gen.ts';
+import { signInElsewhere } from './support/accounts.ts';
 import { useBrowser } from './support/browser.ts';
 import { isFocused } from './support/people.ts';
 
@@ -16,8 +17,7 @@ describe('what an admin does with an account', () => {
     const email = `account${Date.now()}.${accounts++}@empresa.example`;
     const signedUp = await page.request.post('/api/auth/sign-up', { data: { email, password: PASSWORD } });
     const { user } = (await signedUp.json()) as Session;
-    const signIn = async (password: string) =>
-      (await page.request.post('/api/auth/sign-in', { data: { email, password } })).status();
+    const signIn = (password: string) => signInElsewhere(page, email, password);
     return { ...user, page, signIn };
   }
 

@@ -122,7 +122,8 @@ describe('use by API', () => {
 
   it('signs in as the person where there is no demo account', async () => {
     const page = await visit({ signedIn: false });
-    await page.route('**/api/auth/options', (route) => route.fulfill({ json: { demo: false } }));
+    const json = { demo: false, signUp: 'open', firstAdmin: null, approval: false };
+    await page.route('**/api/auth/options', (route) => route.fulfill({ json }));
     await page.reload();
     const [email, password] = [`o'neill.${randomUUID()}@empresa.example`, 'a "long" $enough one'];
     await page.getByRole('button', { name: 'No account yet? Create one' }).click();

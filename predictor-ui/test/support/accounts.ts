@@ -11,9 +11,15 @@ export async function signUp(page: Page): Promise<Session['user']> {
   return ((await (await page.request.post('/api/auth/sign-up', { data })).json()) as Session).user;
 }
 
-/** Signs in as a program or another browser does. @returns the status */
+/** Signs in, in the page's browser, whose session until now ends. @returns the status */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<number> {
   return (await page.request.post('/api/auth/sign-in', { data: { email, password } })).status();
+}
+
+/** Signs in as a program does. @returns the status */
+export async function signInElsewhere(page: Page, email: string, password = PASSWORD): Promise<number> {
+  const [body, headers] = [JSON.stringify({ email, password }), { 'content-type': 'application/json' }];
+  return (await fetch(new URL('/api/auth/sign-in', page.url()), { method: 'POST', headers, body })).status;
 }
 
 /** @param admin a page on which an admin is signed in @returns what stands behind the `#` of the link */
