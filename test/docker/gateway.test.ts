@@ -81,7 +81,7 @@ it.each<[string, string, number, Record<string, unknown>]>([
     { ...OF_API, ...NOT_KEPT },
   ],
   ['TRACE', requestText('TRACE', '/', 'Host: localhost'), 405, { ...OF_PAGE, ...NOT_KEPT }],
-  ['a folder', get('/assets/'), 404, { ...OF_PAGE, ...NOT_KEPT }],
+  ['a folder', get('/assets/'), 403, { ...OF_PAGE, ...NOT_KEPT }],
   [
     'two lengths',
     requestText('POST', '/api/x', 'Host: localhost', 'Content-Length: 2', 'Transfer-Encoding: chunked'),

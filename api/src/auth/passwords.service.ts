@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import PQueue from 'p-queue';
+import { slowRefusal } from '../http/slow-refusal.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { hashingBusy } from './account-messages.ts';
 import { whyTooWeak } from './password-rules.ts';
@@ -47,8 +48,11 @@ export class PasswordsService {
     });
   }
 
-  private run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.queue.size >= MOST_WAITING) throw ProblemException.tooMany(1, hashingBusy());
+  private async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.queue.size >= MOST_WAITING) {
+      await slowRefusal();
+      throw ProblemException.tooMany(1, hashingBusy());
+    }
     return this.queue.add(work);
   }
 }

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bringsMuch, slowRefusal } from '../http/slow-refusal.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf } from '../problems/say.ts';
 import { noSession, roleTooLow } from './account-messages.ts';
@@ -35,7 +36,8 @@ function checkFor(needs: Role, sessions: SessionsService) {
     (token ? sessions.find(token) : Promise.resolve(undefined)).then((session) => {
       const problem = inLanguageOf(request, () => whyNot(session, needs));
       if (session) request.session = session;
-      done(problem);
+      if (problem && bringsMuch(request)) void slowRefusal().then(() => done(problem));
+      else done(problem);
     }, done);
   };
 }

@@ -2,6 +2,7 @@ import { HttpStatus, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import { slowRefusal } from '../http/slow-refusal.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { tooManyTries } from './account-messages.ts';
 import { clientNetwork } from './client-network.ts';
@@ -60,7 +61,7 @@ export class SignInLimiter {
       await this.pauses.consume(key, 1, { customDuration }).catch(async (error) => {
         // It was not tried, so it has not failed.
         await Promise.all([giveBack(), this.failures.reward(key)]);
-        refuse(error);
+        await refuse(error);
       });
     }
     try {
@@ -79,7 +80,8 @@ function isWrongPassword(error: unknown): boolean {
   return error instanceof ProblemException && statuses.includes(error.getStatus());
 }
 
-function refuse(error: unknown): never {
+async function refuse(error: unknown): Promise<never> {
   const seconds = secondsToWait(error);
+  if (seconds) await slowRefusal();
   throw seconds ? ProblemException.tooMany(seconds, tooManyTries(seconds)) : error;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import { slowRefusal } from '../http/slow-refusal.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { tooManySignUps } from './account-messages.ts';
 import { clientNetwork } from './client-network.ts';
@@ -21,8 +22,9 @@ export class SignUpLimiter {
 
   /** @throws ProblemException 429 when too many were asked for. */
   async count(address: string): Promise<void> {
-    await this.networks.consume(clientNetwork(address)).catch((error) => {
+    await this.networks.consume(clientNetwork(address)).catch(async (error) => {
       const seconds = secondsToWait(error);
+      if (seconds) await slowRefusal();
       throw seconds ? ProblemException.tooMany(seconds, tooManySignUps(seconds)) : error;
     });
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf, say } from '../problems/say.ts';
 import { AddRouteConfig } from './route-config.decorator.ts';
+import { slowRefusal } from './slow-refusal.ts';
 
 const RETRY_SECONDS = 10;
 
@@ -20,7 +21,8 @@ function slots(most: number) {
   let taken = 0;
   return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     if (taken >= most) {
-      done(inLanguageOf(request, () => ProblemException.tooMany(RETRY_SECONDS, allTaken())));
+      const problem = inLanguageOf(request, () => ProblemException.tooMany(RETRY_SECONDS, allTaken()));
+      void slowRefusal().then(() => done(problem));
       return;
     }
     taken += 1;

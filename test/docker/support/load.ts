@@ -24,17 +24,20 @@ export interface Answers {
 export class Load {
   readonly answers: Answers = { acknowledged: [], refused: 0, others: [], unanswered: [], latencies: [] };
   readonly #origin: string;
+  readonly #pauseMs: number;
   readonly #streaks: { length: number; since: number }[];
   #under = true;
   #asking: Promise<unknown> = Promise.resolve();
 
-  private constructor(origin: string, connections: number) {
+  private constructor(origin: string, connections: number, pauseMs: number) {
     this.#origin = origin;
+    this.#pauseMs = pauseMs;
     this.#streaks = Array.from({ length: connections }, () => ({ length: 0, since: 0 }));
   }
 
-  static async start(origin: string, connections: number, who?: Visitor): Promise<Load> {
-    const load = new Load(origin, connections);
+  /** @param pauseMs between an answer and the next question on a connection */
+  static async start(origin: string, connections: number, who?: Visitor, pauseMs = PAUSE_MS): Promise<Load> {
+    const load = new Load(origin, connections, pauseMs);
     const visitor = who ?? (await Visitor.signUp(origin));
     const question = await visitor.aQuestion();
     load.#asking = Promise.all(load.#streaks.map((_, index) => load.#ask(index, question, visitor.authorization)));
@@ -67,7 +70,7 @@ export class Load {
       const { length, since } = this.#streaks[index] ?? { length: 0, since: 0 };
       if (!acknowledged) this.#streaks[index] = { length: 0, since };
       else this.#streaks[index] = { length: length + 1, since: length === 0 ? performance.now() : since };
-      await pause(PAUSE_MS);
+      await pause(this.#pauseMs);
     }
   }
 

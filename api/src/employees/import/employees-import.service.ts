@@ -4,6 +4,7 @@ import PQueue from 'p-queue';
 import type { EntityManager, Repository } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.ts';
 import type { Actor } from '../../auth/actor.decorator.ts';
+import { slowRefusal } from '../../http/slow-refusal.ts';
 import { isUniqueViolation } from '../../problems/is-unique-violation.ts';
 import { ProblemException } from '../../problems/problem.exception.ts';
 import { Employee } from '../employee.entity.ts';
@@ -12,7 +13,7 @@ import { FileRefused } from './file-refused.ts';
 import type { ImportReport, ImportRequest } from './import.schema.ts';
 import { addedMeanwhile } from './import-messages.ts';
 import { knownByEmail, write } from './import-store.ts';
-import { readLargeFile } from './read-large-file.ts';
+import { LARGE, readLargeFile } from './read-large-file.ts';
 import { refuseWrong, reportOf } from './report.ts';
 
 @Injectable()
@@ -37,8 +38,10 @@ export class EmployeesImportService {
 
   private async runNow(request: ImportRequest, by: Actor): Promise<ImportReport> {
     const { apply } = request;
-    const file = await readLargeFile(request).catch((error: unknown) => {
-      throw error instanceof FileRefused ? ProblemException.unprocessable(error.errors) : error;
+    const file = await readLargeFile(request).catch(async (error: unknown) => {
+      if (!(error instanceof FileRefused)) throw error;
+      if (request.csv.length > LARGE) await slowRefusal();
+      throw ProblemException.unprocessable(error.errors);
     });
     const emails = file.rows.map(({ values }) => values.email);
     const compare = async (manager: EntityManager, lock: boolean) =>

@@ -9,3 +9,6 @@ export const LIMITS = {
   /** Rows that are shown of those that do something. */
   samples: 20,
 };
+
+/** A row of the longest cells, with quotation marks and separators. */
+export const LONGEST_LINE = LIMITS.columns * (LIMITS.cell + 3);

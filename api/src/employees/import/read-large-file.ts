@@ -4,6 +4,7 @@ import { currentLanguage, type Language } from '../../problems/say.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportRequest } from './import.schema.ts';
 import { needsTooMuchMemory } from './import-messages.ts';
+import { lookOver } from './look-over.ts';
 import { type ImportFile, readFile } from './read-file.ts';
 
 type Request = Pick<ImportRequest, 'csv' | 'mapping'>;
@@ -21,7 +22,7 @@ export type FromWorker =
   | { refused: FileRefused['errors'] };
 
 /** A smaller one is read in the time in which a thread starts. */
-const LARGE = 200_000;
+export const LARGE = 200_000;
 const BATCH = 500;
 /** Far more than the largest file needs; whatever needs more ends the thread, and nothing else. */
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
@@ -32,7 +33,8 @@ const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
  *
  * @throws FileRefused as `readFile` does, and for what needs too much memory
  */
-export function readLargeFile(request: Request): Promise<ImportFile> {
+export async function readLargeFile(request: Request): Promise<ImportFile> {
+  lookOver(request.csv);
   if (request.csv.length < LARGE) return readFile(request);
   const workerData: ToWorker = { request, language: currentLanguage(), batch: BATCH };
   // As this file: TypeScript in the tests, JavaScript else.

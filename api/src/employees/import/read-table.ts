@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Turns } from '../../batching/turns.ts';
 import { FileRefused } from './file-refused.ts';
 import { cannotBeRead, noHeader, tooLongHeader, tooLongLine, tooManyColumns, tooManyRows } from './import-messages.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, LONGEST_LINE } from './limits.ts';
 
 export interface TableRow {
   line: number;
@@ -19,10 +19,6 @@ export interface ReadTable {
 }
 
 const CHUNK = 65_536;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** A row of the longest cells, with quotation marks and separators. */
-const LONGEST_LINE = LIMITS.columns * (LIMITS.cell + 3);
 
 /**
  * Reads a file piece by piece: others get their turn in between.
@@ -30,7 +26,6 @@ const LONGEST_LINE = LIMITS.columns * (LIMITS.cell + 3);
  * @throws FileRefused for what is no CSV, and says in which line, and for a file that is over a limit
  */
 export async function readTable(csv: string): Promise<ReadTable> {
-  refuseLongLine(csv);
   const parser = Readable.from(pieces(csv)).pipe(
     parse({
       bom: true,
@@ -61,18 +56,6 @@ export async function readTable(csv: string): Promise<ReadTable> {
   }
   if (!header) throw refusal(noHeader());
   return { header, rows };
-}
-
-/** The parser has no limit on how many cells a row has. */
-function refuseLongLine(csv: string): void {
-  let [line, start] = [1, 0];
-  for (let at = 0; at <= csv.length; at++) {
-    const code = csv.charCodeAt(at);
-    if (code !== LINE_FEED && code !== CARRIAGE_RETURN && at < csv.length) continue;
-    if (at - start > LONGEST_LINE) throw refusal(tooLongLine(line));
-    if (code === LINE_FEED) line += 1;
-    start = at + 1;
-  }
 }
 
 function* pieces(text: string): Generator<string> {
