@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,7 +104,8 @@ describe('a file over a limit', () => {
     }
   });
 
-  it('leaves its place when it is answered, refused or gives up', async () => {
+  /** Begins an import as HR, and sends no more of it. */
+  const begin = async () => {
     const { port } = api.app.getHttpServer().address() as { port: number };
     const { accessToken } = (await api.anyone.post('/api/auth/demo').expect(200)).body;
     const head = [
@@ -113,8 +115,27 @@ describe('a file over a limit', () => {
       `Authorization: Bearer ${accessToken}`,
       'Content-Length: 1000000',
     ];
-    const sockets = [1, 2].map(() => connect(port, '127.0.0.1', () => {}));
-    for (const socket of sockets) socket.write(`${head.join('\r\n')}\r\n\r\n{"csv":"`);
+    return () => {
+      const socket = connect(port, '127.0.0.1', () => {});
+      socket.write(`${head.join('\r\n')}\r\n\r\n{"csv":"`);
+      return socket;
+    };
+  };
+
+  it('takes no place for who hangs up while their session is looked up', async () => {
+    const open = await begin();
+    for (let count = 0; count < 40; count++) {
+      const socket = open();
+      await once(socket, 'connect');
+      await new Promise<void>((resolve) => socket.end(() => resolve()));
+      socket.destroy();
+    }
+    await expect.poll(async () => (await send('email\n')).status, { timeout: 20_000 }).toBe(200);
+  });
+
+  it('leaves its place when it is answered, refused or gives up', async () => {
+    const open = await begin();
+    const sockets = [1, 2].map(open);
     const statuses = async () => (await send('email\n')).status;
     await expect.poll(statuses, { timeout: 20_000 }).toBe(429);
     // Who may not import takes no place and is not told that there is none.

@@ -2,6 +2,7 @@ import { HttpStatus } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf, say } from '../problems/say.ts';
+import { whenClosed } from './when-closed.ts';
 
 /** Of all large bodies that are under way in this process together: a fraction of its memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -25,8 +26,7 @@ export function boundBodies(instance: FastifyInstance, limit: number): void {
     }
     if (bytes > SMALL) {
       taken += bytes;
-      // Answered, or gone.
-      reply.raw.once('close', () => {
+      whenClosed(reply, () => {
         taken -= bytes;
       });
     }

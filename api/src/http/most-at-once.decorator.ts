@@ -3,6 +3,7 @@ import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf, say } from '../problems/say.ts';
 import { AddRouteConfig } from './route-config.decorator.ts';
 import { slowRefusal } from './slow-refusal.ts';
+import { whenClosed } from './when-closed.ts';
 
 const RETRY_SECONDS = 10;
 
@@ -26,8 +27,7 @@ function slots(most: number) {
       return;
     }
     taken += 1;
-    // Answered, or gone.
-    reply.raw.once('close', () => {
+    whenClosed(reply, () => {
       taken -= 1;
     });
     done();
