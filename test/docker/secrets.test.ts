@@ -129,6 +129,6 @@ it('refuses the example secret, also from a file', async () => {
 
 it('says which file is missing', async () => {
   const { code, stderr } = await stackWith('./not-made-yet').once('nestapp');
-  expect(stderr).toMatch(/does not exist: .+\/not-made-yet\/(jwt_secret|db_password)/);
+  expect(stderr).toMatch(/does not exist: .+\/not-made-yet\/(jwt_secret|db_password|bootstrap_token)/);
   expect(code).not.toBe(0);
 });
