@@ -15,7 +15,7 @@ const SECONDS = 4;
 /** Of the honest requests' 99th percentile under attack to the one without, measured just before. */
 const MOST_SLOWER = 3;
 /** Two cores are shared with other tests: while the ratio is too high it is measured on, and all rounds count together. */
-const ROUNDS = 8;
+const ROUNDS = 12;
 const MOST_GROWN = 1.2;
 
 interface Row {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { bringsMuch, slowRefusal } from '../http/slow-refusal.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { inLanguageOf, say } from '../problems/say.ts';
 import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
@@ -16,7 +17,12 @@ export function readJson(fastify: FastifyInstance): void {
     if (body.length === 0) return done(null);
     const text = body.toString('utf8');
     const unfit = whyUnfit(text);
-    if (unfit) return done(inLanguageOf(request, () => refusal(unfit)));
+    if (unfit) {
+      const problem = inLanguageOf(request, () => refusal(unfit));
+      if (bringsMuch(request)) void slowRefusal().then(() => done(problem));
+      else done(problem);
+      return;
+    }
     parse(request, text, done);
   });
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { AuditAction, AuditEntry } from '../generated/types.gen.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import stacked from '../ui/stacked-table.module.css';
 import table from '../ui/table.module.css';
 import { ChangedFields } from './changed-fields.tsx';
 import { fieldChanges } from './field-changes.ts';
@@ -24,7 +25,7 @@ export function RecordsTable({ label, items, stale, ofOne }: Props) {
   const t = useTexts(changesTexts);
   return (
     <table
-      className={`${table.table} ${classes.records}`}
+      className={`${table.table} ${stacked.stacked} ${classes.records}`}
       aria-label={label}
       aria-busy={stale}
       data-of-one={ofOne}

@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from '../generated/types.gen.ts';
+import { employeeFieldNames } from './employee-field-names.ts';
 
 const en = {
   /** The compiler asks for a text as soon as the API knows another action. */
@@ -25,16 +26,7 @@ const en = {
     'audit-exported': 'Exported the audit log',
   } satisfies Record<AuditAction, string>,
   fields: {
-    firstName: 'First name',
-    lastName: 'Last name',
-    email: 'Email',
-    phone: 'Phone',
-    gender: 'Gender',
-    bornOn: 'Date of birth',
-    job: 'Job',
-    seniority: 'Seniority',
-    hiredOn: 'Hired',
-    salary: 'Salary',
+    ...employeeFieldNames.en,
     active: 'In the company',
     rating: 'Rating',
     role: 'Role',
@@ -90,16 +82,7 @@ const es: typeof en = {
     'audit-exported': 'Exportó el registro de auditoría',
   },
   fields: {
-    firstName: 'Nombre',
-    lastName: 'Apellidos',
-    email: 'Correo',
-    phone: 'Teléfono',
-    gender: 'Género',
-    bornOn: 'Fecha de nacimiento',
-    job: 'Puesto',
-    seniority: 'Nivel',
-    hiredOn: 'Ingreso',
-    salary: 'Salario',
+    ...employeeFieldNames.es,
     active: 'En la empresa',
     rating: 'Desempeño',
     role: 'Rol',

@@ -6,8 +6,9 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Pager } from '../ui/pager.tsx';
+import stacked from '../ui/stacked-table.module.css';
 import table from '../ui/table.module.css';
-import classes from './stacked-table.module.css';
+import classes from './accounts-table.module.css';
 import { usersTexts } from './texts.ts';
 import { UserRow } from './user-row.tsx';
 
@@ -40,7 +41,7 @@ export function UsersList({
   return (
     <>
       <table
-        className={`${table.table} ${classes.stacked}`}
+        className={`${table.table} ${stacked.stacked} ${classes.accounts}`}
         aria-label={t.title}
         data-stale={isPlaceholderData || undefined}
       >

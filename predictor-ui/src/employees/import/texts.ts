@@ -1,3 +1,5 @@
+import { employeeFieldNames } from '../../changes/employee-field-names.ts';
+
 const en = {
   title: 'Import people from a CSV file',
   intro:
@@ -19,16 +21,7 @@ const en = {
   mappingHint: 'Found by their names. Change what is not right.',
   notThere: 'not in the file',
   fields: {
-    firstName: 'First name',
-    lastName: 'Last name',
-    email: 'Email',
-    phone: 'Phone',
-    gender: 'Gender',
-    bornOn: 'Date of birth',
-    job: 'Job',
-    seniority: 'Seniority',
-    hiredOn: 'Hired',
-    salary: 'Salary',
+    ...employeeFieldNames.en,
     version: 'Version',
   },
   errorsTitle: 'To be mended in the file',
@@ -69,16 +62,7 @@ const es: typeof en = {
   mappingHint: 'Se encontraron por su nombre. Cambia lo que no sea correcto.',
   notThere: 'no está en el archivo',
   fields: {
-    firstName: 'Nombre',
-    lastName: 'Apellidos',
-    email: 'Correo',
-    phone: 'Teléfono',
-    gender: 'Género',
-    bornOn: 'Fecha de nacimiento',
-    job: 'Puesto',
-    seniority: 'Nivel',
-    hiredOn: 'Ingreso',
-    salary: 'Salario',
+    ...employeeFieldNames.es,
     version: 'Versión',
   },
   errorsTitle: 'Por corregir en el archivo',

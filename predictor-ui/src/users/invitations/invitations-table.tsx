@@ -1,15 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Invitation } from '../../generated/types.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import stacked from '../../ui/stacked-table.module.css';
 import table from '../../ui/table.module.css';
-import classes from '../stacked-table.module.css';
+import classes from '../accounts-table.module.css';
 import { usersTexts } from '../texts.ts';
 import { InvitationRow } from './invitation-row.tsx';
 
 export function InvitationsTable({ items }: { items: Invitation[] }) {
   const t = useTexts(usersTexts);
   return (
-    <table className={`${table.table} ${classes.stacked}`} aria-label={t.invitations}>
+    <table className={`${table.table} ${stacked.stacked} ${classes.accounts}`} aria-label={t.invitations}>
       <thead>
         <tr>
           <th scope="col">{t.email}</th>
