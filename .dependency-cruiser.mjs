@@ -1,5 +1,6 @@
 // The boundaries of the design, as rules that fail: see docs/architecture.md.
-const shared = '(batching|configuration|csv|database|http|limits|openapi|paging|problems|startup)';
+/** What features stand on; none of it knows a feature. */
+const shared = '(access|batching|configuration|database|http|i18n|startup)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -27,6 +28,13 @@ export default {
           '^api/src/models/(model-runner|load-model)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'shared-rooms-know-no-feature',
+      comment: 'What features stand on does not reach back up to one of them, nor to the application as a whole.',
+      severity: 'error',
+      from: { path: `^api/src/${shared}/` },
+      to: { path: '^api/src/', pathNot: `^api/src/${shared}/` },
     },
     {
       name: 'model-stands-alone',

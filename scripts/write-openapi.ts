@@ -5,7 +5,7 @@ import { runNode } from './support/run-command.ts';
 
 // npm run api:openapi: writes api/openapi.json and the page's client again.
 await build(API);
-await runNode([join(ROOT, 'api/dist/openapi/write-description.js'), join(ROOT, 'api/openapi.json')]);
+await runNode([join(ROOT, 'api/dist/write-openapi.js'), join(ROOT, 'api/openapi.json')]);
 await runNode([
   join(ROOT, 'node_modules/@hey-api/openapi-ts/bin/run.js'),
   '--file',

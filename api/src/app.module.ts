@@ -10,7 +10,7 @@ import { DatabaseModule } from './database/database.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { HealthModule } from './health/health.module.ts';
-import { loggerOptions } from './logging/logger-options.ts';
+import { loggerOptions } from './http/logging/logger-options.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';

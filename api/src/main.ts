@@ -4,9 +4,9 @@ import { keepSecret } from './configuration/own-secret.ts';
 import { createApp } from './create-app.ts';
 import { waitForDatabase } from './database/wait-for-database.ts';
 import { HealthService } from './health/health.service.ts';
-import { listen } from './startup/listen.ts';
+import { listen } from './http/server/listen.ts';
+import { stopOnSignal } from './http/server/stop-on-signal.ts';
 import { runOrExplain } from './startup/run-or-explain.ts';
-import { stopOnSignal } from './startup/stop-on-signal.ts';
 
 await runOrExplain(async () => {
   keepSecret();

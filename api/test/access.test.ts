@@ -1,8 +1,8 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../src/access/role.ts';
 import { AuthGuard } from '../src/auth/auth.guard.ts';
-import { ROLES } from '../src/auth/auth.schema.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 type Least = 'anyone' | (typeof ROLES)[number];

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry, AuditPage } from '../src/audit/audit.schema.ts';
-import { withoutGuard } from '../src/csv/write-csv.ts';
+import { withoutGuard } from '../src/http/csv/write-csv.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseVariables } from '../../api/src/configuration/database-variables.ts';
-import { GRACE_MS, PATIENCE_MS } from '../../api/src/startup/stop-on-signal.ts';
+import { GRACE_MS, PATIENCE_MS } from '../../api/src/http/server/stop-on-signal.ts';
 import { namesOfApi } from '../doctor/checks/env-file.ts';
 import { type Manifest, OVERLAY, render } from '../kubernetes/render.ts';
 import { containersOf, rulesBroken } from '../kubernetes/rules.ts';

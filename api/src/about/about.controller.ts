@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Public } from '../auth/public.decorator.ts';
+import { Public } from '../access/public.decorator.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { type About, aboutSchema } from './about.schema.ts';
 
 @Public()

@@ -1,4 +1,4 @@
-import { csvLine } from '../csv/write-csv.ts';
+import { csvLine } from '../http/csv/write-csv.ts';
 import type { AuditEntry } from './audit.schema.ts';
 
 const COLUMNS = [

@@ -1,13 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EmployeesModule } from '../employees/employees.module.ts';
 import { AuditController } from './audit.controller.ts';
 import { AuditService } from './audit.service.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 
 @Global()
 @Module({
-  imports: [EmployeesModule, TypeOrmModule.forFeature([AuditRecord])],
+  imports: [TypeOrmModule.forFeature([AuditRecord])],
   controllers: [AuditController],
   providers: [AuditService],
   exports: [AuditService],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { searchText, uuid } from '../employees/employees.schema.ts';
-import { day } from '../paging/paging.schema.ts';
+import { day, searchText, uuid } from '../http/fields.schema.ts';
 
 export const AUDIT_ACTIONS = [
   'sign-in',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import type { Actor } from '../auth/actor.decorator.ts';
+import type { Actor } from '../access/actor.decorator.ts';
 import type { AuditAction, AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.schema.ts';
 import { INSERT_RECORDS } from './audit.sql.ts';
 import { AuditRecord } from './audit-record.entity.ts';

@@ -1,88 +1,88 @@
-import { say } from '../problems/say.ts';
+import { translate } from '../i18n/translate.ts';
 
 export const taken = (email: string) =>
-  say({
+  translate({
     en: `${email} has an account already. Sign in, or use another e-mail.`,
     es: `${email} ya tiene una cuenta. Inicia sesión, o usa otro correo.`,
   });
 
 export const notRight = () =>
-  say({
+  translate({
     en: 'The e-mail or the password is not right, or an admin has yet to give this account a role.',
     es: 'El correo o la contraseña no son correctos, o un administrador aún debe dar un rol a esta cuenta.',
   });
 
 export const notThePassword = () =>
-  say({ en: 'is not the password of this account', es: 'no es la contraseña de esta cuenta' });
+  translate({ en: 'is not the password of this account', es: 'no es la contraseña de esta cuenta' });
 
 export const hashingBusy = () =>
-  say({
+  translate({
     en: 'Many people are signing in at this moment. Try again in a few seconds.',
     es: 'Muchas personas están iniciando sesión en este momento. Vuelve a intentarlo en unos segundos.',
   });
 
 export const tooManyTries = (seconds: number) =>
-  say({
+  translate({
     en: `Too many failed tries. Try again in ${seconds} s.`,
     es: `Demasiados intentos fallidos. Vuelve a intentarlo en ${seconds} s.`,
   });
 
 export const tooManySignUps = (seconds: number) =>
-  say({
+  translate({
     en: `Too many accounts were asked for from this network. Try again in ${seconds} s.`,
     es: `Se pidieron demasiadas cuentas desde esta red. Vuelve a intentarlo en ${seconds} s.`,
   });
 
 export const awaitingRole = (email: string) =>
-  say({
+  translate({
     en: `If ${email} had no account, it has one now. An admin has to give it a role; then it can sign in.`,
     es: `Si ${email} no tenía una cuenta, ahora la tiene. Un administrador debe darle un rol; entonces podrá iniciar sesión.`,
   });
 
 export const signUpOff = () =>
-  say({
+  translate({
     en: 'No accounts are made here.',
     es: 'Aquí no se crean cuentas.',
   });
 
 export const invitationNeeded = () =>
-  say({
+  translate({
     en: 'An account needs an invitation; ask an admin for one.',
     es: 'Para crear una cuenta hace falta una invitación; pídela a un administrador.',
   });
 
 export const linkNotValid = () =>
-  say({
+  translate({
     en: 'is not valid for this e-mail, or was used, or has expired; ask an admin for a new link',
     es: 'no es válido para este correo, ya se usó o venció; pide un enlace nuevo a un administrador',
   });
 
 export const isDemo = () =>
-  say({
+  translate({
     en: 'The demo account belongs to everybody: it has no password, and cannot be deleted.',
     es: 'La cuenta demo es de todos: no tiene contraseña y no se puede eliminar.',
   });
 
 export const lastAdmin = (email: string) =>
-  say({
+  translate({
     en: `${email} is the last admin. Make somebody else admin first.`,
     es: `${email} es la última cuenta con rol de administrador. Da primero ese rol a otra persona.`,
   });
 
 export const noSession = () =>
-  say({
+  translate({
     en: 'This needs a session. Sign in at POST /api/auth/sign-in and send its accessToken.',
     es: 'Esto requiere una sesión. Iníciala en POST /api/auth/sign-in y envía su accessToken.',
   });
 
 export const roleTooLow = (has: string, needs: string) =>
-  say({
+  translate({
     en: `Your role is ${has}; this needs ${needs}. An admin can give it to you on the Users page.`,
     es: `Tu rol es ${has}; esto requiere ${needs}. Un administrador puede dártelo en la página Usuarios.`,
   });
 
 export const noRule = () =>
-  say({
+  translate({
     en: 'Nobody may do this: no rule says who may.',
     es: 'Nadie puede hacer esto: ninguna regla dice quién puede.',
   });

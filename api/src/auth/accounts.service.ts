@@ -3,20 +3,14 @@ import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Client } from '../access/client.decorator.ts';
+import { type Role } from '../access/role.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { invitationNeeded, linkNotValid, notRight, signUpOff, taken } from './account-messages.ts';
 import { AdminsService } from './admins.service.ts';
-import {
-  type AuthOptions,
-  type Credentials,
-  DEMO_EMAIL,
-  type Role,
-  type SessionUser,
-  type SignUp,
-} from './auth.schema.ts';
-import type { Client } from './client.decorator.ts';
+import { type AuthOptions, type Credentials, DEMO_EMAIL, type SessionUser, type SignUp } from './auth.schema.ts';
 import { hashOf, OneTimeTokensService } from './one-time-tokens.service.ts';
 import { PasswordsService } from './passwords.service.ts';
 import { User } from './user.entity.ts';

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Client, clientOf, FromClient } from '../access/client.decorator.ts';
+import { Public } from '../access/public.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { awaitingRole } from './account-messages.ts';
 import { AccountsService } from './accounts.service.ts';
 import {
@@ -19,10 +21,8 @@ import {
   sessionSchema,
   signUpSchema,
 } from './auth.schema.ts';
-import { type Client, clientOf, FromClient } from './client.decorator.ts';
 import { DeviceCookie } from './device-cookie.ts';
 import { OwnAccountService } from './own-account.service.ts';
-import { Public } from './public.decorator.ts';
 import { cookieOf, tokenOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';

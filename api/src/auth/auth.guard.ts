@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { type AuthenticatedRequest } from '../access/live-session.ts';
+import { NEEDS_ROLE } from '../access/needs-role.decorator.ts';
+import { PUBLIC } from '../access/public.decorator.ts';
+import { type Role } from '../access/role.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { noRule } from './account-messages.ts';
-import type { Role } from './auth.schema.ts';
-import { NEEDS_ROLE } from './needs-role.decorator.ts';
-import { PUBLIC } from './public.decorator.ts';
-import { type AuthenticatedRequest, whyNot } from './route-access.ts';
+import { whyNot } from './route-access.ts';
 
 /**
  * A route without a rule is open to nobody. Whether the session and its role are enough was looked at before the body

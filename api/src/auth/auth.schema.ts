@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { uuid } from '../employees/employees.schema.ts';
+import { role } from '../access/role.ts';
+import { uuid } from '../http/fields.schema.ts';
 
 const email = z.email().max(254).toLowerCase();
 // argon2 hashes any length: the upper limit only keeps a request from being work for its own sake.
@@ -33,11 +34,6 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** Its password is known to nobody: in development one click signs in. */
 export const DEMO_EMAIL = 'demo@empresa.example';
-
-/** Each may what those before it may: look and predict; edit employees and decide raises; give roles. */
-export const ROLES = ['viewer', 'hr', 'admin'] as const;
-export const role = z.enum(ROLES).meta({ id: 'Role' });
-export type Role = z.infer<typeof role>;
 
 export const userSchema = z.object({ id: uuid, email: z.string(), role }).meta({ id: 'User' });
 /** Somebody who is signed in. */

@@ -1,11 +1,11 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { clientOf } from '../access/client.decorator.ts';
+import { Public } from '../access/public.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { AccountsService } from './accounts.service.ts';
 import { type Session, sessionSchema } from './auth.schema.ts';
-import { clientOf } from './client.decorator.ts';
-import { Public } from './public.decorator.ts';
 import { cookieOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from './auth.schema.ts';
+import { type Role } from '../access/role.ts';
 
 /** What stands behind a link that an admin hands to somebody; it is deleted when it is used. */
 @Entity('one_time_tokens')

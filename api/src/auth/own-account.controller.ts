@@ -1,9 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type IdParams, idParams } from '../employees/employees.schema.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
-import { type Actor, By } from './actor.decorator.ts';
+import { type Actor, By } from '../access/actor.decorator.ts';
+import { CurrentUser } from '../access/current-user.decorator.ts';
+import { type LiveSession } from '../access/live-session.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
+import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type Confirmation,
   confirmationSchema,
@@ -14,11 +17,9 @@ import {
   type SessionUser,
   userSchema,
 } from './auth.schema.ts';
-import { CurrentUser } from './current-user.decorator.ts';
 import { DeviceCookie } from './device-cookie.ts';
-import { NeedsRole } from './needs-role.decorator.ts';
 import { OwnAccountService } from './own-account.service.ts';
-import { type LiveSession, SessionsService } from './sessions.service.ts';
+import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
 
 /** What people see of their own account, and do with it. */

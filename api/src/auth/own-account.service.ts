@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import type { Actor } from '../access/actor.decorator.ts';
+import type { Client } from '../access/client.decorator.ts';
+import { type LiveSession } from '../access/live-session.ts';
 import { AuditService, type Deed } from '../audit/audit.service.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { isDemo, linkNotValid, notThePassword } from './account-messages.ts';
-import type { Actor } from './actor.decorator.ts';
 import { AdminsService } from './admins.service.ts';
 import { DEMO_EMAIL, type OpenSession, type PasswordChange, type PasswordReset } from './auth.schema.ts';
-import type { Client } from './client.decorator.ts';
 import { OneTimeTokensService } from './one-time-tokens.service.ts';
 import { PasswordsService } from './passwords.service.ts';
 import { SessionRow } from './session.entity.ts';
-import { type LiveSession, SessionsService } from './sessions.service.ts';
+import { SessionsService } from './sessions.service.ts';
 import { User } from './user.entity.ts';
 
 /** What people do with their own account. Each of these ends the sessions that must not go on. */

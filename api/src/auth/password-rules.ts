@@ -1,4 +1,4 @@
-import { say } from '../problems/say.ts';
+import { translate } from '../i18n/translate.ts';
 
 /** So few different characters are tried first: "aaaaaaaa", eight blanks, "12121212". */
 const LEAST_DIFFERENT = 5;
@@ -49,22 +49,22 @@ function withoutTail(text: string): string {
 }
 
 const controlCharacters = () =>
-  say({ en: 'must not contain control characters', es: 'no debe contener caracteres de control' });
+  translate({ en: 'must not contain control characters', es: 'no debe contener caracteres de control' });
 
 const tooFewDifferent = () =>
-  say({
+  translate({
     en: `must have at least ${LEAST_DIFFERENT} different characters`,
     es: `debe tener al menos ${LEAST_DIFFERENT} caracteres distintos`,
   });
 
 const isEmail = () =>
-  say({
+  translate({
     en: 'is the e-mail, or a part of it; choose another one, such as four words in a row',
     es: 'es el correo, o una parte de él; elige otra, por ejemplo cuatro palabras seguidas',
   });
 
 const tooCommon = () =>
-  say({
+  translate({
     en: 'is one that many people use, and is tried first; choose another one, such as four words in a row',
     es: 'es una que usa mucha gente y se prueba primero; elige otra, por ejemplo cuatro palabras seguidas',
   });

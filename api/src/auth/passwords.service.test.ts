@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { PasswordsService } from './passwords.service.ts';
 
 vi.mock(import('@node-rs/argon2'));

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import PQueue from 'p-queue';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { slowRefusal } from '../http/slow-refusal.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
 import { hashingBusy } from './account-messages.ts';
 import { whyTooWeak } from './password-rules.ts';
 

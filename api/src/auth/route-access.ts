@@ -1,14 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest, LiveSession } from '../access/live-session.ts';
+import { ROLES, type Role } from '../access/role.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { bringsMuch, slowRefusal } from '../http/slow-refusal.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
-import { inLanguageOf } from '../problems/say.ts';
+import { inLanguageOf } from '../i18n/follow-language.ts';
 import { noSession, roleTooLow } from './account-messages.ts';
-import { ROLES, type Role } from './auth.schema.ts';
-import { type LiveSession, SESSION_COOKIE, SessionsService } from './sessions.service.ts';
-
-/** A request whose session was looked at. */
-export type AuthenticatedRequest = FastifyRequest & { session?: LiveSession };
+import { SESSION_COOKIE, SessionsService } from './sessions.service.ts';
 
 /**
  * Looks at the session before the body is read: whoever may not ask does not get a byte of theirs read. What each route

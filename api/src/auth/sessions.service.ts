@@ -4,10 +4,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { EntityManager, Repository } from 'typeorm';
+import type { Client } from '../access/client.decorator.ts';
+import type { LiveSession } from '../access/live-session.ts';
 import { gather } from '../batching/batching.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import type { OpenSession, Session, SessionUser } from './auth.schema.ts';
-import type { Client } from './client.decorator.ts';
 import { SessionRow } from './session.entity.ts';
 import { SessionToken } from './session-token.ts';
 import { DROP_OLD_SESSIONS, FIND_SESSIONS, LIST_SESSIONS } from './sessions.sql.ts';
@@ -21,9 +22,6 @@ const MOST_SESSIONS = 100;
 /** For so long a session that another replica ended may still look and predict here. */
 const KNOWN_MS = 5_000;
 const MOST_KNOWN = 10_000;
-
-/** A session, and whose it is. */
-export type LiveSession = SessionUser & { sessionId: string };
 
 @Injectable()
 export class SessionsService {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from './auth.schema.ts';
+import { type Role } from '../access/role.ts';
 
 @Entity('users')
 export class User {

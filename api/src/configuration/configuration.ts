@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { parseHosts } from '../http/allowed-hosts.ts';
-import { parseTrustList } from '../http/trust-list.ts';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
+import { parseHosts } from './allowed-hosts.ts';
 import { databaseVariables } from './database-variables.ts';
 import { withSecret } from './own-secret.ts';
 import { readVariables } from './read-variables.ts';
 import { secretTrouble } from './secret-trouble.ts';
+import { parseTrustList } from './trust-list.ts';
 
 const onOrOff = z.enum(['on', 'off']).optional();
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Public } from '../auth/public.decorator.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { Public } from '../access/public.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { type CourseChecks, courseSchema } from './course.schema.ts';
 import { CourseService } from './course.service.ts';
 

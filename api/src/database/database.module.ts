@@ -20,6 +20,8 @@ const LIMITS = {
       inject: [CONFIGURATION],
       useFactory: (configuration: Configuration) => ({
         ...dataSourceOptions(configuration, configuration.DB_POOL_SIZE),
+        // Each feature names its own: TypeOrmModule.forFeature.
+        autoLoadEntities: true,
         extra: LIMITS,
         // main.ts has waited for the database before: what fails now will not be mended by trying again.
         retryAttempts: 0,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { say } from '../problems/say.ts';
+import { line } from '../http/fields.schema.ts';
+import { translate } from '../i18n/translate.ts';
 import { job, seniority } from './employees.schema.ts';
 
 export const GENDERS = ['female', 'male', 'non-binary'] as const;
@@ -12,29 +13,13 @@ function dayBetween(first: string, yearsFromToday: number) {
     return day.toISOString().slice(0, 10);
   };
   return z.iso.date({ abort: true }).refine((day) => day >= first && day <= last(), {
-    error: () => say({ en: `must lie from ${first} to ${last()}`, es: `debe estar entre ${first} y ${last()}` }),
+    error: () => translate({ en: `must lie from ${first} to ${last()}`, es: `debe estar entre ${first} y ${last()}` }),
   });
 }
 
-const line = z
-  .string()
-  .trim()
-  .max(100)
-  .refine((text) => !/\p{Cc}/u.test(text), {
-    error: () => say({ en: 'must not contain control characters', es: 'no debe contener caracteres de control' }),
-  });
 const name = line.min(1);
 
 export const salary = z.int().min(1).max(10_000_000).describe('Whole US dollars a year');
-
-/** What somebody has to say about something; line breaks are theirs. */
-export const comment = z
-  .string()
-  .trim()
-  .max(1_000)
-  .refine((text) => !text.includes('\0'), {
-    error: () => say({ en: 'must not contain the character NUL', es: 'no debe contener el carácter NUL' }),
-  });
 
 export const employeeDraftSchema = z
   .strictObject({

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { Actor } from '../auth/actor.decorator.ts';
-import { isUniqueViolation } from '../problems/is-unique-violation.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { isUniqueViolation } from '../database/is-unique-violation.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { changedMeanwhile, emailTaken } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { type Actor, By } from '../access/actor.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { type Actor, By } from '../auth/actor.decorator.ts';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { sendCsv } from '../csv/send-csv.ts';
+import { BodyLimit } from '../http/body/body-limit.decorator.ts';
+import { sendCsv } from '../http/csv/send-csv.ts';
 import { MostAtOnce } from '../http/most-at-once.decorator.ts';
-import { BodyLimit } from '../limits/body-limit.decorator.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { type EmployeesExportQuery, employeesExportQuerySchema } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import { EmployeesImportService } from './import/employees-import.service.ts';

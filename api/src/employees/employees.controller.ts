@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, By } from '../auth/actor.decorator.ts';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { type Actor, By } from '../access/actor.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
+import { type AuditPage, auditPageSchema, type ChangesQuery, changesQuerySchema } from '../audit/audit.schema.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type EmployeeChanges,
   type EmployeeDraft,
@@ -18,8 +21,6 @@ import {
   employeeDetailSchema,
   employeesPageSchema,
   employeesQuerySchema,
-  type IdParams,
-  idParams,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import { EmployeesEditingService } from './employees-editing.service.ts';
@@ -35,6 +36,7 @@ export class EmployeesController {
     private readonly employees: EmployeesService,
     private readonly peersOf: PeersService,
     private readonly editing: EmployeesEditingService,
+    private readonly audit: AuditService,
   ) {}
 
   @Get()
@@ -77,6 +79,17 @@ export class EmployeesController {
   @Answers({ 200: peersSchema, problems: [400, 401, 404] })
   peers(@Param({ schema: idParams }) { id }: IdParams): Promise<Peers> {
     return this.peersOf.of(id);
+  }
+
+  @Get(':id/changes')
+  @NeedsRole('hr')
+  @Answers({ 200: auditPageSchema, problems: [400, 401, 403, 404] })
+  async changes(
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Query({ schema: changesQuerySchema }) { before }: ChangesQuery,
+  ): Promise<AuditPage> {
+    await this.employees.get(id);
+    return this.audit.list({ subjectId: id, search: '', before });
   }
 }
 

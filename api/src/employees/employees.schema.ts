@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pageOf, pagingSchema } from '../paging/paging.schema.ts';
-import { say } from '../problems/say.ts';
+import { searchText, uuid } from '../http/fields.schema.ts';
+import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { JOBS, SENIORITIES } from './seniority.ts';
 
 export const SORTS = [
@@ -18,19 +18,6 @@ export const SORTS = [
 
 export const seniority = z.enum(SENIORITIES).meta({ id: 'Seniority' });
 export const job = z.enum(JOBS).meta({ id: 'Job' });
-
-/** Any UUID: unlike z.uuid(), whatever its version, so that an unknown one answers 404. */
-export const uuid = z.guid({ error: () => say({ en: 'must be a UUID', es: 'debe ser un UUID' }) });
-export const idParams = z.object({ id: uuid });
-export type IdParams = z.infer<typeof idParams>;
-
-// PostgreSQL's text holds every character but NUL.
-export const searchText = z
-  .string()
-  .max(100)
-  .refine((text) => !text.includes('\0'), {
-    error: () => say({ en: 'must not contain the character NUL', es: 'no debe contener el carácter NUL' }),
-  });
 
 export const STATUSES = ['active', 'inactive', 'all'] as const;
 

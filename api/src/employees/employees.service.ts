@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
 import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
 import type { EmployeeAnswer, EmployeesExportQuery, EmployeesPage, EmployeesQuery } from './employees.schema.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { job, seniority, uuid } from './employees.schema.ts';
+import { uuid } from '../http/fields.schema.ts';
+import { job, seniority } from './employees.schema.ts';
 
 const dollars = z.int().describe('Whole US dollars a year');
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CurrentUser } from '../access/current-user.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
 import type { SessionUser } from '../auth/auth.schema.ts';
-import { CurrentUser } from '../auth/current-user.decorator.ts';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { type IdParams, idParams } from '../employees/employees.schema.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type FeedbackAnswer,
   type FeedbackList,

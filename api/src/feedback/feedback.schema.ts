@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { comment, salary } from '../employees/employee-changes.schema.ts';
-import { uuid } from '../employees/employees.schema.ts';
-import { say } from '../problems/say.ts';
+import { salary } from '../employees/employee-changes.schema.ts';
+import { comment, uuid } from '../http/fields.schema.ts';
+import { translate } from '../i18n/translate.ts';
 
 export const opinionSchema = z
   .strictObject({
@@ -12,7 +12,7 @@ export const opinionSchema = z
   .refine(({ agrees, salary: other }) => !agrees || other === undefined, {
     path: ['salary'],
     error: () =>
-      say({
+      translate({
         en: 'is for those who disagree; who agrees holds the prediction right',
         es: 'es para quien no está de acuerdo; quien lo está da por buena la predicción',
       }),

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/public.decorator.ts';
+import { Public } from '../access/public.decorator.ts';
 import { type Health, healthSchema } from './health.schema.ts';
 import { HealthService } from './health.service.ts';
 

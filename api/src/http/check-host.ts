@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hostName, isAllowedHost, parseHosts } from '../configuration/allowed-hosts.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { misdirected } from '../problems/http-problems.ts';
-import { refuseWith } from '../problems/problem.filter.ts';
-import { hostName, isAllowedHost, parseHosts } from './allowed-hosts.ts';
+import { misdirected } from './problems/http-problems.ts';
+import { refuseWith } from './problems/problem.filter.ts';
 
 /**
  * In development, where a click is enough to sign in, refuses what asks for a host that is not this one: the page of

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemException } from '../problems/problem.exception.ts';
-import { inLanguageOf, say } from '../problems/say.ts';
+import { inLanguageOf } from '../i18n/follow-language.ts';
+import { translate } from '../i18n/translate.ts';
+import { ProblemException } from './problems/problem.exception.ts';
 import { AddRouteConfig } from './route-config.decorator.ts';
 import { slowRefusal } from './slow-refusal.ts';
 import { whenClosed } from './when-closed.ts';
@@ -35,7 +36,7 @@ function slots(most: number) {
 }
 
 const allTaken = () =>
-  say({
+  translate({
     en: 'As many of these requests as can be served at once are under way. Try again in a few seconds.',
     es: 'Ya están en curso tantas de estas peticiones como se pueden atender a la vez. Vuelve a intentarlo en unos segundos.',
   });

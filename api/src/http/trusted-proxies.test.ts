@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseTrustList } from './trust-list.ts';
+import { parseTrustList } from '../configuration/trust-list.ts';
 import { TrustedProxies } from './trusted-proxies.ts';
 
 const failure = (code: string) => Object.assign(new Error(code), { code });

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { compile } from '@fastify/proxy-addr';
-import type { TrustList } from './trust-list.ts';
+import type { TrustList } from '../configuration/trust-list.ts';
 
 type Lookup = (name: string, options: { all: true }) => Promise<{ address: string }[]>;
 

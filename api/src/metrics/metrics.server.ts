@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { SecuredResponse } from '../http/secured-response.ts';
-import { listenTrouble } from '../startup/listen-trouble.ts';
+import { listenTrouble } from '../http/server/listen-trouble.ts';
 import { MetricsService } from './metrics.service.ts';
 
 /**

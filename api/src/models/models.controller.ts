@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { type ActiveModelAnswer, activeModelSchema } from './manifest.schema.ts';
 import { ModelRunner } from './model-runner.ts';
 

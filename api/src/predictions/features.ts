@@ -1,8 +1,8 @@
 import type { EmployeeAnswer as Employee } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
-import { say } from '../problems/say.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.25;
@@ -39,7 +39,7 @@ export function featureRow(
   const errors = Object.keys(given)
     .filter((name) => !askable.some((feature) => feature.name === name))
     .map((name) =>
-      wrong(name, say({ en: `is not asked for; allowed: ${names}`, es: `no se pide; se admite: ${names}` })),
+      wrong(name, translate({ en: `is not asked for; allowed: ${names}`, es: `no se pide; se admite: ${names}` })),
     );
   const row: Record<string, string | number> = {};
 
@@ -49,7 +49,10 @@ export function featureRow(
     const shown = (JSON.stringify(value) ?? '–').slice(0, 100);
     if (allowed)
       errors.push(
-        wrong(feature.name, say({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` })),
+        wrong(
+          feature.name,
+          translate({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` }),
+        ),
       );
     else row[feature.name] = value as string | number;
   }
@@ -79,8 +82,8 @@ function allowedUnless(feature: Feature, value: unknown): string | undefined {
   const fits = typeof value === 'number' && value >= min && value <= max;
   if (fits && (!feature.integer || Number.isInteger(value))) return undefined;
   return feature.integer
-    ? say({ en: `a whole number from ${min} to ${max}`, es: `un número entero de ${min} a ${max}` })
-    : say({ en: `a number from ${min} to ${max}`, es: `un número de ${min} a ${max}` });
+    ? translate({ en: `a whole number from ${min} to ${max}`, es: `un número entero de ${min} a ${max}` })
+    : translate({ en: `a number from ${min} to ${max}`, es: `un número de ${min} a ${max}` });
 }
 
 function wrong(name: string, message: string) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { seniority, uuid } from '../employees/employees.schema.ts';
+import { seniority } from '../employees/employees.schema.ts';
+import { uuid } from '../http/fields.schema.ts';
+import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { reasonsSchema } from '../models/reasons.schema.ts';
-import { pageOf, pagingSchema } from '../paging/paging.schema.ts';
 import { POLICY_RULES } from './policy.ts';
 
 export const predictionRequestSchema = z

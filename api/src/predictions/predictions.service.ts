@@ -4,9 +4,9 @@ import type { SessionUser } from '../auth/auth.schema.ts';
 import type { EmployeeAnswer } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { type Seniority, targetsOf } from '../employees/seniority.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
+import { translate } from '../i18n/translate.ts';
 import { ModelRunner } from '../models/model-runner.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
-import { say } from '../problems/say.ts';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
@@ -65,7 +65,7 @@ export class PredictionsService {
     const employee = await this.employees.get(employeeId);
     const targets = targetsOf(employee.seniority);
     if (!targets.includes(targetSeniority)) {
-      const message = say({
+      const message = translate({
         en: `is ${targetSeniority}, below today's ${employee.seniority}; allowed: ${targets.join(', ')}`,
         es: `es ${targetSeniority}, menos que ${employee.seniority}, el de hoy; se admite: ${targets.join(', ')}`,
       });

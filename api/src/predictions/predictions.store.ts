@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Prediction } from './prediction.entity.ts';
 import type { PredictionAnswer, PredictionsPage, PredictionsQuery } from './predictions.schema.ts';
 import { raiseOf } from './raise.ts';

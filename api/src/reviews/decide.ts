@@ -3,7 +3,7 @@ import type { Deed } from '../audit/audit.service.ts';
 import { type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import type { Seniority } from '../employees/seniority.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import {
   decidedAlready,
   lessThanToday,

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, By } from '../auth/actor.decorator.ts';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { type IdParams, idParams } from '../employees/employees.schema.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { type Actor, By } from '../access/actor.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
+import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type Decision,
   decisionSchema,

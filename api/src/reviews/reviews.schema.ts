@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { comment, salary } from '../employees/employee-changes.schema.ts';
-import { seniority, uuid } from '../employees/employees.schema.ts';
+import { salary } from '../employees/employee-changes.schema.ts';
+import { seniority } from '../employees/employees.schema.ts';
+import { comment, uuid } from '../http/fields.schema.ts';
 
 const rating = z.int().min(1).max(5).describe('Performance, 5 is best');
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { Actor } from '../auth/actor.decorator.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { decide } from './decide.ts';
 import type { Decision, Review } from './reviews.schema.ts';

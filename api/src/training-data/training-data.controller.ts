@@ -3,11 +3,11 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { type Actor, By } from '../access/actor.decorator.ts';
+import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { type Actor, By } from '../auth/actor.decorator.ts';
-import { NeedsRole } from '../auth/needs-role.decorator.ts';
-import { sendCsv } from '../csv/send-csv.ts';
-import { Answers } from '../openapi/answers.decorator.ts';
+import { sendCsv } from '../http/csv/send-csv.ts';
+import { Answers } from '../http/openapi/answers.decorator.ts';
 import { EMPLOYEES, REVIEWS, type TrainingFile, trainingRows } from './training-rows.ts';
 
 /**

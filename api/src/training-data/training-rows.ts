@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { csvLine } from '../csv/write-csv.ts';
+import { csvLine } from '../http/csv/write-csv.ts';
 
 export interface TrainingFile {
   columns: string[];

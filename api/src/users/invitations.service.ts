@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
+import type { Actor } from '../access/actor.decorator.ts';
+import { type Role } from '../access/role.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { Actor } from '../auth/actor.decorator.ts';
-import type { Role } from '../auth/auth.schema.ts';
 import { OneTimeTokensService } from '../auth/one-time-tokens.service.ts';
 import { User } from '../auth/user.entity.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { hasAccount, noSignUp } from './user-messages.ts';
 import type { Invitation, InvitationRequest, OneTimeLink } from './users.schema.ts';
 

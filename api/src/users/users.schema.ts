@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { credentialsSchema, role } from '../auth/auth.schema.ts';
-import { searchText, uuid } from '../employees/employees.schema.ts';
-import { pageOf, pagingSchema } from '../paging/paging.schema.ts';
+import { role } from '../access/role.ts';
+import { credentialsSchema } from '../auth/auth.schema.ts';
+import { searchText, uuid } from '../http/fields.schema.ts';
+import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 
 export const usersQuerySchema = pagingSchema.extend({
   search: searchText.default('').describe('A part of the e-mail'),

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, ILike, IsNull, type Repository } from 'typeorm';
+import type { Actor } from '../access/actor.decorator.ts';
+import { type Role } from '../access/role.ts';
 import { AuditService, type Deed } from '../audit/audit.service.ts';
-import type { Actor } from '../auth/actor.decorator.ts';
 import { AdminsService } from '../auth/admins.service.ts';
-import { DEMO_EMAIL, type OpenSession, type Role } from '../auth/auth.schema.ts';
+import { DEMO_EMAIL, type OpenSession } from '../auth/auth.schema.ts';
 import { OneTimeTokensService } from '../auth/one-time-tokens.service.ts';
 import { SessionsService } from '../auth/sessions.service.ts';
 import { User } from '../auth/user.entity.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { ProblemException } from '../http/problems/problem.exception.ts';
 import { demoHasNoPassword, notTheDemo } from './user-messages.ts';
 import type { Account, OneTimeLink, UsersPage, UsersQuery } from './users.schema.ts';
 

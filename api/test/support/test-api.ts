@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import type { Role } from '../../src/auth/auth.schema.ts';
+import type { Role } from '../../src/access/role.ts';
 import { readConfiguration } from '../../src/configuration/configuration.ts';
 import { createApp } from '../../src/create-app.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';

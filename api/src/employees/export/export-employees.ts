@@ -1,5 +1,5 @@
 import type { Repository } from 'typeorm';
-import { csvLine } from '../../csv/write-csv.ts';
+import { csvLine } from '../../http/csv/write-csv.ts';
 import type { Employee } from '../employee.entity.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
 import { EMPLOYEE_COLUMNS } from '../employee-columns.ts';

@@ -1,4 +1,4 @@
-import { withoutGuard } from '../../csv/write-csv.ts';
+import { withoutGuard } from '../../http/csv/write-csv.ts';
 import type { ImportField } from './import.schema.ts';
 import { plain } from './mapping.ts';
 

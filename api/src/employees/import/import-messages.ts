@@ -1,85 +1,85 @@
-import { say } from '../../problems/say.ts';
+import { translate } from '../../i18n/translate.ts';
 import { LIMITS } from './limits.ts';
 
 export const cannotBeRead = (line: number) =>
-  say({
+  translate({
     en: `line ${line}: cannot be read as CSV, perhaps a quotation mark is missing or one too many`,
     es: `línea ${line}: no se puede leer como CSV; quizá falta o sobra una comilla`,
   });
 
 export const noHeader = () =>
-  say({
+  translate({
     en: 'is empty; the first line has to name the columns',
     es: 'está vacío; la primera línea debe nombrar las columnas',
   });
 
 export const tooManyColumns = (count: number) =>
-  say({
+  translate({
     en: `has ${count} columns; allowed: ${LIMITS.columns}. Leave out those that are not needed`,
     es: `tiene ${count} columnas; se admiten ${LIMITS.columns}. Omite las que no hacen falta`,
   });
 
 export const tooLongHeader = () =>
-  say({
+  translate({
     en: `has a column whose name is longer than ${LIMITS.cell} characters; the first line has to name the columns`,
     es: `tiene una columna con un nombre de más de ${LIMITS.cell} caracteres; la primera línea debe nombrar las columnas`,
   });
 
 export const tooManyRows = () =>
-  say({
+  translate({
     en: `has more than ${LIMITS.rows} rows; divide it into several files`,
     es: `tiene más de ${LIMITS.rows} filas; divídelo en varios archivos`,
   });
 
 export const tooLongLine = (line: number) =>
-  say({
+  translate({
     en: `the row in line ${line} is too long for ${LIMITS.columns} columns of ${LIMITS.cell} characters; perhaps a quotation mark or a line break is missing`,
     es: `la fila en la línea ${line} es demasiado larga para ${LIMITS.columns} columnas de ${LIMITS.cell} caracteres; quizá falta una comilla o un salto de línea`,
   });
 
 export const needsTooMuchMemory = () =>
-  say({
+  translate({
     en: 'needs too much memory to be read; divide it into several files',
     es: 'necesita demasiada memoria para leerse; divídelo en varios archivos',
   });
 
 export const tooLongCell = (length: number) =>
-  say({
+  translate({
     en: `has ${length} characters; allowed: ${LIMITS.cell}`,
     es: `tiene ${length} caracteres; se admiten ${LIMITS.cell}`,
   });
 
 export const tooManyCells = (has: number, columns: number) =>
-  say({
+  translate({
     en: `has ${has} cells, and the header ${columns}; a text with the separator in it needs quotation marks`,
     es: `tiene ${has} celdas y el encabezado ${columns}; un texto que contiene el separador necesita comillas`,
   });
 
 export const standsAlready = (line: number) =>
-  say({ en: `stands in line ${line} already`, es: `ya está en la línea ${line}` });
+  translate({ en: `stands in line ${line} already`, es: `ya está en la línea ${line}` });
 
 export const neededForNew = () =>
-  say({
+  translate({
     en: 'is missing; somebody whose e-mail the company does not have yet needs it',
     es: 'falta; hace falta para alguien cuyo correo aún no está en la empresa',
   });
 
 export const changedSince = (seen: number, now: number) =>
-  say({
+  translate({
     en: `is ${seen}, and now it is ${now}: somebody changed this person since the file was written. Export again, or leave this column out`,
     es: `es ${seen} y ahora es ${now}: alguien cambió a esta persona desde que se escribió el archivo. Exporta de nuevo u omite esta columna`,
   });
 
 export const noSuchColumn = (name: string, columns: string) =>
-  say({
+  translate({
     en: `is “${name}”, which is no column of this file; allowed: ${columns}`,
     es: `es «${name}», que no es una columna de este archivo; se admite: ${columns}`,
   });
 
-export const andMore = (count: number) => say({ en: `and ${count} more`, es: `y ${count} más` });
+export const andMore = (count: number) => translate({ en: `and ${count} more`, es: `y ${count} más` });
 
 export const addedMeanwhile = () =>
-  say({
+  translate({
     en: 'Somebody who is new in this file was added meanwhile. Nothing was written; look at the file again.',
     es: 'Alguien que es nuevo en este archivo se agregó entretanto. No se escribió nada; vuelve a revisar el archivo.',
   });

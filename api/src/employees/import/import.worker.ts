@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { inLanguage, letSchemasSpeak } from '../../problems/say.ts';
+import { translateSchemaErrors } from '../../i18n/schema-text.ts';
+import { inLanguage } from '../../i18n/translate.ts';
 import { FileRefused } from './file-refused.ts';
 import { readFile } from './read-file.ts';
 import type { FromWorker, ToWorker } from './read-large-file.ts';
@@ -7,7 +8,7 @@ import type { FromWorker, ToWorker } from './read-large-file.ts';
 // Reads one file, in a thread of its own, and hands what it read over in pieces.
 const { request, language, batch } = workerData as ToWorker;
 const send = (message: FromWorker) => parentPort?.postMessage(message);
-letSchemasSpeak();
+translateSchemaErrors();
 try {
   const { rows, ...file } = await inLanguage(language, () => readFile(request));
   for (let start = 0; start < rows.length; start += batch) send({ rows: rows.slice(start, start + batch) });

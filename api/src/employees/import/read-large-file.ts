@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { currentLanguage, type Language } from '../../problems/say.ts';
+import { currentLanguage, type Language } from '../../i18n/translate.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportRequest } from './import.schema.ts';
 import { needsTooMuchMemory } from './import-messages.ts';

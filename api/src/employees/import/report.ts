@@ -1,5 +1,5 @@
-import { ProblemException } from '../../problems/problem.exception.ts';
-import { say } from '../../problems/say.ts';
+import { ProblemException } from '../../http/problems/problem.exception.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Comparison } from './compare-rows.ts';
 import type { ImportError, ImportReport } from './import.schema.ts';
 import { LIMITS } from './limits.ts';
@@ -30,7 +30,7 @@ export function refuseWrong(file: ImportFile, comparison: Comparison): void {
   const count = file.errors.count + comparison.errors.count;
   if (count === 0) return;
   const at = ({ line, field }: ImportError) =>
-    say({ en: `line ${line}`, es: `línea ${line}` }) + (field ? `, ${field}` : '');
+    translate({ en: `line ${line}`, es: `línea ${line}` }) + (field ? `, ${field}` : '');
   const errors = firstErrors(file, comparison).map((error) => ({ path: at(error), message: error.message }));
   throw ProblemException.unprocessable(errors, count);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ProblemException } from '../../problems/problem.exception.ts';
-import { say } from '../../problems/say.ts';
+import { ProblemException } from '../../http/problems/problem.exception.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { EmployeesQuery } from '../employees.schema.ts';
 import { sortingOf } from './sorting.ts';
 
@@ -22,7 +22,7 @@ export function readCursor(text: string, sort: EmployeesQuery['sort'], path: 'af
   const schema = z.tuple([z.literal(sort), z.int().min(0), sortingOf(sort).schema]);
   const read = schema.safeParse(parse(Buffer.from(text, 'base64url').toString('utf8')));
   if (read.success) return { sort, position: read.data[1], row: read.data[2] };
-  const message = say({
+  const message = translate({
     en: 'is no place in this list; take `next` or `previous` of an answer with the same sort',
     es: 'no es un lugar de esta lista; usa `next` o `previous` de una respuesta con el mismo orden',
   });

@@ -1,6 +1,6 @@
 import type { Repository } from 'typeorm';
-import { ProblemException } from '../../problems/problem.exception.ts';
-import { say } from '../../problems/say.ts';
+import { ProblemException } from '../../http/problems/problem.exception.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Employee } from '../employee.entity.ts';
 import { EMPLOYEE_COLUMNS } from '../employee-columns.ts';
 import type { EmployeeAnswer, EmployeesQuery } from '../employees.schema.ts';
@@ -61,7 +61,7 @@ export async function pageOfEmployees(
 }
 
 function tooDeep(): ProblemException {
-  const message = say({
+  const message = translate({
     en: `reaches the first ${DEEPEST} people only; go on with \`after\`, the \`next\` of the page before`,
     es: `solo llega a las primeras ${DEEPEST} personas; sigue con \`after\`, el \`next\` de la página anterior`,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../../paging/paging.schema.ts';
+import { day } from '../../http/fields.schema.ts';
 import type { EmployeeAnswer, EmployeesQuery } from '../employees.schema.ts';
 import { JOBS, SENIORITIES } from '../seniority.ts';
 

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { ANSWER_HEADERS } from '../http/security-headers.ts';
+import { ANSWER_HEADERS } from '../security-headers.ts';
 
 /** Node's codes for what it cannot read as HTTP, and the status that says so. */
 const STATUSES: Record<string, number> = {

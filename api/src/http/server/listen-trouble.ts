@@ -1,7 +1,7 @@
-import type { Configuration } from '../configuration/configuration.ts';
-import { terminalLanguage } from './language.ts';
-import { StartupError } from './startup-error.ts';
-import { startupMessages } from './startup-messages.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { terminalLanguage } from '../../startup/language.ts';
+import { StartupError } from '../../startup/startup-error.ts';
+import { startupMessages } from '../../startup/startup-messages.ts';
 
 /**
  * What a person is to be told when a server cannot listen; the error itself where it is none that they can mend.

@@ -1,7 +1,7 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { translate } from '../../i18n/translate.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
-import { say } from './say.ts';
 
 interface Issue {
   message: string;
@@ -28,6 +28,6 @@ function errorsOf({ message, path = [], keys }: Issue): NonNullable<Problem['err
   if (!keys) return [{ path: parts.join('.'), message }];
   return keys.map((key) => ({
     path: [...parts, key].join('.'),
-    message: say({ en: 'is not known here', es: 'no se conoce aquí' }),
+    message: translate({ en: 'is not known here', es: 'no se conoce aquí' }),
   }));
 }

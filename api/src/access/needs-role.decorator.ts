@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import { AddRouteConfig } from '../http/route-config.decorator.ts';
-import { ROLES, type Role } from './auth.schema.ts';
+import { ROLES, type Role } from './role.ts';
 
 export const NEEDS_ROLE = 'needs-role';
 

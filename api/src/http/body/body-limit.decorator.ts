@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { AddRouteConfig } from '../http/route-config.decorator.ts';
+import { AddRouteConfig } from '../route-config.decorator.ts';
 
 /** Lets one route read a larger body than the others. nginx has its own limit for it: docker/nginx/nginx.conf. */
 export const BodyLimit = (bytes: number) => AddRouteConfig({ bodyLimit: bytes });

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AppModule } from '../app.module.ts';
-import { readConfiguration } from '../configuration/configuration.ts';
-import { describe } from './description.ts';
+import { AppModule } from './app.module.ts';
+import { readConfiguration } from './configuration/configuration.ts';
+import { describe } from './http/openapi/description.ts';
 
 // Writes the description to the file named on the command line. `preview` builds no provider: no database, no model.
 const configuration = readConfiguration({

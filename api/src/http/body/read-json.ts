@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { bringsMuch, slowRefusal } from '../http/slow-refusal.ts';
+import { inLanguageOf } from '../../i18n/follow-language.ts';
+import { translate } from '../../i18n/translate.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
-import { inLanguageOf, say } from '../problems/say.ts';
+import { bringsMuch, slowRefusal } from '../slow-refusal.ts';
 import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
 
 /**
@@ -35,16 +36,19 @@ function refusal(unfit: Unfit): ProblemException {
 function sentenceFor({ why }: Unfit): string {
   switch (why) {
     case 'too deep':
-      return say({
+      return translate({
         en: `The body is nested too deeply; allowed: ${DEEPEST} objects or lists in one another.`,
         es: `El cuerpo está anidado demasiado; se admiten ${DEEPEST} objetos o listas, uno dentro de otro.`,
       });
     case 'too many names':
-      return say({
+      return translate({
         en: `The body has too many names; allowed: ${MOST_NAMES} in all.`,
         es: `El cuerpo tiene demasiados nombres; se admiten ${MOST_NAMES} en total.`,
       });
     case 'name given twice':
-      return say({ en: 'stands twice in one object; give it once', es: 'está dos veces en un objeto; dalo una vez' });
+      return translate({
+        en: 'stands twice in one object; give it once',
+        es: 'está dos veces en un objeto; dalo una vez',
+      });
   }
 }

@@ -1,20 +1,20 @@
-import { say } from './say.ts';
+import { translate } from '../../i18n/translate.ts';
 
 /** What Fastify itself refuses, by its code. https://fastify.dev/docs/latest/Reference/Errors/ */
 const BY_CODE: Record<string, () => string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () =>
-    say({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
+    translate({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    say({
+    translate({
       en: 'The body is too large: 1 MB at most, and 6 MB of an import.',
       es: 'El cuerpo es demasiado grande: 1 MB como máximo, y 6 MB en una importación.',
     }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    say({
+    translate({
       en: 'The body is not JSON; send it with the header content-type: application/json.',
       es: 'El cuerpo no es JSON; envíalo con el encabezado content-type: application/json.',
     }),
-  FST_ERR_BAD_URL: () => say({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
+  FST_ERR_BAD_URL: () => translate({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
 };
 
 /** One sentence for an error of Fastify's; its own words where we have none. */
@@ -24,25 +24,25 @@ export function fastifyDetail(error: Error & { code?: string }): string {
 
 /** @param docs whether GET /api/docs is there */
 export const noSuchRoute = (method: string, url: string, docs: boolean) =>
-  say({
+  translate({
     en: `There is nothing at ${method} ${url}${docs ? '; GET /api/docs says what there is' : ''}.`,
     es: `No hay nada en ${method} ${url}${docs ? '; GET /api/docs dice qué hay' : ''}.`,
   });
 
 export const misdirected = (host = '') =>
-  say({
+  translate({
     en: `This server is not known as "${host}". In development it answers to addresses, to localhost and to names without a dot; name others in the variable ALLOWED_HOSTS.`,
     es: `Este servidor no se conoce como "${host}". En desarrollo responde a direcciones, a localhost y a nombres sin punto; nombra otros en la variable ALLOWED_HOSTS.`,
   });
 
 export const databaseAway = () =>
-  say({
+  translate({
     en: 'The database cannot be reached or cannot serve at the moment. Try again in a few seconds.',
     es: 'La base de datos no responde o no puede atender en este momento. Vuelve a intentarlo en unos segundos.',
   });
 
 export const ourFault = () =>
-  say({
+  translate({
     en: 'Something went wrong on our side. It was logged; try again later.',
     es: 'Algo falló de nuestro lado. Quedó registrado; vuelve a intentarlo más tarde.',
   });

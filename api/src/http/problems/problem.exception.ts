@@ -1,6 +1,6 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { translate } from '../../i18n/translate.ts';
 import type { Problem } from './problem.schema.ts';
-import { say } from './say.ts';
 
 type Errors = NonNullable<Problem['errors']>;
 
@@ -49,7 +49,7 @@ export class ProblemException extends HttpException {
 
   /** 404: there is no such thing. */
   static notFound(what: keyof typeof IN_SPANISH, id: string): ProblemException {
-    const detail = say({
+    const detail = translate({
       en: `There is no ${what} with the id ${id}.`,
       es: `No hay ${IN_SPANISH[what]} con el id ${id}.`,
     });
@@ -75,6 +75,6 @@ export class ProblemException extends HttpException {
 function summary(errors: Errors, count: number): string {
   const told = errors.slice(0, MOST).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   const rest = count - told.length;
-  if (rest > 0) told.push(say({ en: `and ${rest} more`, es: `y ${rest} más` }));
+  if (rest > 0) told.push(translate({ en: `and ${rest} more`, es: `y ${rest} más` }));
   return told.join('; ');
 }

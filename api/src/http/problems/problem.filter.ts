@@ -8,11 +8,11 @@ import {
   NotFoundException,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../../database/is-database-away.ts';
+import { inLanguageOf, languageOf } from '../../i18n/follow-language.ts';
 import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-problems.ts';
-import { isDatabaseAway } from './is-database-away.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
-import { inLanguageOf, languageOf } from './say.ts';
 
 /** Turns whatever was thrown into problem+json. What nobody foresaw is logged whole and answered without a detail. */
 @Catch()
@@ -61,7 +61,7 @@ export function refuseWith(request: FastifyRequest, reply: FastifyReply, status:
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, body: Problem): void {
-  reply.header('Content-Language', languageOf(request.headers['accept-language'])).header('Vary', 'Accept-Language');
+  reply.header('Content-Language', languageOf(request)).header('Vary', 'Accept-Language');
   reply.status(body.status).type('application/problem+json').send(body);
 }
 

@@ -1,8 +1,9 @@
 import { HttpStatus } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inLanguageOf } from '../../i18n/follow-language.ts';
+import { translate } from '../../i18n/translate.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
-import { inLanguageOf, say } from '../problems/say.ts';
-import { whenClosed } from './when-closed.ts';
+import { whenClosed } from '../when-closed.ts';
 
 /** Of all large bodies that are under way in this process together: a fraction of its memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -47,7 +48,7 @@ function bytesOf({ headers, routeOptions }: FastifyRequest, limit: number): numb
 }
 
 function noRoom(): ProblemException {
-  const detail = say({
+  const detail = translate({
     en: 'Too many large bodies are being sent at this moment. Try again in a few seconds.',
     es: 'En este momento se están enviando demasiados cuerpos grandes. Vuelve a intentarlo en unos segundos.',
   });

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageHeaders } from '../http/security-headers.ts';
+import { pageHeaders } from '../security-headers.ts';
 import { describe } from './description.ts';
 
 /** GET /api/docs for people, GET /api/openapi.json for programs; made when it is first asked for. */

@@ -4,7 +4,7 @@ import type {} from '@fastify/static'; // reply.sendFile
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageHeaders } from '../http/security-headers.ts';
+import { pageHeaders } from './security-headers.ts';
 
 /**
  * Without Docker the API serves the built page too; with it, nginx does. Every address that a person may reload is

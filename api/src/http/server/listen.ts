@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import type { Configuration } from '../configuration/configuration.ts';
-import { terminalLanguage } from './language.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { terminalLanguage } from '../../startup/language.ts';
+import { startupMessages } from '../../startup/startup-messages.ts';
 import { listenTrouble } from './listen-trouble.ts';
-import { startupMessages } from './startup-messages.ts';
 
 /** @throws StartupError when the port is taken or forbidden to this user, or the host is none of this machine's. */
 export async function listen(app: NestFastifyApplication, configuration: Configuration): Promise<void> {

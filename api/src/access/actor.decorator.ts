@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Client, clientOf } from './client.decorator.ts';
-import type { AuthenticatedRequest } from './route-access.ts';
-import type { LiveSession } from './sessions.service.ts';
+import { type AuthenticatedRequest, type LiveSession } from './live-session.ts';
 
 /** Who does something, and from where: what the audit log keeps. */
 export interface Actor extends Client {

@@ -1,4 +1,5 @@
-import { locales, type z } from 'zod';
+import { locales, z } from 'zod';
+import { translate } from './translate.ts';
 
 type Text = { en: string; es: string };
 
@@ -22,8 +23,13 @@ const EMPTY = { en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío
 
 const english = locales.en().localeError;
 
+/** From now on schemas give their errors in the language of the request under way. */
+export function translateSchemaErrors(): void {
+  z.config({ localeError: (issue) => translate(schemaText(issue)) });
+}
+
 /** What a schema complains of, in both languages; for an issue that none of our schemas makes, zod's own English. */
-export function schemaText(issue: z.core.$ZodRawIssue): Text {
+function schemaText(issue: z.core.$ZodRawIssue): Text {
   switch (issue.code) {
     case 'invalid_type': {
       // Nothing at all, where an object should be: only a body can be missing as a whole.

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { AuthenticatedRequest } from './route-access.ts';
+import { type AuthenticatedRequest } from './live-session.ts';
 
 /** The session under way and whose it is, as LiveSession; only on routes that need one. */
 export const CurrentUser = createParamDecorator(

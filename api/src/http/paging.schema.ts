@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { say } from '../problems/say.ts';
+import { translate } from '../i18n/translate.ts';
 
 /** Digits only. `Number` would also take 0x10, 1e3 and blanks, which mean something else where a person wrote them. */
 const DIGITS = /^-?\d+$/;
 
 const error = () =>
-  say({
+  translate({
     en: 'must be a number, whole and in digits, such as 25',
     es: 'debe ser un número entero, en cifras, como 25',
   });
-
-/** A day that PostgreSQL knows: its years begin with 1. */
-export const day = z.iso.date().refine((text) => text >= '0001-01-01', {
-  error: () => say({ en: 'must lie in the year 1 or later', es: 'debe ser del año 1 o posterior' }),
-});
 
 function whole<T extends z.ZodType>(schema: T) {
   return z.preprocess((text) => (typeof text === 'string' && DIGITS.test(text) ? Number(text) : text), schema);
