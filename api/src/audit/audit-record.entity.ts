@@ -14,7 +14,7 @@ export class AuditRecord {
   @Column('text')
   action: AuditAction;
 
-  @Column('uuid', { name: 'actor_id' })
+  @Column('uuid')
   actorId: string | null;
 
   @Column('text')
@@ -27,7 +27,7 @@ export class AuditRecord {
   agent: string;
 
   /** The employee or the account that it was done to. */
-  @Column('uuid', { name: 'subject_id' })
+  @Column('uuid')
   subjectId: string | null;
 
   @Column('text')

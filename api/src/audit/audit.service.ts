@@ -2,34 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
-import type { AuditAction, AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.schema.ts';
-import { INSERT_RECORDS } from './audit.sql.ts';
+import { rowsOf } from '../database/query.ts';
+import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.schema.ts';
+import { insertRecords } from './audit.sql.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import { conditionsOf } from './conditions.ts';
+import type { Deed } from './deed.ts';
 
 const PAGE = 50;
 /** Rows of one INSERT, and of one SELECT of an export. */
 const BATCH = 1_000;
-
-/** One thing that was done. Before and after hold the changed values alone. */
-export interface Deed {
-  action: AuditAction;
-  subjectId?: string | null;
-  /** A name or an e-mail. */
-  subject?: string;
-  before?: Readonly<Record<string, unknown>>;
-  after?: Readonly<Record<string, unknown>>;
-}
 
 @Injectable()
 export class AuditService {
   constructor(@InjectRepository(AuditRecord) private readonly records: Repository<AuditRecord>) {}
 
   /** Writes down what somebody did, in the transaction of `manager`: no deed without its record. */
-  async record(manager: EntityManager, { id, email, address, agent }: Actor, ...deeds: Deed[]): Promise<void> {
+  async record(manager: EntityManager, by: Actor, ...deeds: Deed[]): Promise<void> {
     for (let start = 0; start < deeds.length; start += BATCH) {
-      const batch = JSON.stringify(deeds.slice(start, start + BATCH), asText);
-      await manager.query(INSERT_RECORDS, [batch, id, email, address, agent]);
+      await rowsOf(manager, insertRecords(deeds.slice(start, start + BATCH), by));
     }
   }
 
@@ -59,11 +50,6 @@ export class AuditService {
     for (const [condition, parameters] of conditionsOf(filter, before)) query.andWhere(condition, parameters);
     return query.getMany();
   }
-}
-
-/** What a text column would make of it: jsonb takes neither half a character nor NUL. */
-function asText(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
 }
 
 function toEntry({

@@ -1,5 +1,17 @@
-/** Adds records: $1 deeds as JSON, $2 to $5 who did them and from where. */
-export const INSERT_RECORDS = `
+import type { Actor } from '../access/actor.decorator.ts';
+import { type Query, query } from '../database/query.ts';
+import { asRecords } from '../database/records.ts';
+import { Table } from '../database/table.ts';
+import { AuditRecord } from './audit-record.entity.ts';
+import type { Deed } from './deed.ts';
+
+const AUDIT = new Table(AuditRecord);
+
+const INSERT = `
   INSERT INTO audit_log (action, subject_id, subject, "before", "after", actor_id, actor, address, agent)
   SELECT action, "subjectId", coalesce(subject, ''), "before", "after", $2::uuid, $3, $4, $5
-  FROM jsonb_to_recordset($1::jsonb) AS deed (action text, "subjectId" uuid, subject text, "before" jsonb, "after" jsonb)`;
+  FROM ${AUDIT.recordset(['action', 'subjectId', 'subject', 'before', 'after'], '$1', 'deed')}`;
+
+/** What somebody did, one row a deed. */
+export const insertRecords = (deeds: readonly Deed[], { id, email, address, agent }: Actor): Query<never> =>
+  query(INSERT, asRecords(deeds), id, email, address, agent);

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, Not } from 'typeorm';
+import { lockUntilCommit } from '../database/advisory-lock.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { lastAdmin } from './account-messages.ts';
 import { User } from './user.entity.ts';
-
-/** Any number, the same in every replica. */
-const LOCK = 4_201_901;
 
 /** Who may give roles: there is always somebody, once there was one. */
 @Injectable()
@@ -19,7 +17,7 @@ export class AdminsService {
    */
   locked<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await lockUntilCommit(manager, 'admins');
       return run(manager);
     });
   }

@@ -22,12 +22,12 @@ export class OneTimeToken {
   @Column('text')
   role: Role | null;
 
-  @Column('uuid', { name: 'created_by' })
+  @Column('uuid')
   createdBy: string;
 
-  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'expires_at' })
+  @Column('timestamptz')
   expiresAt: Date;
 }

@@ -7,17 +7,17 @@ export class SessionRow {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'user_id' })
+  @Column('uuid')
   userId: string;
 
-  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;
 
   /** To the minute. */
-  @Column({ type: 'timestamptz', name: 'last_used_at', insert: false })
+  @Column({ type: 'timestamptz', insert: false })
   lastUsedAt: Date;
 
-  @Column('timestamptz', { name: 'expires_at' })
+  @Column('timestamptz')
   expiresAt: Date;
 
   @Column('text')

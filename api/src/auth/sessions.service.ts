@@ -8,10 +8,11 @@ import type { Client } from '../access/client.decorator.ts';
 import type { LiveSession } from '../access/live-session.ts';
 import { gather } from '../batching/batching.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { rowsOf } from '../database/query.ts';
 import type { OpenSession, Session, SessionUser } from './auth.schema.ts';
 import { SessionRow } from './session.entity.ts';
 import { SessionToken } from './session-token.ts';
-import { DROP_OLD_SESSIONS, FIND_SESSIONS, LIST_SESSIONS } from './sessions.sql.ts';
+import { dropOldSessions, findSessions, openSessions } from './sessions.sql.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
 /** Tells the page that there may be a session, so that it need not ask, and be refused, at a first visit. */
@@ -48,7 +49,7 @@ export class SessionsService {
     const sessionId = randomUUID();
     const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
     await this.sessions.insert({ id: sessionId, userId: id, expiresAt, ...client });
-    await this.sessions.query(DROP_OLD_SESSIONS, [id, MOST_SESSIONS]);
+    await rowsOf(this.sessions, dropOldSessions(id, MOST_SESSIONS));
     const accessToken = this.token.sign({ sid: sessionId, sub: id });
     const options = { path: '/', sameSite: 'strict', secure: 'auto', maxAge: SESSION_SECONDS } as const;
     reply.setCookie(SESSION_COOKIE, accessToken, { ...options, httpOnly: true });
@@ -83,8 +84,7 @@ export class SessionsService {
 
   /** A user's sessions, the last used first. @param current the one that asks */
   async listOf(userId: string, current?: string): Promise<OpenSession[]> {
-    const rows: (Omit<OpenSession, 'current' | 'createdAt' | 'lastUsedAt'> & { createdAt: Date; lastUsedAt: Date })[] =
-      await this.sessions.query(LIST_SESSIONS, [userId]);
+    const rows = await rowsOf(this.sessions, openSessions(userId));
     return rows.map(({ createdAt, lastUsedAt, ...row }) => ({
       ...row,
       createdAt: createdAt.toISOString(),
@@ -118,7 +118,7 @@ export class SessionsService {
   }
 
   private async findMany(ids: readonly string[]): Promise<(LiveSession | undefined)[]> {
-    const found: LiveSession[] = await this.sessions.query(FIND_SESSIONS, [ids]);
+    const found = await rowsOf(this.sessions, findSessions(ids));
     const byId = new Map(found.map((session) => [session.sessionId, session]));
     return ids.map((id) => byId.get(id));
   }

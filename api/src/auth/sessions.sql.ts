@@ -1,10 +1,14 @@
+import type { LiveSession } from '../access/live-session.ts';
+import { type Query, query } from '../database/query.ts';
+import { Table } from '../database/table.ts';
+import { SessionRow } from './session.entity.ts';
+
 /** Whoever does nothing for so long has to sign in again. */
 const IDLE = `interval '4 hours'`;
 
 const ALIVE = `sessions.expires_at > now() AND sessions.last_used_at > now() - ${IDLE}`;
 
-/** Sessions by id, with whose they are, and notes once a minute that they are in use. $1: ids */
-export const FIND_SESSIONS = `
+const FIND = `
   WITH used AS (
     UPDATE sessions SET last_used_at = now() WHERE id IN (
       SELECT id FROM sessions
@@ -15,14 +19,25 @@ export const FIND_SESSIONS = `
   FROM sessions JOIN users ON users.id = sessions.user_id
   WHERE sessions.id = ANY($1::uuid[]) AND ${ALIVE} AND users.role IS NOT NULL`;
 
-/** Of a user only so many sessions are kept, the newest: $1 user, $2 how many; those that have ended go in any case. */
-export const DROP_OLD_SESSIONS = `
-  DELETE FROM sessions
-  WHERE user_id = $1 AND (NOT (${ALIVE}) OR id IN (
-    SELECT id FROM sessions WHERE user_id = $1 ORDER BY created_at DESC, id OFFSET $2))`;
+/** Sessions by id, with whose they are; notes once a minute that they are in use. On the path of every request. */
+export const findSessions = (ids: readonly string[]): Query<LiveSession> => query(FIND, ids);
 
-/** A user's sessions that have not ended: $1 user */
-export const LIST_SESSIONS = `
-  SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", address, agent
-  FROM sessions WHERE user_id = $1 AND ${ALIVE}
-  ORDER BY last_used_at DESC, id`;
+/** Of a user only so many sessions are kept, the newest; those that have ended go in any case. */
+export const dropOldSessions = (userId: string, most: number): Query<never> =>
+  query(
+    `DELETE FROM sessions
+     WHERE user_id = $1 AND (NOT (${ALIVE}) OR id IN (
+       SELECT id FROM sessions WHERE user_id = $1 ORDER BY created_at DESC, id OFFSET $2))`,
+    userId,
+    most,
+  );
+
+type OpenSessionRow = Pick<SessionRow, 'id' | 'createdAt' | 'lastUsedAt' | 'address' | 'agent'>;
+
+/** A user's sessions that have not ended, the last used first. */
+export const openSessions = (userId: string): Query<OpenSessionRow> =>
+  query(
+    `SELECT ${new Table(SessionRow).select(['id', 'createdAt', 'lastUsedAt', 'address', 'agent'])}
+     FROM sessions WHERE user_id = $1 AND ${ALIVE} ORDER BY last_used_at DESC, id`,
+    userId,
+  );

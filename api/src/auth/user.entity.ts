@@ -11,7 +11,7 @@ export class User {
   email: string;
 
   /** argon2id, in the PHC string format */
-  @Column('text', { name: 'password_hash' })
+  @Column('text')
   passwordHash: string;
 
   /** Null: none yet, or no more; such an account cannot sign in. */
@@ -19,6 +19,6 @@ export class User {
   role: Role | null;
 
   /** Written by the database. */
-  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;
 }

@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseVariables } from '../configuration/database-variables.ts';
 import { migrations } from './migrations/index.ts';
+import { SnakeNames } from './snake-names.ts';
 
 /** What the API and `migrate` share; the schema is never synchronised from the entities. */
 export function dataSourceOptions(database: DatabaseVariables, poolSize: number): DataSourceOptions {
@@ -15,5 +16,6 @@ export function dataSourceOptions(database: DatabaseVariables, poolSize: number)
     poolSize,
     connectTimeoutMS: 5_000,
     migrations,
+    namingStrategy: new SnakeNames(),
   };
 }

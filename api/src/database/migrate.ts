@@ -6,6 +6,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { runOrExplain } from '../startup/run-or-explain.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
+import { LOCKS } from './advisory-lock.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { giveApiItsRole } from './give-api-its-role.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -14,9 +15,6 @@ const variables = databaseVariables.extend({
   POSTGRES_USER: z.string().default('postgres').describe('a name / un nombre'),
   POSTGRES_PASSWORD: z.string().optional().describe('a password / una contraseña'),
 });
-
-/** Any number, the same in every `migrate`: two that start at once go one after the other. */
-const LOCK = 4_201_900;
 
 /**
  * The one-shot `migrate` service: brings the schema to this code's version as the database's owner, and sees to it
@@ -31,7 +29,7 @@ await runOrExplain(async () => {
   const dataSource = await new DataSource(dataSourceOptions(owner, 2)).initialize();
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await runner.query('SELECT pg_advisory_lock($1)', [LOCKS.migrate]);
     const [{ exists }] = await runner.query(`SELECT to_regclass('employees') IS NOT NULL AS exists`);
     if (!exists) throw new StartupError(messages.noEmployees(`${api.DB_HOST}:${api.DB_PORT}/${api.DB_NAME}`));
     const done = await dataSource.runMigrations({ transaction: 'each' });

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { line } from '../http/fields.schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { job, seniority } from './employees.schema.ts';
-
-export const GENDERS = ['female', 'male', 'non-binary'] as const;
+import { GENDERS } from './seniority.ts';
 
 /** Between two days, such as 1900-01-01; the second is counted from today. */
 function dayBetween(first: string, yearsFromToday: number) {

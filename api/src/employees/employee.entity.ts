@@ -1,16 +1,16 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Job, Seniority } from './seniority.ts';
+import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
+import type { Gender, Job, Seniority } from './seniority.ts';
 
-/** A row of the company's own table; gender and date of birth are for reports by group, never features. */
+/** Somebody of the company. What is not selected by itself is never given back. */
 @Entity('employees')
 export class Employee {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text', { name: 'first_name' })
+  @Column('text')
   firstName: string;
 
-  @Column('text', { name: 'last_name' })
+  @Column('text')
   lastName: string;
 
   @Column('text')
@@ -19,6 +19,14 @@ export class Employee {
   @Column('text')
   phone: string;
 
+  /** Reported by group, never a feature. */
+  @Column('text', { select: false })
+  gender: Gender;
+
+  /** Never a feature. ISO 8601, YYYY-MM-DD */
+  @Column('date', { select: false })
+  bornOn: string;
+
   @Column('text')
   job: Job;
 
@@ -26,18 +34,21 @@ export class Employee {
   seniority: Seniority;
 
   /** ISO 8601, YYYY-MM-DD */
-  @Column('date', { name: 'hired_on' })
+  @Column('date')
   hiredOn: string;
 
   /** Whole US dollars a year */
   @Column('integer')
   salary: number;
 
-  /** Goes up with every change. */
-  @Column('integer')
-  version: number;
-
-  /** Since when the person is no longer in the company, or null. */
-  @Column('timestamptz', { name: 'deactivated_at' })
+  /** Soft delete: since when the person is no longer in the company, or null. */
+  @Column('timestamptz', { select: false })
   deactivatedAt: Date | null;
+
+  @VirtualColumn('boolean', { query: (alias) => `${alias}.deactivated_at IS NULL` })
+  active: boolean;
+
+  /** Optimistic locking: every update of TypeORM's adds one. */
+  @VersionColumn({ type: 'integer' })
+  version: number;
 }

@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { isUniqueViolation } from '../database/is-unique-violation.ts';
+import { isUniqueViolation } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { changedMeanwhile, emailTaken } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';
-import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
 import { differences } from './employee-deeds.ts';
 import { type EmployeeAnswer, fullName } from './employees.schema.ts';
-
-const COLUMNS: Record<keyof EmployeeDraft, string> = {
-  firstName: 'first_name',
-  lastName: 'last_name',
-  email: 'email',
-  phone: 'phone',
-  gender: 'gender',
-  bornOn: 'born_on',
-  job: 'job',
-  seniority: 'seniority',
-  hiredOn: 'hired_on',
-  salary: 'salary',
-};
-
-const WHOLE = `SELECT ${EMPLOYEE_COLUMNS}, gender, born_on::text AS "bornOn" FROM employees WHERE id = $1 FOR UPDATE`;
+import { EmployeesService } from './employees.service.ts';
 
 @Injectable()
 export class EmployeesEditingService {
@@ -36,23 +22,13 @@ export class EmployeesEditingService {
 
   /** @throws ProblemException 409 when somebody has this e-mail. */
   async create(draft: EmployeeDraft, by: Actor): Promise<EmployeeAnswer> {
-    const fields = Object.keys(draft) as (keyof EmployeeDraft)[];
-    const parameters = fields.map((_, index) => `$${index + 1}`);
+    const id = uuidv7();
     return this.write(draft.email, async (manager) => {
-      const [employee]: EmployeeAnswer[] = await manager.query(
-        `INSERT INTO employees (${fields.map((field) => COLUMNS[field]).join(', ')}) VALUES (${parameters.join(', ')})
-         RETURNING ${EMPLOYEE_COLUMNS}`,
-        fields.map((field) => draft[field]),
-      );
-      const { id } = employee as EmployeeAnswer;
+      await manager.insert(Employee, { id, ...draft });
       const { after } = differences({}, draft);
-      await this.audit.record(manager, by, {
-        action: 'employee-created',
-        subjectId: id,
-        subject: fullName(draft),
-        after,
-      });
-      return employee as EmployeeAnswer;
+      const subject = fullName(draft);
+      await this.audit.record(manager, by, { action: 'employee-created', subjectId: id, subject, after });
+      return manager.findOneByOrFail(Employee, { id });
     });
   }
 
@@ -63,27 +39,19 @@ export class EmployeesEditingService {
    * when somebody else has the e-mail.
    */
   async change(id: string, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
-    const fields = Object.keys(changes) as (keyof EmployeeDraft)[];
-    const sets = fields.map((field, index) => `${COLUMNS[field]} = $${index + 2}`);
-    // Keep the first deactivation date.
-    if (active === true) sets.push('deactivated_at = NULL');
-    if (active === false) sets.push('deactivated_at = coalesce(deactivated_at, now())');
     return this.write(changes.email ?? '', async (manager) => {
-      const [known]: (EmployeeAnswer & EmployeeDraft)[] = await manager.query(WHOLE, [id]);
-      if (!known) throw ProblemException.notFound('employee', id);
-      if (known.version !== version) {
-        const { gender: _, bornOn: __, ...current } = known;
+      const current = await EmployeesService.lock(manager, id);
+      if (!current) throw ProblemException.notFound('employee', id);
+      if (current.version !== version) {
         throw ProblemException.conflict(changedMeanwhile(version, current.version), current);
       }
-      const [[changed]]: [EmployeeAnswer[]] = await manager.query(
-        `UPDATE employees SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1
-         RETURNING ${EMPLOYEE_COLUMNS}`,
-        [id, ...fields.map((field) => changes[field])],
-      );
+      const known = { ...current, ...(await neverGiven(manager, id)) };
+      await manager.update(Employee, { id }, { ...changes, ...(active !== undefined && deactivation(active)) });
+      const changed = await manager.findOneByOrFail(Employee, { id });
       const deed = differences(known, { ...changes, ...(active !== undefined && { active }) });
-      const subject = fullName(changed as EmployeeAnswer);
+      const subject = fullName(changed);
       await this.audit.record(manager, by, { action: 'employee-changed', subjectId: id, subject, ...deed });
-      return changed as EmployeeAnswer;
+      return changed;
     });
   }
 
@@ -95,4 +63,15 @@ export class EmployeesEditingService {
       throw error;
     }
   }
+}
+
+async function neverGiven(manager: EntityManager, id: string): Promise<Pick<Employee, 'gender' | 'bornOn'>> {
+  const select = { gender: true, bornOn: true };
+  const { gender, bornOn } = await manager.findOneOrFail(Employee, { select, where: { id } });
+  return { gender, bornOn };
+}
+
+function deactivation(active: boolean) {
+  // Keep the first deactivation date.
+  return { deactivatedAt: active ? null : () => 'coalesce(deactivated_at, now())' };
 }

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
+import { rowsOf } from '../database/query.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
-import { EMPLOYEE_COLUMNS } from './employee-columns.ts';
 import type { EmployeeAnswer, EmployeesExportQuery, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import { employeesByIds } from './employees.sql.ts';
 import { exportEmployees } from './export/export-employees.ts';
 import { countEmployees } from './list/count.ts';
 import { pageOfEmployees } from './list/page-of-employees.ts';
-
-const BY_IDS = `SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = ANY($1::uuid[])`;
 
 /** Up to here all that a search finds is read for one page. */
 const FEW = 50_000;
@@ -32,8 +31,7 @@ export class EmployeesService {
 
   /** One employee, whom nobody else may change until the transaction of `manager` ends; undefined where there is none. */
   static async lock(manager: EntityManager, id: string): Promise<EmployeeAnswer | undefined> {
-    const [employee] = await manager.query(`SELECT ${EMPLOYEE_COLUMNS} FROM employees WHERE id = $1 FOR UPDATE`, [id]);
-    return employee;
+    return (await manager.findOne(Employee, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
   /** The whole list as CSV, piece by piece. */
@@ -53,8 +51,7 @@ export class EmployeesService {
   }
 
   private async findMany(ids: readonly string[]): Promise<(EmployeeAnswer | undefined)[]> {
-    // On the path of every prediction: a query builder would cost more than the query.
-    const found: EmployeeAnswer[] = await this.employees.query(BY_IDS, [ids]);
+    const found = await rowsOf(this.employees, employeesByIds(ids));
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));
   }

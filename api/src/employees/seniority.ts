@@ -5,6 +5,9 @@ export type Seniority = (typeof SENIORITIES)[number];
 export const JOBS = ['Analyst', 'Consultant', 'Engineer'] as const;
 export type Job = (typeof JOBS)[number];
 
+export const GENDERS = ['female', 'male', 'non-binary'] as const;
+export type Gender = (typeof GENDERS)[number];
+
 /** The target seniorities that make sense: where the employee is, and every step above. Nobody is demoted. */
 export function targetsOf(seniority: Seniority): Seniority[] {
   return SENIORITIES.slice(SENIORITIES.indexOf(seniority));

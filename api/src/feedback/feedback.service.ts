@@ -1,29 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { FindOptionsWhere, Repository } from 'typeorm';
+import { isForeignKeyViolation } from '../database/violations.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
+import { Feedback } from './feedback.entity.ts';
 import type { FeedbackAnswer, Opinion } from './feedback.schema.ts';
-
-// The first parameter is who asks.
-const FEEDBACK = `
-  SELECT prediction_id AS "predictionId", users.email AS by, user_id = $1 AS own, agrees, salary, comment,
-    feedback.created_at AS "createdAt"
-  FROM prediction_feedback feedback
-  JOIN users ON users.id = user_id
-  JOIN predictions ON predictions.id = prediction_id`;
-
-const PUT = `
-  INSERT INTO prediction_feedback (prediction_id, user_id, agrees, salary, comment)
-  SELECT predictions.id, users.id, $3::boolean, $4::integer, $5::text FROM predictions, users WHERE predictions.id = $1 AND users.id = $2
-  ON CONFLICT (prediction_id, user_id)
-  DO UPDATE SET agrees = excluded.agrees, salary = excluded.salary, comment = excluded.comment, created_at = now()
-  RETURNING 1`;
 
 @Injectable()
 export class FeedbackService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    @InjectRepository(Feedback) private readonly feedback: Repository<Feedback>,
     private readonly employees: EmployeesService,
   ) {}
 
@@ -34,8 +21,7 @@ export class FeedbackService {
    */
   async listOf(employeeId: string, userId: string): Promise<FeedbackAnswer[]> {
     await this.employees.get(employeeId);
-    const sql = `${FEEDBACK} WHERE predictions.employee_id = $2 ORDER BY feedback.created_at DESC`;
-    return this.database.query(sql, [userId, employeeId]);
+    return this.find({ prediction: { employeeId } }, userId);
   }
 
   /**
@@ -44,16 +30,28 @@ export class FeedbackService {
    * @throws ProblemException 404 for an unknown prediction.
    */
   async put(predictionId: string, userId: string, { agrees, salary, comment }: Opinion): Promise<FeedbackAnswer> {
-    const kept = await this.database.query(PUT, [predictionId, userId, agrees, salary ?? null, comment]);
-    if (kept.length === 0) throw ProblemException.notFound('prediction', predictionId);
-    const sql = `${FEEDBACK} WHERE prediction_id = $2 AND user_id = $1`;
-    const [feedback] = await this.database.query(sql, [userId, predictionId]);
-    return feedback;
+    const row = { predictionId, userId, agrees, salary: salary ?? null, comment, createdAt: () => 'now()' };
+    try {
+      await this.feedback.upsert(row, ['predictionId', 'userId']);
+    } catch (error) {
+      if (isForeignKeyViolation(error)) throw ProblemException.notFound('prediction', predictionId);
+      throw error;
+    }
+    const [kept] = await this.find({ predictionId, userId }, userId);
+    if (!kept) throw ProblemException.notFound('prediction', predictionId);
+    return kept;
   }
 
   /** Forgets it, if there is any. */
   async remove(predictionId: string, userId: string): Promise<void> {
-    const sql = 'DELETE FROM prediction_feedback WHERE prediction_id = $1 AND user_id = $2';
-    await this.database.query(sql, [predictionId, userId]);
+    await this.feedback.delete({ predictionId, userId });
+  }
+
+  private async find(where: FindOptionsWhere<Feedback>, userId: string): Promise<FeedbackAnswer[]> {
+    const rows = await this.feedback.find({ where, relations: { user: true }, order: { createdAt: 'DESC' } });
+    return rows.map(({ predictionId, user, agrees, salary, comment, createdAt }) => ({
+      ...{ predictionId, agrees, salary, comment, by: user.email, own: user.id === userId },
+      createdAt: createdAt.toISOString(),
+    }));
   }
 }

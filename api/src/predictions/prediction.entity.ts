@@ -10,40 +10,40 @@ export class Prediction {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'employee_id' })
+  @Column('uuid')
   employeeId: string;
 
-  @Column('uuid', { name: 'created_by', nullable: true })
+  @Column('uuid', { nullable: true })
   createdBy: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('text', { name: 'model_version' })
+  @Column('text')
   modelVersion: string;
 
-  @Column('text', { name: 'target_seniority' })
+  @Column('text')
   targetSeniority: Seniority;
 
   @Column('jsonb')
   features: Record<string, string | number>;
 
-  @Column('double precision', { name: 'raw_prediction' })
+  @Column('double precision')
   rawPrediction: number;
 
-  @Column('integer', { name: 'current_salary' })
+  @Column('integer')
   currentSalary: number;
 
-  @Column('integer', { name: 'predicted_salary' })
+  @Column('integer')
   predictedSalary: number;
 
-  @Column('integer', { name: 'band_low' })
+  @Column('integer')
   bandLow: number;
 
-  @Column('integer', { name: 'band_high' })
+  @Column('integer')
   bandHigh: number;
 
-  @Column('double precision', { name: 'band_coverage' })
+  @Column('double precision')
   bandCoverage: number;
 
   @Column('jsonb')

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Deed } from '../audit/audit.service.ts';
+import type { Deed } from '../audit/deed.ts';
 import { fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import type { Seniority } from '../employees/seniority.ts';

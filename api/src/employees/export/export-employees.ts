@@ -2,13 +2,13 @@ import type { Repository } from 'typeorm';
 import { csvLine } from '../../http/csv/write-csv.ts';
 import type { Employee } from '../employee.entity.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
-import { EMPLOYEE_COLUMNS } from '../employee-columns.ts';
 import type { EmployeesExportQuery } from '../employees.schema.ts';
+import { EMPLOYEES } from '../employees.sql.ts';
 import { IMPORT_FIELDS } from '../import/import.schema.ts';
 import { pageOfEmployees } from '../list/page-of-employees.ts';
 
 const BATCH = 1_000;
-const COLUMNS = `${EMPLOYEE_COLUMNS}, gender, born_on::text AS "bornOn"`;
+const COLUMNS = EMPLOYEES.select([...IMPORT_FIELDS, 'id'], 'found');
 
 /**
  * A list as CSV, in the columns of the import, so that a file that was edited can be read again. Batch by batch by the

@@ -1,7 +1,7 @@
 import { Turns } from '../../batching/turns.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
-import { IMPORT_FIELDS, type ImportField } from './import.schema.ts';
+import { DRAFT_FIELDS, type ImportField } from './import.schema.ts';
 import { changedSince, neededForNew } from './import-messages.ts';
 import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
@@ -23,8 +23,6 @@ export interface Comparison {
   /** By line: what a row does, but for those that change nothing. */
   kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
-
-const DRAFT_FIELDS = IMPORT_FIELDS.filter((field): field is keyof EmployeeDraft => field !== 'version');
 
 /** What the rows would do to the people whom the company has: they are known by their e-mail. */
 export async function compareRows(

@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../../access/actor.decorator.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { isUniqueViolation } from '../../database/is-unique-violation.ts';
+import { isUniqueViolation } from '../../database/violations.ts';
 import { ProblemException } from '../../http/problems/problem.exception.ts';
 import { slowRefusal } from '../../http/slow-refusal.ts';
 import { Employee } from '../employee.entity.ts';

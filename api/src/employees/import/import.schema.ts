@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { employeeDraftSchema } from '../employee-changes.schema.ts';
+import { type EmployeeDraft, employeeDraftSchema } from '../employee-changes.schema.ts';
 import { LIMITS } from './limits.ts';
 
 /** About 40,000 people; nginx has the same limit. */
 export const IMPORT_LIMIT = 6 * 1024 * 1024;
 
 /** What a column of a file may hold. With `version`, who was changed since the file was written is refused. */
-export const importFieldSchema = z
-  .enum([...(Object.keys(employeeDraftSchema.shape) as (keyof typeof employeeDraftSchema.shape)[]), 'version'])
-  .meta({ id: 'ImportField' });
+export const DRAFT_FIELDS = Object.keys(employeeDraftSchema.shape) as (keyof EmployeeDraft)[];
+export const importFieldSchema = z.enum([...DRAFT_FIELDS, 'version']).meta({ id: 'ImportField' });
 export type ImportField = z.infer<typeof importFieldSchema>;
 export const IMPORT_FIELDS = importFieldSchema.options;
 

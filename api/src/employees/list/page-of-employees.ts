@@ -1,12 +1,12 @@
 import type { Repository } from 'typeorm';
+import { rowsOf } from '../../database/query.ts';
 import { ProblemException } from '../../http/problems/problem.exception.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Employee } from '../employee.entity.ts';
-import { EMPLOYEE_COLUMNS } from '../employee-columns.ts';
 import type { EmployeeAnswer, EmployeesQuery } from '../employees.schema.ts';
-import { conditionsOf, where } from './conditions.ts';
-import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { type Sorting, sortingOf } from './sorting.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { pageSql } from './employees-list.sql.ts';
+import { sortingOf } from './sorting.ts';
 
 /** Before a page that is asked for by its number the database reads and drops all the pages above it. */
 const DEEPEST = 100_000;
@@ -18,16 +18,11 @@ export interface PageOfEmployees {
   previous: string | null;
 }
 
-/**
- * One page. With a cursor the database goes straight to its place in the index, however far down that is.
- *
- * @param columns what to select; the API's columns unless told otherwise
- * @param few whether to find all that match before they are sorted
- */
+/** One page, by keyset pagination where a cursor is given. @param options as of `pageSql` */
 export async function pageOfEmployees(
   employees: Repository<Employee>,
   query: EmployeesQuery,
-  { columns = EMPLOYEE_COLUMNS, few = false } = {},
+  options: { columns?: string; few?: boolean } = {},
 ): Promise<PageOfEmployees> {
   const { sort, page, pageSize, after, before } = query;
   const sorting = sortingOf(sort);
@@ -35,23 +30,18 @@ export async function pageOfEmployees(
   const text = back ? before : after;
   const cursor = text === undefined ? undefined : readCursor(text, sort, back ? 'before' : 'after');
   const descending = sorting.descending !== back;
-  const values: unknown[] = [];
-  const matching = `SELECT * FROM employees${where(conditionsOf(query, values))}`;
-  const rest = where(cursor ? [beyond(cursor, sorting, descending, values)] : []);
-  const order = sorting.columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ');
   const offset = cursor ? 0 : (page - 1) * pageSize;
   if (offset > DEEPEST) throw tooDeep();
-  const found: EmployeeAnswer[] = await employees.query(
-    // One more than is shown says whether there are more.
-    `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching})
-     SELECT ${columns} FROM found${rest} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${offset}`,
-    values,
-  );
+  // One more than is shown says whether there are more.
+  const limit = pageSize + 1;
+  const found = await rowsOf(employees, pageSql(query, { sorting, cursor, descending, offset, limit }, options));
   const more = found.length > pageSize;
   const items = back ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize);
   const position = Math.max(0, cursor ? cursor.position - (back ? items.length : 0) : offset);
   const at = (row: EmployeeAnswer | undefined, place: number) =>
-    row ? writeCursor({ sort, position: place, row: sorting.fields.map((field) => row[field]) }) : null;
+    row
+      ? writeCursor({ sort, position: place, row: sorting.fields.map((field) => row[field] as string | number) })
+      : null;
   return {
     items,
     position,
@@ -66,9 +56,4 @@ function tooDeep(): ProblemException {
     es: `solo llega a las primeras ${DEEPEST} personas; sigue con \`after\`, el \`next\` de la página anterior`,
   });
   return ProblemException.badRequest([{ path: 'page', message }]);
-}
-
-function beyond({ row }: Cursor, { columns, types }: Sorting, descending: boolean, values: unknown[]): string {
-  const parameters = row.map((value, index) => `$${values.push(value)}::${types[index]}`);
-  return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${parameters.join(', ')})`;
 }

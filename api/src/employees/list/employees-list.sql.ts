@@ -1,0 +1,80 @@
+import { type Query, query } from '../../database/query.ts';
+import type { EmployeeAnswer, EmployeesExportQuery } from '../employees.schema.ts';
+import { EMPLOYEES } from '../employees.sql.ts';
+import type { Cursor } from './cursor.ts';
+import type { Sorting } from './sorting.ts';
+
+export type Filter = Pick<EmployeesExportQuery, 'search' | 'status' | (typeof EQUAL)[number]>;
+
+/** What a filter asks to be the same. */
+const EQUAL = ['job', 'seniority'] as const;
+const STATUS = { active: ['deactivated_at IS NULL'], inactive: ['deactivated_at IS NOT NULL'], all: [] };
+
+export interface Page {
+  sorting: Sorting;
+  /** From where on; else from `offset`. */
+  cursor: Cursor | undefined;
+  descending: boolean;
+  offset: number;
+  limit: number;
+}
+
+/**
+ * One page by keyset: a row comparison that the index of the sort answers, however far down its place is.
+ *
+ * @param columns what to select, in the words of `EMPLOYEES.select` of the alias `found`
+ * @param few whether to find all that match before they are sorted
+ */
+export function pageSql(
+  filter: Filter,
+  { sorting, cursor, descending, offset, limit }: Page,
+  { columns = EMPLOYEES.select(undefined, 'found'), few = false },
+): Query<EmployeeAnswer> {
+  const values: unknown[] = [];
+  const matching = `SELECT * FROM employees${where(conditionsOf(filter, values))}`;
+  const place = cursor?.row.map(
+    (value, index) => `$${values.push(value)}::${EMPLOYEES.type(sorting.fields[index] as keyof EmployeeAnswer)}`,
+  );
+  const beyond = place ? [`(${EMPLOYEES.names(sorting.fields)}) ${descending ? '<' : '>'} (${place.join(', ')})`] : [];
+  const order = sorting.fields.map((field) => `${EMPLOYEES.column(field)}${descending ? ' DESC' : ''}`).join(', ');
+  return query(
+    `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching})
+     SELECT ${columns} FROM found${where(beyond)} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+    ...values,
+  );
+}
+
+/** How many a filter lets through, up to `most`. */
+export function countSql(filter: Filter, most: number): Query<{ total: number }> {
+  const values: unknown[] = [];
+  const rows = `SELECT FROM employees${where(conditionsOf(filter, values))} LIMIT ${most}`;
+  return query(`SELECT count(*)::int AS total FROM (${rows}) counted`, ...values);
+}
+
+/** How many the planner expects. */
+export function estimateSql(filter: Filter): Query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }> {
+  const values: unknown[] = [];
+  return query(`EXPLAIN (FORMAT JSON) SELECT FROM employees${where(conditionsOf(filter, values))}`, ...values);
+}
+
+function conditionsOf(filter: Filter, values: unknown[]): string[] {
+  const parameter = (value: unknown) => `$${values.push(value)}`;
+  const words = filter.search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.normalize('NFKC'));
+  return [
+    ...STATUS[filter.status],
+    ...EQUAL.flatMap((field) => (filter[field] ? [`${EMPLOYEES.column(field)} = ${parameter(filter[field])}`] : [])),
+    ...words.map((word) => {
+      // An index of three letters at a time knows nothing of one or two, but for the beginning of a word.
+      const before = /^[\p{L}\p{N}]{1,2}$/u.test(word) ? '% ' : '%';
+      return `search LIKE '${before}' || ltrim(searchable(${parameter(word.replace(/[\\%_]/g, '\\$&'))})) || '%'`;
+    }),
+  ];
+}
+
+/** ` WHERE a AND b`, or nothing. */
+function where(conditions: string[]): string {
+  return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+}

@@ -1,0 +1,29 @@
+import { type Query, query } from '../database/query.ts';
+import type { Employee } from './employee.entity.ts';
+import type { Peers } from './peers.schema.ts';
+
+// Read from the index employees_peers alone. Who has left is no peer, but still stands among those who have not.
+const PEERS = `(
+  SELECT salary FROM employees WHERE job = $1 AND seniority = $2 AND deactivated_at IS NULL
+  UNION ALL SELECT $3::int WHERE NOT $4::boolean
+) AS peers`;
+
+const SUMMARY = `
+  SELECT count(*)::int AS count, min(salary) AS lowest, max(salary) AS highest,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY salary) AS median,
+    count(*) FILTER (WHERE salary < $3)::int AS below, count(*) FILTER (WHERE salary > $3)::int AS above
+  FROM ${PEERS}`;
+
+const STEPS = `
+  SELECT salary / $5::int AS step, count(*)::int AS count FROM ${PEERS} GROUP BY 1 ORDER BY 1`;
+
+export type Summary = Pick<Peers, 'count' | 'lowest' | 'highest' | 'median' | 'below' | 'above'>;
+type Group = Pick<Employee, 'job' | 'seniority' | 'salary' | 'active'>;
+
+const group = ({ job, seniority, salary, active }: Group) => [job, seniority, salary, active];
+
+export const peersSummary = (of: Group): Query<Summary> => query(SUMMARY, ...group(of));
+
+/** How many earn how much. @param width of a step, US dollars a year */
+export const peersSteps = (of: Group, width: number): Query<{ step: number; count: number }> =>
+  query(STEPS, ...group(of), width);

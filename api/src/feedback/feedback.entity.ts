@@ -1,0 +1,34 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { User } from '../auth/user.entity.ts';
+import { Prediction } from '../predictions/prediction.entity.ts';
+
+/** What one person thinks of one prediction. */
+@Entity('prediction_feedback')
+export class Feedback {
+  @PrimaryColumn('uuid')
+  predictionId: string;
+
+  @PrimaryColumn('uuid')
+  userId: string;
+
+  @Column('boolean')
+  agrees: boolean;
+
+  /** What who disagrees would hold right, whole US dollars a year */
+  @Column('integer', { nullable: true })
+  salary: number | null;
+
+  @Column('text')
+  comment: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @ManyToOne(() => Prediction)
+  @JoinColumn({ name: 'prediction_id' })
+  prediction: Prediction;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'user_id' })
+  user: User;
+}
