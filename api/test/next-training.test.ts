@@ -19,8 +19,8 @@ afterAll(async () => {
 });
 
 it('what was decided and said is what the next model learns from, and it can be served', async () => {
-  const { body: people } = await api.user.get('/api/employees?seniority=Junior&pageSize=2').expect(200);
-  const [decided, spoken] = people.items.map(({ id }: { id: string }) => id);
+  const { body: people } = await api.user.get('/api/employees?seniority=Junior&pageSize=3').expect(200);
+  const [decided, spoken, unrated] = people.items.map(({ id }: { id: string }) => id);
   const predict = async (employeeId: string) =>
     (await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' }).expect(201)).body.id;
   await api.user
@@ -32,17 +32,23 @@ it('what was decided and said is what the next model learns from, and it can be 
     .put(`/api/predictions/${await predict(spoken)}/feedback`)
     .send(opinion)
     .expect(200);
+  // As of a model that asks for no rating: this one, which learns from ratings, cannot learn from it.
+  const without = await predict(unrated);
+  await api.database.owner.query('UPDATE predictions SET rating = NULL WHERE id = $1', [without]);
+  await api.user.put(`/api/predictions/${without}/feedback`).send(opinion).expect(200);
 
   for (const name of ['employees.csv', 'reviews.csv']) {
     const { text } = await api.user.get(`/api/training-data/${name}`).expect(200);
     await writeFile(join(dir, name), text);
   }
   const data = ['--employees', join(dir, 'employees.csv'), '--reviews', join(dir, 'reviews.csv')];
-  await runNode([join(ROOT, 'model/src/train.ts'), ...data, '--out', dir]);
+  const env = { ...process.env, AUMENTO_LANGUAGE: 'en' };
+  const said = await runNode([join(ROOT, 'model/src/train.ts'), ...data, '--out', dir], env);
 
   const manifest = JSON.parse(await readFile(join(dir, 'salary-v1.manifest.json'), 'utf8'));
   const { body: active } = await api.user.get('/api/models/active').expect(200);
   expect(manifest.data.rows).toBe(active.manifest.data.rows + 2);
+  expect(said).toContain(`Left out: 1 of ${manifest.data.rows + 1} rows`);
   expect(manifest.sha256).not.toBe(active.manifest.sha256);
   const next = await startTestApi({ MODEL_MANIFEST: join(dir, 'salary-v1.manifest.json') });
   try {

@@ -7,11 +7,11 @@ import { startTestApi } from './support/test-api.ts';
 
 const ARTIFACTS = fileURLToPath(new URL('../../model/artifacts', import.meta.url));
 
-it('a manifest that was written before reasons and points still predicts, and says that it cannot tell why', async () => {
+it('a manifest that was written before reasons, points and ratings still predicts, and says what it cannot tell', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-manifest-'));
   await cp(ARTIFACTS, dir, { recursive: true });
   const file = join(dir, 'salary-v1.manifest.json');
-  const { average: _, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  const { average: _, reviewRating: _4, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
   const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
   const byGroup = { gender: metrics.byGroup.gender.map(({ label: _3, ...group }: { label: unknown }) => group) };
   await writeFile(file, JSON.stringify({ ...manifest, metrics: { ...metrics, byGroup } }));
@@ -24,6 +24,8 @@ it('a manifest that was written before reasons and points still predicts, and sa
     expect(body.reasons).toBeNull();
     const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
     expect(kept).toEqual(body);
+    await api.user.post('/api/reviews').send({ predictionId: body.id }).expect(422);
+    await api.user.post('/api/reviews').send({ predictionId: body.id, rating: 3 }).expect(201);
     await api.user.get('/api/models/active').expect(200);
   } finally {
     await api.close();

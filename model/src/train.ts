@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const { manifest, files } = await trainWithProgress(table, options.name, m, language);
   write(options.out, files);
   console.log(`\n${reportText(manifest, m, language)}\n`);
+  if (table.leftOut) console.log(`${m.leftOut(table.leftOut, table.leftOut + manifest.data.rows)}\n`);
   for (const name of files.keys()) console.log(join(options.out, name));
 }
 

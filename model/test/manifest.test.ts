@@ -27,6 +27,11 @@ describe("the salary model's manifest", () => {
     expect(names).toEqual(['job', 'seniority', 'targetSeniority', 'currentSalary', 'tenureYears', 'performanceRating']);
     expect(session.inputNames.toSorted()).toEqual(names.toSorted());
     expect(session.outputNames).toEqual([manifest.output]);
+    expect(manifest.features.find(({ name }) => name === manifest.reviewRating)).toMatchObject({
+      source: 'request',
+      integer: true,
+      range: { min: 1, max: 5 },
+    });
   });
 
   it('promises a coverage, and an error, that held-out people confirm', async () => {

@@ -45,6 +45,7 @@ describe('npm run model:train on another table', () => {
       range: { min: 0, max: 18 },
     });
     expect(manifest.metrics.byGroup).toEqual({});
+    expect(manifest.reviewRating).toBeUndefined();
     const [price = 0] = await onnx.predict(house(100, 'Málaga', 'good', 3));
     expect(Math.abs(price - 245)).toBeLessThan(10);
     await expect(onnx.predict(house(100, 'Quito', 'good', 3))).rejects.toThrow('Unknown Category');

@@ -31,6 +31,7 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
     // The model is small: more threads than one cost more in waking than they save.
     const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 });
     checkInputs(session, manifest);
+    checkReviewRating(manifest);
     return { manifest, session, file };
   } catch (error) {
     throw new StartupError(messages.modelInvalid(file, (error as Error).message));
@@ -65,6 +66,14 @@ function checkInputs(session: InferenceSession, manifest: Manifest): void {
   const named = manifest.features.map((feature) => feature.name).sort();
   const inputs = [...session.inputNames].sort();
   if (named.join() !== inputs.join()) throw new Error(`inputs ${inputs} ≠ features ${named}`);
+}
+
+function checkReviewRating({ reviewRating, features }: Manifest): void {
+  if (reviewRating === undefined) return;
+  const feature = features.find(({ name }) => name === reviewRating);
+  const asked = feature?.kind === 'numeric' && feature.source === 'request' && feature.integer;
+  if (asked && feature.range.min >= 1 && feature.range.max <= 5) return;
+  throw new Error(startupMessages[terminalLanguage()].badReviewRating(reviewRating));
 }
 
 function sha256(bytes: Buffer): string {

@@ -79,6 +79,10 @@ export const manifestSchema = z
     target: z.object({ name: z.string(), unit: z.string().nullable(), label: text }),
     output: z.string(),
     features: z.array(featureSchema).min(1),
+    reviewRating: z
+      .string()
+      .optional()
+      .describe('The feature that is a review’s rating, 1 to 5; absent where the model asks for none'),
     average: featureRow.optional().describe('The average row of the training data, which reasons compare with'),
     band: z.object({
       method: z.string(),

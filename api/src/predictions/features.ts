@@ -60,6 +60,11 @@ export function featureRow(
   return row;
 }
 
+/** The rating that a review takes over, 1 to 5; null where the model asks for none. */
+export function ratingOf({ reviewRating }: Manifest, row: FeatureRow): number | null {
+  return reviewRating === undefined ? null : (row[reviewRating] as number);
+}
+
 function featureValue(
   feature: Feature,
   employee: Employee,

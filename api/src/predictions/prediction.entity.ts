@@ -25,6 +25,14 @@ export class Prediction {
   @Column('text')
   targetSeniority: Seniority;
 
+  /** Null in rows that are older than this column, where the model had not asked for it */
+  @Column('text', { nullable: true })
+  currentSeniority: Seniority | null;
+
+  /** The one that a review takes over; null where the model asked for none */
+  @Column('smallint', { nullable: true })
+  rating: number | null;
+
   @Column('jsonb')
   features: Record<string, string | number>;
 

@@ -28,6 +28,11 @@ export const previewSchema = z
     targetSeniority: seniority,
     modelVersion: z.string(),
     features: z.record(z.string(), z.union([z.number(), z.string()])).describe('Everything that the model was given'),
+    rating: z
+      .int()
+      .nullable()
+      .describe('The rating that a review takes over, 1 to 5; null where the model asked for none'),
+    currentSeniority: seniority.nullable().describe('Null where it was not kept, in some that are older'),
     currentSalary: dollars,
     predictedSalary: dollars,
     rawPrediction: z.number().describe('What the model says before policy, US dollars a year'),

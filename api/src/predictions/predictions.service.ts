@@ -10,7 +10,7 @@ import { ModelRunner } from '../models/model-runner.ts';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
-import { featureRow, unknownFeatures } from './features.ts';
+import { featureRow, ratingOf, unknownFeatures } from './features.ts';
 import { applyPolicy } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type {
@@ -89,6 +89,8 @@ export class PredictionsService {
       targetSeniority,
       modelVersion: manifest.version,
       features: row,
+      rating: ratingOf(manifest, row),
+      currentSeniority: employee.seniority,
       currentSalary: employee.salary,
       predictedSalary: salary,
       rawPrediction: raw,

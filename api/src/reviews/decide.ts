@@ -19,6 +19,8 @@ interface PredictionRow {
   targetSeniority: Seniority;
   currentSalary: number;
   predictedSalary: number;
+  currentSeniority: Seniority | null;
+  rating: number | null;
   features: Record<string, string | number>;
 }
 
@@ -29,7 +31,7 @@ interface Decided {
 
 const PREDICTION = `
   SELECT employee_id AS "employeeId", target_seniority AS "targetSeniority", current_salary AS "currentSalary",
-    predicted_salary AS "predictedSalary", features
+    predicted_salary AS "predictedSalary", current_seniority AS "currentSeniority", rating, features
   FROM predictions WHERE id = $1`;
 
 const REVIEW = `
@@ -84,11 +86,11 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
 
 function check(decision: Decision, prediction: PredictionRow, employee: EmployeeAnswer) {
   if (!employee.active) throw ProblemException.conflict(notHereAnyMore());
-  const { features, currentSalary, targetSeniority, predictedSalary } = prediction;
-  // What the model was told of the person, where it asked.
+  const { features, currentSeniority, currentSalary, targetSeniority, predictedSalary } = prediction;
   const then = {
+    // What the model was told, where it asked.
     job: String(features.job ?? employee.job),
-    seniority: (features.seniority ?? employee.seniority) as Seniority,
+    seniority: currentSeniority ?? employee.seniority,
     salary: currentSalary,
   };
   const same = (['job', 'seniority', 'salary'] as const).every((field) => then[field] === employee[field]);
@@ -98,7 +100,7 @@ function check(decision: Decision, prediction: PredictionRow, employee: Employee
     const message = lessThanToday(newSalary, employee.salary);
     throw ProblemException.unprocessable([{ path: 'newSalary', message }]);
   }
-  const rating = decision.rating ?? Number(features.performanceRating);
-  if (!Number.isInteger(rating)) throw ProblemException.unprocessable([{ path: 'rating', message: ratingNeeded() }]);
+  const rating = decision.rating ?? prediction.rating;
+  if (rating === null) throw ProblemException.unprocessable([{ path: 'rating', message: ratingNeeded() }]);
   return { newSalary, rating, targetSeniority };
 }

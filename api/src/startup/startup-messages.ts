@@ -22,6 +22,7 @@ interface StartupMessages {
   modelMissing(file: string): string;
   modelInvalid(file: string, why: string): string;
   unknownFeatures(names: string): string;
+  badReviewRating(name: string): string;
   badHost(host: string): string;
   databaseTooOld(where: string, version: string): string;
   modelChanged(file: string, expected: string, actual: string): string;
@@ -68,6 +69,8 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelMissing: (file) => `the model file ${file} is not there. Train it with: npm run model:train`,
     modelInvalid: (file, why) => `the model ${file} cannot be used (${why}). Train it again with: npm run model:train`,
     unknownFeatures: (names) => `it wants ${names} of an employee, which api/src/predictions/features.ts does not know`,
+    badReviewRating: (name) =>
+      `its reviewRating is "${name}"; allowed: a numeric feature with source "request", whole numbers within 1 and 5`,
     badHost: (host) =>
       `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
     databaseTooOld: (where, version) =>
@@ -117,6 +120,8 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelInvalid: (file, why) =>
       `el modelo ${file} no se puede usar (${why}). Entrénalo de nuevo con: npm run model:train`,
     unknownFeatures: (names) => `pide ${names} de una persona, y api/src/predictions/features.ts no lo conoce`,
+    badReviewRating: (name) =>
+      `su reviewRating es "${name}"; se admite: una característica numérica con source "request", de números enteros entre 1 y 5`,
     badHost: (host) =>
       `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
     databaseTooOld: (where, version) =>

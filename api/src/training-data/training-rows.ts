@@ -19,8 +19,8 @@ export const EMPLOYEES: TrainingFile = {
 
 /**
  * One row a decision: the salary reviews, and what people said of predictions that nobody has decided from. Who agreed
- * holds the predicted salary right, who disagreed the one that they named; who named none gives no row. Two opinions of
- * one prediction are two rows, which the batches keep together.
+ * holds the predicted salary right, who disagreed the one that they named; who named none gives no row. The rating is
+ * empty where the model had asked for none. Two opinions of one prediction are two rows, which the batches keep together.
  */
 export const REVIEWS: TrainingFile = {
   columns: [
@@ -39,14 +39,12 @@ export const REVIEWS: TrainingFile = {
        new_salary, 'review' AS source
      FROM salary_reviews WHERE id > $1::uuid ORDER BY id LIMIT $2`,
     `SELECT id AS place, id, employee_id, (prediction.created_at AT TIME ZONE 'UTC')::date::text AS reviewed_on,
-       features ->> 'seniority' AS old_seniority, target_seniority AS new_seniority,
-       features ->> 'performanceRating' AS rating, current_salary AS old_salary,
+       current_seniority AS old_seniority, target_seniority AS new_seniority, rating, current_salary AS old_salary,
        CASE WHEN agrees THEN predicted_salary ELSE salary END AS new_salary, 'feedback' AS source
      FROM predictions prediction
      JOIN prediction_feedback ON prediction_id = id
      WHERE id > $1::uuid
        AND (agrees OR salary IS NOT NULL)
-       AND features ? 'seniority' AND features ->> 'performanceRating' ~ '^[1-5]$'
        AND NOT EXISTS (SELECT FROM salary_reviews review WHERE review.prediction_id = prediction.id)
      ORDER BY id FETCH FIRST $2 ROWS WITH TIES`,
   ],

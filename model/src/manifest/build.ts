@@ -50,6 +50,7 @@ export function buildManifest(
     target: { name: table.target.name, unit: table.target.unit, label: table.target.label },
     output: OUTPUT,
     features: table.features,
+    ...(table.reviewRating !== undefined && { reviewRating: table.reviewRating }),
     average: averageRow(table),
     band: {
       method: 'split-conformal',

@@ -33,6 +33,8 @@ export interface Manifest {
   target: { name: string; unit: string | null; label: Text };
   output: string;
   features: Feature[];
+  /** The feature that is a salary review's rating, 1 to 5; absent where the model asks for none. */
+  reviewRating?: string;
   /** The average row of the table: what the reasons of a prediction compare with. */
   average: Average;
   band: {

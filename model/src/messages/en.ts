@@ -89,6 +89,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   band: (halfWidth: string, unit: string, level: string) => `Band: ± ${halfWidth} ${unit} for ${level} of cases.`,
   belowCurrent: (share: string) =>
     `Raw predictions below today's salary: ${share} of held-out rows. Policy raises them.`,
+  leftOut: (count: number, rows: number) =>
+    `Left out: ${count} of ${rows} rows. They are opinions that lack the rating or today's seniority, which this model needs.`,
   byGender: 'Held-out rows by gender',
   rows: 'Rows',
   bias: 'Bias',

@@ -86,6 +86,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   band: (halfWidth, unit, level) => `Banda: ± ${halfWidth} ${unit} para el ${level} de los casos.`,
   belowCurrent: (share) =>
     `Predicciones directas por debajo del salario actual: ${share} de las filas reservadas. La política las sube.`,
+  leftOut: (count, rows) =>
+    `Se dejaron fuera ${count} de ${rows} filas: son opiniones a las que les falta la evaluación o el nivel actual, que este modelo necesita.`,
   byGender: 'Filas reservadas por género',
   rows: 'Filas',
   bias: 'Sesgo',

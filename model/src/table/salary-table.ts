@@ -38,6 +38,9 @@ const REVIEW_COLUMNS = [
   'new_salary',
 ];
 
+/** What the API leaves empty in opinions of a model that did not ask for it. */
+const NEEDED = ['old_seniority', 'rating'];
+
 function needColumns({ header, path }: Csv, names: readonly string[]): void {
   const missing = names.find((name) => !header.includes(name));
   if (missing !== undefined) throw new InputError((m) => m.noSuchColumn(missing, path, header));
@@ -50,7 +53,8 @@ export function salaryTable(employeesPath: string, reviewsPath: string): SalaryT
   needColumns(employeesCsv, EMPLOYEE_COLUMNS);
   needColumns(reviewsCsv, REVIEW_COLUMNS);
   const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
-  const reviews = records(reviewsCsv);
+  const every = records(reviewsCsv);
+  const reviews = every.filter((review) => NEEDED.every((name) => review[name] !== ''));
   const employeeOf = (review: Row): Row => {
     const employee = employees.get(review.employee_id ?? '');
     if (employee === undefined) throw new InputError((m) => m.unknownEmployee(review.id ?? '', employeesPath));
@@ -74,9 +78,11 @@ export function salaryTable(employeesPath: string, reviewsPath: string): SalaryT
     },
     groups: reviews.map((review) => review.employee_id ?? ''),
     carry: 'currentSalary',
+    reviewRating: 'performanceRating',
     files: [employeesCsv, reviewsCsv].map(provenance),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     gender: reviews.map((review) => employeeOf(review).gender ?? ''),
+    leftOut: every.length - reviews.length,
   };
 }
 

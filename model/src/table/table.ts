@@ -12,6 +12,10 @@ export interface Table {
   groups: string[];
   /** A numeric feature in the target's own unit that most of the target carries on from (today's salary), if any. */
   carry: string | null;
+  /** The feature that a salary review takes over as its rating, if any. */
+  reviewRating?: string;
+  /** How many rows the file has besides, which do not say what a feature needs. */
+  leftOut?: number;
   files: { name: string; sha256: string }[];
   /** First and last day (YYYY-MM-DD) of the rows, where they have one. */
   period: { from: string; to: string } | null;

@@ -439,6 +439,10 @@ export type Manifest = {
     output: string;
     features: Array<ModelFeature>;
     /**
+     * The feature that is a review’s rating, 1 to 5; absent where the model asks for none
+     */
+    reviewRating?: string;
+    /**
      * The average row of the training data, which reasons compare with
      */
     average?: {
@@ -625,6 +629,14 @@ export type Prediction = {
         [key: string]: number | string;
     };
     /**
+     * The rating that a review takes over, 1 to 5; null where the model asked for none
+     */
+    rating: number | null;
+    /**
+     * Null where it was not kept, in some that are older
+     */
+    currentSeniority: Seniority | null;
+    /**
      * Whole US dollars a year
      */
     currentSalary: number;
@@ -712,6 +724,14 @@ export type PredictionPreview = {
     features: {
         [key: string]: number | string;
     };
+    /**
+     * The rating that a review takes over, 1 to 5; null where the model asked for none
+     */
+    rating: number | null;
+    /**
+     * Null where it was not kept, in some that are older
+     */
+    currentSeniority: Seniority | null;
     /**
      * Whole US dollars a year
      */
@@ -983,7 +1003,7 @@ export type Problem = {
     detail: string;
     errors?: Array<{
         /**
-         * Where, such as features.performanceRating
+         * Where, such as targetSeniority
          */
         path: string;
         message: string;

@@ -4,6 +4,7 @@ import { Roles1795258800000 } from './1795258800000-roles.ts';
 import { EmployeesAtScale1795258860000 } from './1795258860000-employees-at-scale.ts';
 import { Decisions1795258920000 } from './1795258920000-decisions.ts';
 import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audit.ts';
+import { Rating1795803480000 } from './1795803480000-rating.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   EmployeesAtScale1795258860000,
   Decisions1795258920000,
   SessionsAndAudit1795764600000,
+  Rating1795803480000,
 ];

@@ -8,7 +8,7 @@ export const problemSchema = z
     status: z.int().describe('The HTTP status code'),
     detail: z.string().describe('What happened here, and what to do'),
     errors: z
-      .array(z.object({ path: z.string().describe('Where, such as features.performanceRating'), message: z.string() }))
+      .array(z.object({ path: z.string().describe('Where, such as targetSeniority'), message: z.string() }))
       .optional(),
     current: z
       .record(z.string(), z.unknown())
