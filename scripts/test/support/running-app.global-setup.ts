@@ -8,7 +8,10 @@ import { ROOT } from '../../support/paths.ts';
 import { runNode } from '../../support/run-command.ts';
 import { startEnvironment } from '../../support/start-environment.ts';
 
-/** The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where. */
+/**
+ * The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where.
+ * AUMENTO_API_ENV is what another API of the same database starts with.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-page-'));
   const postgres = await startEmbeddedPostgres(dir, ['fsync=off']);
@@ -16,6 +19,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await prepareDatabase(env);
   await runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
 
+  process.env.AUMENTO_API_ENV = JSON.stringify(env);
   const api = spawn(process.execPath, [join(ROOT, 'api/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => api.once('exit', resolve));
   process.env.AUMENTO_URL = await new Promise<string>((resolve, reject) => {

@@ -5,6 +5,7 @@ import classes from './segmented-field.module.css';
 interface Props {
   label: string;
   description?: string;
+  error?: string;
   data: SegmentedControlItem[];
   /** Undefined: none of them is chosen yet. */
   value: string | undefined;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** A few choices side by side: one radio group, with its label. */
-export function SegmentedField({ label, description, data, value, onChange }: Props) {
+export function SegmentedField({ label, description, error, data, value, onChange }: Props) {
   const id = useId();
   return (
     <Input.Wrapper
@@ -21,13 +22,17 @@ export function SegmentedField({ label, description, data, value, onChange }: Pr
       labelProps={{ id: `${id}-label` }}
       description={description}
       descriptionProps={{ id: `${id}-description` }}
+      error={error}
+      errorProps={{ id: `${id}-error` }}
       inputContainer={(children) => <div style={{ marginTop: 6 }}>{children}</div>}
     >
       <SegmentedControl
         fullWidth
         classNames={{ root: classes.choices, label: classes.choice }}
         aria-labelledby={`${id}-label`}
-        aria-describedby={description && `${id}-description`}
+        aria-describedby={
+          [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+        }
         data={data}
         value={value ?? ''}
         onChange={onChange}

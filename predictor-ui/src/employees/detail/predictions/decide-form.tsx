@@ -1,10 +1,11 @@
 import { Button, Group, NumberInput, Stack, Textarea } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { EmployeeDetail, Prediction } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../i18n/i18n-context.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { employeeName } from '../../../predict/employee-name.ts';
+import { SegmentedField } from '../../../predict/form/segmented-field.tsx';
 import { ProblemNotice } from '../../../problems/problem-notice.tsx';
 import { fieldErrors } from '../../edit/field-errors.ts';
 import { detailTexts } from '../texts.ts';
@@ -16,26 +17,41 @@ interface Props {
   onDone: () => void;
 }
 
-/** From a prediction to a decision: the predicted salary unless HR writes another. */
+const RATINGS = [1, 2, 3, 4, 5];
+
+/** From a prediction to a decision: the predicted salary unless HR writes another, and the rating that no model asked for. */
 export function DecideForm({ employee, prediction, onDone }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const [salary, setSalary] = useState<string | number>(prediction.predictedSalary);
+  const [rating, setRating] = useState<number>();
   const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const decide = useDecide(employee.id, (decided) => t.decidedNow(employeeName(employee), formats.money(decided)));
   const wrong = decide.isError ? fieldErrors(decide.error) : {};
   const incomplete = typeof salary !== 'number';
+  const asksRating = prediction.rating === null;
+  const ratingMissing = asksRating && rating === undefined;
   // A conflict is about no field.
   const { newSalary: salaryError } = wrong;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (incomplete) return document.getElementById('decide-salary')?.focus();
-    decide.mutate({ predictionId: prediction.id, newSalary: salary, comment });
+    setTried(true);
+    if (ratingMissing) return form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
+    decide.mutate({ predictionId: prediction.id, newSalary: salary, rating, comment });
   }
 
   return (
-    <form onSubmit={submit} noValidate aria-label={t.decideTitle} onKeyDown={({ key }) => key === 'Escape' && onDone()}>
+    <form
+      ref={form}
+      onSubmit={submit}
+      noValidate
+      aria-label={t.decideTitle}
+      onKeyDown={({ key }) => key === 'Escape' && onDone()}
+    >
       <Stack gap="sm" maw={460}>
         <NumberInput
           id="decide-salary"
@@ -54,6 +70,16 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
             if (decide.isError) decide.reset();
           }}
         />
+        {asksRating && (
+          <SegmentedField
+            label={t.rating}
+            description={t.ratingHint}
+            error={tried && ratingMissing ? t.ratingMissing : wrong.rating}
+            data={RATINGS.map((value) => ({ value: String(value), label: formats.number(value) }))}
+            value={rating === undefined ? undefined : String(rating)}
+            onChange={(chosen) => setRating(Number(chosen))}
+          />
+        )}
         <Textarea
           label={t.comment}
           description={t.commentHint}

@@ -91,6 +91,7 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
 }
 
 /** Whether the person is no longer whom it was made for; the API looks again when somebody decides. */
-function isOutdated({ currentSalary, features }: Prediction, { salary, seniority, job }: EmployeeDetail): boolean {
-  return currentSalary !== salary || (features.seniority ?? seniority) !== seniority || (features.job ?? job) !== job;
+function isOutdated(prediction: Prediction, { salary, seniority, job }: EmployeeDetail): boolean {
+  const { currentSalary, currentSeniority, features } = prediction;
+  return currentSalary !== salary || (currentSeniority ?? seniority) !== seniority || (features.job ?? job) !== job;
 }
