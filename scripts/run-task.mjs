@@ -1,5 +1,6 @@
 // What scripts/run.mjs runs, on whatever Node the machine has (20.11 and up): sees to it that the packages of the
-// lockfile are there, and hands over to the project's own Node 24, which reads TypeScript as it is.
+// lockfile are there, and hands over to the project's own Node 24, which reads TypeScript as it is. Which program that
+// is, package.json's script says: a new npm script is one line there.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -8,30 +9,8 @@ import { installPackages } from './support/install-packages.mjs';
 
 const parent = process.ppid;
 const root = dirname(import.meta.dirname);
-const TASKS = {
-  start: 'scripts/start.ts',
-  build: 'scripts/build.ts',
-  test: 'scripts/test.ts',
-  'test:docker': 'scripts/test-docker.ts',
-  'test:homework': 'scripts/test-homework.ts',
-  check: 'scripts/check.ts',
-  bench: 'bench/run.ts',
-  'dev:docker': 'scripts/dev-docker.ts',
-  'db:backup': 'scripts/backup/backup.ts',
-  'db:restore': 'scripts/backup/restore.ts',
-  doctor: 'scripts/doctor/doctor.ts',
-  lab: 'scripts/labs/lab.ts',
-  'docs:sizes': 'scripts/docs-sizes.ts',
-  'homework:check': 'homework/grader/main.ts',
-  'homework:new': 'homework/starter/new.ts',
-  'homework:grade': 'homework/class/grade-class.ts',
-  'homework:prove': 'homework/proof/prove.ts',
-  'api:openapi': 'scripts/write-openapi.ts',
-  'model:data': 'model/src/generate-data.ts',
-  'model:train': 'model/src/train.ts',
-};
 
-/** What runs at the moment: npm, then the task. */
+/** What runs at the moment: npm, then the program. */
 let child;
 let stopping = false;
 // Ctrl+C reaches the child by itself, since it shares the terminal; a SIGTERM sent to this process does not.
@@ -40,9 +19,8 @@ process.on('SIGTERM', () => stop());
 // npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
 if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
 
-const [task, ...args] = process.argv.slice(2);
-const program = TASKS[task];
-if (!program) fail(messages.unknownTask(task, Object.keys(TASKS).join(', ')));
+const [program = '?', ...args] = process.argv.slice(2);
+if (!existsSync(join(root, program))) fail(messages.noProgram(program));
 if ((await installPackages(root, run)) !== 0 && !stopping) fail(messages.installFailed);
 if (stopping) process.exit(1);
 
@@ -50,7 +28,7 @@ const node = findNode();
 const PATH = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 process.exit(
   await run(node, ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
-    // The channel tells the task when this process is gone, however it ended.
+    // The channel tells the program when this process is gone, however it ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH },
   }),

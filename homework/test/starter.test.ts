@@ -130,11 +130,11 @@ describe('the rule of what is kept', () => {
 describe('the commands of a starter', () => {
   it('are those whose program is there', () => {
     const { scripts } = JSON.parse(es.read('package.json')) as { scripts: Record<string, string> };
-    const runner = es.files.find((file) => /^scripts\/run[\w-]*\.mjs$/.test(file) && es.read(file).includes('TASKS'));
-    const tasks = [...es.read(runner ?? '').matchAll(/^ {2}'?([\w:]+)'?: '([\w./-]+)',$/gm)];
-    expect(tasks.map(([, task]) => task).sort()).toEqual(Object.keys(scripts).sort());
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test', 'build', 'homework:check']));
-    for (const [, , program] of tasks) expect(es.files).toContain(program);
+    for (const script of Object.values(scripts)) {
+      const [, program] = /^node scripts\/run\.mjs ([\w./-]+)$/.exec(script) ?? [];
+      expect(es.files).toContain(program);
+    }
   });
 
   it('need the packages of the same lockfile, which npm ci finds in order', async () => {

@@ -8,7 +8,8 @@ const all = {
       'The packages could not be installed. Look at the lines above; is the network there? Then run the command again.',
     nodeTooOld: (version) =>
       `Node ${version} is too old. Install Node 20.11 or newer (nodejs.org), then run the command again.`,
-    unknownTask: (task, known) => `There is no task "${task}"; there are: ${known}.`,
+    noProgram: (program) =>
+      `There is no ${program} in this copy of the repository, so this command cannot run here; "npm run" lists them all.`,
     noNode: (version, platform) =>
       `Node ${version} is too old for ${platform}, for which no newer one comes with the packages. Install Node 24 (24.11 or newer), then run the command again.`,
   },
@@ -18,7 +19,8 @@ const all = {
       'No se pudieron instalar los paquetes. Mira las líneas de arriba; ¿hay red? Luego ejecuta el comando de nuevo.',
     nodeTooOld: (version) =>
       `Node ${version} es demasiado antiguo. Instala Node 20.11 o más nuevo (nodejs.org) y ejecuta el comando de nuevo.`,
-    unknownTask: (task, known) => `No hay una tarea "${task}"; hay: ${known}.`,
+    noProgram: (program) =>
+      `No hay ${program} en esta copia del repositorio, así que este comando no puede correr aquí; "npm run" los lista todos.`,
     noNode: (version, platform) =>
       `Node ${version} es demasiado antiguo para ${platform}, para la que los paquetes no traen uno más nuevo. Instala Node 24 (24.11 o más nuevo) y ejecuta el comando de nuevo.`,
   },

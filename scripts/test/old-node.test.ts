@@ -8,7 +8,7 @@ function runOn(version: string, language: string) {
   const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
   const preload = `--import=data:text/javascript,${encodeURIComponent(pretend)}`;
   const env = { PATH: process.env.PATH, AUMENTO_LANGUAGE: language };
-  return spawnSync(process.execPath, [preload, join(ROOT, 'scripts/run.mjs'), 'no-such-task'], {
+  return spawnSync(process.execPath, [preload, join(ROOT, 'scripts/run.mjs'), 'scripts/no-such-program.ts'], {
     env,
     encoding: 'utf8',
   });
@@ -25,8 +25,8 @@ it.each([
   expect(status).toBe(1);
 });
 
-it.each(['20.11.0', '22.0.0', '24.11.0'])('Node %s is new enough: the task is looked for', (version) => {
+it.each(['20.11.0', '22.0.0', '24.11.0'])('Node %s is new enough: the program is looked for', (version) => {
   const { status, stderr } = runOn(version, 'en');
-  expect(stderr).toContain('There is no task "no-such-task"');
+  expect(stderr).toContain('There is no scripts/no-such-program.ts in this copy');
   expect(status).toBe(1);
 });

@@ -24,7 +24,7 @@ afterAll(() => starter.remove());
 /** Starts the command as a terminal would. */
 function start(): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const env = { ...process.env, AUMENTO_LANGUAGE: 'en' };
-  const args = ['scripts/run.mjs', 'homework:grade', folder, '--jobs', '1'];
+  const args = ['scripts/run.mjs', 'homework/class/grade-class.ts', folder, '--jobs', '1'];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
