@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../../api/src/startup/startup-error.ts';
 import { messages } from '../support/messages.ts';
 import { run } from '../support/run-command.ts';
-import { asUnprivileged, NOBODY } from './as-unprivileged.ts';
 import { freePort } from './free-port.ts';
 import { takeLease } from './lease.ts';
+import { unprivileged } from './unprivileged.ts';
 
 export interface EmbeddedPostgres {
   host: string;
@@ -47,8 +47,11 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
   const { initdb, pg_ctl } = await binaries();
   const data = join(dir, 'postgres');
   const passwordFile = join(data, 'aumento.password'); // beside the cluster's own files, which are as secret
-  const execute = (command: string, args: string[]) =>
-    run(...asUnprivileged(command, args), { untouchable: true }).catch(explain);
+  const { prefix, user } = unprivileged();
+  const execute = (...command: string[]) => {
+    const [program = '', ...args] = [...prefix, ...command];
+    return run(program, args, { untouchable: true }).catch(explain);
+  };
 
   await mkdir(dir, { recursive: true }).catch(explain);
   if (!(await readFile(join(data, 'PG_VERSION')).catch(() => undefined))) await create();
@@ -57,7 +60,7 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
   return {
     ...server,
     stop: async () => {
-      if (await giveBack()) await execute(pg_ctl, ['-D', data, 'stop', '-m', 'fast', '-w']);
+      if (await giveBack()) await execute(pg_ctl, '-D', data, 'stop', '-m', 'fast', '-w');
     },
   };
 
@@ -79,7 +82,7 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
   }
 
   function isRunning(): Promise<boolean> {
-    return execute(pg_ctl, ['-D', data, 'status']).then(
+    return execute(pg_ctl, '-D', data, 'status').then(
       () => true,
       () => false,
     );
@@ -90,9 +93,9 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     const fresh = await mkdtemp(join(dir, 'postgres.new-')).catch(explain);
     const pwfile = `${fresh}.password`;
     await writeFile(pwfile, randomBytes(24).toString('hex'), { mode: 0o600 });
-    if (process.getuid?.() === 0) await chown(fresh, NOBODY, NOBODY);
+    if (user) await chown(fresh, user, user);
     const how = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
-    await execute(initdb, [`--pgdata=${fresh}`, `--pwfile=${pwfile}`, ...how]);
+    await execute(initdb, `--pgdata=${fresh}`, `--pwfile=${pwfile}`, ...how);
     await rename(pwfile, join(fresh, 'aumento.password'));
     // Another start was quicker: its cluster is as good.
     await rename(fresh, data).catch(() => rm(fresh, { recursive: true }));
@@ -103,7 +106,7 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     const options = [`-p ${await freePort()}`, `-c listen_addresses=${HOST}`, "-c unix_socket_directories=''"];
     const all = [...options, ...settings.map((setting) => `-c ${setting}`)].join(' ');
     try {
-      await execute(pg_ctl, ['-D', data, '-l', log, '-o', all, '-w', '-t', '60', 'start']);
+      await execute(pg_ctl, '-D', data, '-l', log, '-o', all, '-w', '-t', '60', 'start');
     } catch (error) {
       if (!(await isRunning())) throw new StartupError(messages.databaseFailed((error as Error).message, log));
     }

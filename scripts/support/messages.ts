@@ -17,6 +17,8 @@ const en = {
   noRight: (dir: string) => `this user may not write to ${dir}. Start as its owner, or give it to this user.`,
   noSetpriv:
     'PostgreSQL cannot run as root, and the program setpriv (package util-linux), which runs it as another user, is not there. Install it, or run npm start as an ordinary user.',
+  rootWithoutRights:
+    'PostgreSQL cannot run as root, and this root may not become another user, as in a container with --cap-drop ALL. Start the container as an ordinary user (docker run --user node …) or with its usual rights, or name another PostgreSQL in DB_HOST.',
 };
 
 const es: typeof en = {
@@ -35,6 +37,8 @@ const es: typeof en = {
   noRight: (dir) => `este usuario no puede escribir en ${dir}. Inicia como su dueño, o dáselo a este usuario.`,
   noSetpriv:
     'PostgreSQL no puede correr como root, y no está el programa setpriv (paquete util-linux), que lo corre como otro usuario. Instálalo, o ejecuta npm start como un usuario común.',
+  rootWithoutRights:
+    'PostgreSQL no puede correr como root, y este root no puede convertirse en otro usuario, como en un contenedor con --cap-drop ALL. Inicia el contenedor como un usuario común (docker run --user node …) o con sus permisos de siempre, o indica otro PostgreSQL en DB_HOST.',
 };
 
 export const allMessages = { en, es };
