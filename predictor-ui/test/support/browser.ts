@@ -1,9 +1,6 @@
 import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
-import { findChromium } from './find-chromium.ts';
 import { watchForTrouble } from './trouble.ts';
-
-const FLAGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
@@ -45,7 +42,7 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
 
   beforeAll(async () => {
     if (!baseURL) throw new Error('AUMENTO_URL must name a running Aumento, such as http://localhost:3000.');
-    browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+    browser = await chromium.launch(JSON.parse(`${process.env.AUMENTO_BROWSER}`));
   });
   afterEach(async () => {
     const found = troubles.splice(0).flat();
