@@ -54,8 +54,15 @@ export default {
       name: 'grader-stands-alone',
       comment: 'The starter carries it without the rest of the repository.',
       severity: 'error',
-      from: { path: '^homework/grader/' },
+      from: { path: '^course/homework/grader/' },
       to: { path: '^(api|bench|model|predictor-ui|scripts|test)/' },
+    },
+    {
+      name: 'nothing-needs-the-course',
+      comment: 'Who only wants the sample deletes course/.',
+      severity: 'error',
+      from: { pathNot: '^course/' },
+      to: { path: '^course/' },
     },
     {
       name: 'api-needs-nothing-beside-it',

@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { projects: ['model', 'api', 'predictor-ui', 'scripts', 'homework'] } });
+// The course may have been deleted: a pattern, unlike a name, may fit nothing.
+export default defineConfig({
+  test: { projects: ['model', 'api', 'predictor-ui', 'scripts', 'course/*/vitest.config.ts'] },
+});

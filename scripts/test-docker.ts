@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { composeEnvironment } from './docker/compose-environment.ts';
 import { follow, interrupt } from './docker/follow.ts';
 import { freshClone } from './docker/fresh-clone.ts';
-import { removeLabThings } from './docker/lab-things.ts';
 import { messages } from './docker/messages.ts';
+import { removeThingsNamed } from './docker/named-things.ts';
 import { requireEngine } from './docker/require-engine.ts';
 import { cleanUpInSwarm, leaveSwarm } from './docker/swarm.ts';
 import { ROOT } from './support/paths.ts';
@@ -38,17 +38,20 @@ const code = await test(join(folder, 'clone')).catch((error: Error) => {
   return 1;
 });
 console.log(messages.cleaning);
-const left = [...(await cleanUpInSwarm(run)), ...(await cleanUpLabs(folder))];
+const left = [...(await cleanUpInSwarm(run)), ...(await cleanUpFixedNames(folder))];
 await leaveSwarm();
 if (left.length > 0) console.error(messages.leftOver(left.join(' ')));
 await rm(folder, { recursive: true, force: true });
 janitor.stdin.end('done\n');
 process.exit(left.length > 0 ? 1 : code);
 
-/** Removes what is left of the labs that were under way; what labs make has the same names in every run. */
-async function cleanUpLabs(folder: string): Promise<string[]> {
-  const begun = (await readdir(folder)).flatMap((name) => /^lab-(\d\d)$/.exec(name)?.[1] ?? []);
-  return (await Promise.all(begun.map(removeLabThings))).flat();
+/**
+ * Removes what tests made under names that are the same in every run, as the course's labs do. Such a test begins by
+ * making a folder `fixed-PREFIX` beside the clone, and ends by removing it.
+ */
+async function cleanUpFixedNames(folder: string): Promise<string[]> {
+  const begun = (await readdir(folder)).flatMap((name) => /^fixed-(\w+)$/.exec(name)?.[1] ?? []);
+  return (await Promise.all(begun.map(removeThingsNamed))).flat();
 }
 
 /** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */

@@ -5,10 +5,11 @@ import { findExpressions } from './expressions/find-expressions.ts';
 import { slowAt } from './expressions/is-linear.ts';
 import { trackedFiles } from './tracked-files.ts';
 
-/** The product. Tests and homework/proof read what this repository itself wrote, and this check makes its own. */
-const PRODUCT = /^(api\/src|predictor-ui\/src|model\/src|scripts|homework)\/.+\.(ts|tsx|mjs)$/;
+/** The product. Tests and course/homework/proof read what this repository itself wrote, and this check makes its own. */
+const PRODUCT =
+  /^(api\/src|predictor-ui\/src|model\/src|scripts|course\/homework|course\/labs\/scripts)\/.+\.(ts|tsx|mjs)$/;
 const OURS =
-  /\.test\.tsx?$|^(scripts\/test|scripts\/check\/expressions|homework\/test|homework\/proof|predictor-ui\/src\/generated)\//;
+  /\.test\.tsx?$|^(scripts\/test|scripts\/check\/expressions|course\/homework\/(test|proof)|predictor-ui\/src\/generated)\//;
 
 /**
  * Looks whether every regular expression of the product takes a time that grows with its text and no faster.

@@ -5,13 +5,13 @@ import { cp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
+import { npmRun } from '../../test/support/npm-run.ts';
+import { processesOf } from '../../test/support/processes.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { ROOT } from '../support/paths.ts';
 import { rowsOf } from './support/database-contents.ts';
-import { freshClone } from './support/fresh-clone.ts';
-import { npmRun } from './support/npm-run.ts';
 import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
-import { processesOf } from './support/processes.ts';
 import { endDatabase, endTree, WINDOWS } from './support/windows.ts';
 
 // Both commands as a person types them, with npm start.

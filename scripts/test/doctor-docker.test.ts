@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
 import { freePort } from '../database/free-port.ts';
 import { allMessages as docker } from '../doctor/messages/docker.ts';
 import { allMessages as envFile } from '../doctor/messages/env-file.ts';
 import { allMessages as machine } from '../doctor/messages/machine.ts';
 import { doctor, fakeDocker } from './support/doctor.ts';
-import { freshClone } from './support/fresh-clone.ts';
 
 const GB = 1024 ** 3;
 let clone: Awaited<ReturnType<typeof freshClone>>;

@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
 import { doctor } from './support/doctor.ts';
-import { freshClone } from './support/fresh-clone.ts';
 
 /** With passwords of one's own. */
 const PRODUCTION = ['NODE_ENV=production', 'DB_PASSWORD=a', 'POSTGRES_PASSWORD=b'];

@@ -4,10 +4,10 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
 import { freePort } from '../database/free-port.ts';
 import { pidOfLsof, pidOfNetstat } from '../doctor/platform/port-owner-by-tools.ts';
 import { doctor } from './support/doctor.ts';
-import { freshClone } from './support/fresh-clone.ts';
 
 // What can be wrong with a machine or a clone, each planted in a clone of its own. Docker's part: test/docker/doctor.test.ts
 let clone: Awaited<ReturnType<typeof freshClone>>;

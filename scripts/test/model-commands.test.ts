@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
 import { ROOT } from '../support/paths.ts';
 import { runNpm } from '../support/run-command.ts';
-import { freshClone } from './support/fresh-clone.ts';
 
 let clone: Awaited<ReturnType<typeof freshClone>>;
 

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { byPsAndLsof, processesOf } from './support/processes.ts';
+import { byPsAndLsof, processesOf } from '../../test/support/processes.ts';
 
 it('this process is among those of its folder', async () => {
   expect((await processesOf(await realpath(process.cwd()))).join('\n')).toContain('vitest');

@@ -4,12 +4,12 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { processesOf } from '../../test/support/processes.ts';
 import { load } from '../backup/load.ts';
 import { checkBackup } from '../backup/read-backup.ts';
 import { save } from '../backup/save.ts';
 import { ROOT } from '../support/paths.ts';
 import { rowsOf } from './support/database-contents.ts';
-import { processesOf } from './support/processes.ts';
 import { ScratchDatabases } from './support/scratch-databases.ts';
 import { WINDOWS } from './support/windows.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeEnvironment } from '../../scripts/docker/compose-environment.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
-import { npmRun } from '../../scripts/test/support/npm-run.ts';
+import { npmRun } from '../support/npm-run.ts';
 import { changedClone } from './support/changed-clone.ts';
 import { RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';

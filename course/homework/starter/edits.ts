@@ -1,0 +1,22 @@
+const SCRIPTS = ['start', 'build', 'test', 'model:data', 'model:train', 'homework:check'];
+
+/** What is changed in a committed file on its way into a starter. Everything else stays as it is. */
+export function edited(path: string, text: string): string {
+  if (path === 'package.json') return withFewerScripts(text);
+  if (path === 'vitest.config.ts') return text.replace(/projects: \[[^[\]]*\]/, "projects: ['model', 'api']");
+  return text;
+}
+
+/**
+ * The grader's program is the bundle. Dependencies stay as they are: package-lock.json is the same, and `npm ci`
+ * compares the two.
+ */
+function withFewerScripts(text: string): string {
+  const manifest = JSON.parse(text) as { scripts: Record<string, string> };
+  const scripts = Object.fromEntries(
+    Object.entries(manifest.scripts)
+      .filter(([name]) => SCRIPTS.includes(name))
+      .map(([name, script]) => [name, script.replace('course/homework/grader/main.ts', 'homework/grader.mjs')]),
+  );
+  return `${JSON.stringify({ ...manifest, scripts }, null, 2)}\n`;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+
+/** What a text says when its parameters are filled in. */
+function filled(text: unknown): string {
+  if (Array.isArray(text)) return text.every((one) => filled(one) !== '') ? text.join(' ') : '';
+  return typeof text === 'function' ? text(...Array.from({ length: text.length }, () => '…')) : String(text);
+}
+
+/** The tests that each table of texts in both languages has to pass. */
+export function testTexts(texts: Record<'es' | 'en', object>): void {
+  it('are the same in both languages, none empty', () => {
+    expect(Object.keys(texts.es)).toEqual(Object.keys(texts.en));
+    for (const language of [texts.es, texts.en]) {
+      for (const [key, text] of Object.entries(language)) expect(filled(text).trim(), key).not.toBe('');
+    }
+  });
+
+  it('take the same parameters', () => {
+    for (const [key, text] of Object.entries(texts.en)) {
+      const other = texts.es[key as keyof object] as unknown;
+      expect(typeof other, key).toBe(typeof text);
+      if (typeof text === 'function') expect((other as () => void).length, key).toBe(text.length);
+    }
+  });
+}
