@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askInPageLanguage, throwApiProblems } from './problems/api-problem.ts';
-import { App } from './shell/app.tsx';
-import { reloadForLostCode } from './shell/reload-for-lost-code.ts';
-import './shell/styles.ts';
+import { App } from './app/app.tsx';
+import { reloadForLostCode } from './app/reload-for-lost-code.ts';
+import { askInPageLanguage, throwApiProblems } from './shared/problems/api-problem.ts';
+import './app/styles.ts';
 
 reloadForLostCode();
 throwApiProblems();

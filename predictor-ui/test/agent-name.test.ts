@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agentName } from '../src/account/agent-name.ts';
-import { accountTexts } from '../src/account/texts.ts';
+import { agentName } from '../src/features/account/agent-name.ts';
+import { accountTexts } from '../src/features/account/texts.ts';
 
 const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAuditSearch } from '../src/audit/search.ts';
-import { changesTexts } from '../src/changes/texts.ts';
+import { readAuditSearch } from '../src/features/audit/search.ts';
+import { changesTexts } from '../src/shared/changes/texts.ts';
 
 const subjectId = '015a5b8b-212a-701c-85da-7fbc95ad5f00';
 

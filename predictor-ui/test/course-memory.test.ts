@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Memory, remember } from '../src/course/memory.ts';
+import { type Memory, remember } from '../src/features/course/memory.ts';
 
 const first = { id: '1', createdAt: '2026-11-20T10:00:00.000Z', startedAt: '2026-11-20T10:00:05.000Z' };
 const restarted = { ...first, startedAt: '2026-11-20T11:00:00.000Z' };

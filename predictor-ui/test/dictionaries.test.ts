@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/i18n/en.ts';
-import { es } from '../src/i18n/es.ts';
+import { en } from '../src/shared/i18n/en.ts';
+import { es } from '../src/shared/i18n/es.ts';
 
 type Leaf = string | ((...values: string[]) => string);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, conflictOf, type Draft, FIELDS, merge } from '../src/employees/edit/draft.ts';
+import { changesBetween, conflictOf, type Draft, FIELDS, merge } from '../src/features/employees/edit/draft.ts';
 
 const draft = fc.record(
   Object.fromEntries(FIELDS.map((field) => [field, fc.constantFrom('a', 'b', 'c', 1, 2)])),

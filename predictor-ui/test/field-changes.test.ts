@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChanges } from '../src/changes/field-changes.ts';
+import { fieldChanges } from '../src/shared/changes/field-changes.ts';
 
 describe('fieldChanges', () => {
   it('puts before and after of each field together', () => {

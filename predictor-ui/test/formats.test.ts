@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats } from '../src/i18n/formats.ts';
-import { initialLanguage, localeFor } from '../src/i18n/language.ts';
+import { createFormats } from '../src/shared/i18n/formats.ts';
+import { initialLanguage, localeFor } from '../src/shared/i18n/language.ts';
 
 describe('formats', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { resolveInputs } from '../src/features/predict/inputs.ts';
 import type { EmployeeDetail, Manifest, ModelFeature } from '../src/generated/types.gen.ts';
-import { resolveInputs } from '../src/predict/inputs.ts';
 
 const label = { es: 'x', en: 'x' };
 const rating: ModelFeature = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/i18n/en.ts';
-import { createFormats } from '../src/i18n/formats.ts';
-import { ApiProblem } from '../src/problems/api-problem.ts';
-import { problemText } from '../src/problems/problem-text.ts';
+import { en } from '../src/shared/i18n/en.ts';
+import { createFormats } from '../src/shared/i18n/formats.ts';
+import { ApiProblem } from '../src/shared/problems/api-problem.ts';
+import { problemText } from '../src/shared/problems/problem-text.ts';
 
 const textOf = (problem: ApiProblem) => problemText(problem, en, createFormats('en-US'));
 

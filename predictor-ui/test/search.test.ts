@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSearch } from '../src/predict/search.ts';
+import { readSearch } from '../src/features/predict/search.ts';
 
 const employee = '015a5b8b-212a-701c-85da-7fbc95ad5f00';
 

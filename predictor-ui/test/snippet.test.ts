@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curlSnippet, typeScriptSnippet } from '../src/use-by-api/snippet.ts';
+import { curlSnippet, typeScriptSnippet } from '../src/shared/page/use-by-api/snippet.ts';
 
 const calls = [
   { method: 'GET', path: "/employees?search=o'neill" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsOf, waterfall } from '../src/why/waterfall.ts';
+import { amountsOf, waterfall } from '../src/features/predict/why/waterfall.ts';
 
 const contribution = (feature: string, amount: number) => ({ feature, value: 1, average: 2, amount });
 const prediction = { rawPrediction: 61_240, predictedSalary: 61_200 };

@@ -41,7 +41,7 @@ it('a change in predictor-ui/src is live in the same container', async () => {
   const served = async () => (await fetch(`${page}/src/i18n/en.ts`)).text();
   expect(await (await fetch(page)).text()).toContain('/@vite/client');
   expect(await served()).toContain('Skip to content');
-  await change('predictor-ui/src/i18n/en.ts', 'Skip to content', 'Changed while it runs');
+  await change('predictor-ui/src/shared/i18n/en.ts', 'Skip to content', 'Changed while it runs');
   await until('the page says it otherwise', async () => (await served()).includes('Changed while it runs'));
   expect(await containers()).toEqual(before);
 });

@@ -1,0 +1,43 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
+import { readAboutOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { sessionQuery } from '../shared/session/session-query.ts';
+import { onSignedOutElsewhere } from '../shared/session/signed-out.ts';
+import { useLeave } from '../shared/session/use-leave.ts';
+import { useSignOut } from '../shared/session/use-sign-out.ts';
+import { Icon } from '../shared/ui/icon.tsx';
+
+/** Who is signed in, the way to their account, and the way out. Nothing when nobody is. */
+export function AccountMenu() {
+  const { t } = useI18n();
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY, enabled: !!user });
+  const leaveToo = useEffectEvent(useLeave().leave);
+  useEffect(() => onSignedOutElsewhere(leaveToo), []);
+  const signOut = useSignOut();
+  if (!user) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t.session.account(user.email)} loading={signOut.isPending}>
+          <Icon name="person" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          {t.session.myAccount}
+        </Menu.Item>
+        {about?.course && (
+          <Menu.Item component={Link} to="/course">
+            {t.session.course}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button, Group } from '@mantine/core';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { Page } from '../shared/page/page.tsx';
+import { CentredMessage } from '../shared/ui/centred-message.tsx';
+
+/** Stands in for a page that threw while it was drawn. */
+export function Crash() {
+  const { t } = useI18n();
+  return (
+    <Page>
+      <CentredMessage title={t.app.crashed} hint={t.app.crashedHint}>
+        <Group mt="sm">
+          <Button onClick={() => window.location.reload()}>{t.app.reload}</Button>
+          <Button variant="default" component="a" href="/">
+            {t.app.startAgain}
+          </Button>
+        </Group>
+      </CentredMessage>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { sessionQuery } from '../shared/session/session-query.ts';
+import { useMay } from '../shared/session/use-may.ts';
+import classes from './navigation.module.css';
+
+/** The ways to the pages that the person may see. Nothing when nobody is signed in. */
+export function Navigation() {
+  const { t } = useI18n();
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const isAdmin = useMay('admin');
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // A phone has no room for all of them side by side.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that moves what is current
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, isAdmin]);
+  if (!user) return null;
+  return (
+    <nav ref={nav} className={classes.navigation} aria-label={t.navigation.label}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes.link}>
+        {t.navigation.predict}
+      </Link>
+      <Link to="/employees" activeOptions={{ includeSearch: false }} className={classes.link}>
+        {t.navigation.employees}
+      </Link>
+      <Link to="/model" className={classes.link}>
+        {t.navigation.model}
+      </Link>
+      {isAdmin && (
+        <>
+          <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.users}
+          </Link>
+          <Link to="/audit" activeOptions={{ includeSearch: false }} className={classes.link}>
+            {t.navigation.audit}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { asApiProblem } from '../shared/problems/api-problem.ts';
+import { sessionQuery } from '../shared/session/session-query.ts';
+
+const FRESH_MS = 30_000;
+const LONGEST_WAIT_SECONDS = 5;
+
+export function createQueryClient(): QueryClient {
+  // Whatever was asked, a 401 means that the session has ended: the sign-in view takes the page's place.
+  const onError = (error: Error) => {
+    const { status } = asApiProblem(error);
+    if (status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
+    // The role is not what it was.
+    if (status === 403) void queryClient.invalidateQueries(sessionQuery);
+  };
+  const queryClient: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        retry: (failures, error) => failures < 1 && asApiProblem(error).isTransient,
+        retryDelay: (_, error) => Math.min(asApiProblem(error).retryAfterSeconds ?? 1, LONGEST_WAIT_SECONDS) * 1000,
+        // A machine without a network still reaches its own localhost.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return queryClient;
+}

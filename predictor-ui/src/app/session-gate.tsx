@@ -1,0 +1,34 @@
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { Page } from '../shared/page/page.tsx';
+import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
+import { sessionQuery } from '../shared/session/session-query.ts';
+import classes from './session-gate.module.css';
+
+const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
+
+/** Shows the page to who is signed in, and the sign-in view, at the same address, to who is not. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const session = useQuery(sessionQuery);
+  if (session.data) return children;
+  if (session.data === null)
+    return (
+      <Suspense fallback={<Page>{null}</Page>}>
+        <SignInPage />
+      </Suspense>
+    );
+  return (
+    <Page>
+      <div className={classes.centre}>
+        {session.isError ? (
+          <ProblemNotice error={session.error} onRetry={session.refetch} retrying={session.isFetching} />
+        ) : (
+          <Loader aria-label={t.session.checking} role="status" />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Card } from '../../shared/ui/card.tsx';
+import { RemoveForm } from './remove-form.tsx';
+import { accountTexts } from './texts.ts';
+
+/** Deleting the account is asked about before, since nothing brings it back. */
+export function RemoveCard({ email }: { email: string }) {
+  const t = useTexts(accountTexts);
+  const [asked, setAsked] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+
+  function keep() {
+    // The focus goes back to where it came from, which has to be there again.
+    flushSync(() => setAsked(false));
+    ask.current?.focus();
+  }
+
+  return (
+    <Card label={t.remove}>
+      <Title order={2} size="h4">
+        {t.remove}
+      </Title>
+      <Text c="dimmed" size="sm" mt={4} mb="sm">
+        {t.removeIntro}
+      </Text>
+      {asked ? (
+        <RemoveForm email={email} onKeep={keep} />
+      ) : (
+        <Button ref={ask} variant="light" color="red" onClick={() => setAsked(true)}>
+          {t.removeAsk}
+        </Button>
+      )}
+    </Card>
+  );
+}

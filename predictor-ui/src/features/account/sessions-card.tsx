@@ -1,0 +1,66 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { listSessionsOwnAccountOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { Card } from '../../shared/ui/card.tsx';
+import { SessionRow } from './session-row.tsx';
+import classes from './sessions-card.module.css';
+import { accountTexts } from './texts.ts';
+import { useEndSessions } from './use-end-sessions.ts';
+
+/** Where the account is signed in, and the way to end that. @param isDemo whether the account is everybody's */
+export function SessionsCard({ isDemo }: { isDemo: boolean }) {
+  const t = useTexts(accountTexts);
+  const sessions = useQuery({ ...listSessionsOwnAccountOptions(), staleTime: 0 });
+  const endAll = useEndSessions();
+  const [ended, setEnded] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const items = sessions.data?.items;
+
+  function sayEnded(agent: string) {
+    setEnded(t.ended(agent));
+    // The row went away with the focus.
+    heading.current?.focus();
+  }
+
+  return (
+    <Card label={t.sessions}>
+      <Title ref={heading} tabIndex={-1} order={2} size="h4" className={classes.heading}>
+        {t.sessions}
+      </Title>
+      <Text c="dimmed" size="sm" mt={4}>
+        {isDemo ? t.sessionsDemo : t.sessionsIntro}
+      </Text>
+      {items ? (
+        <ul className={classes.sessions}>
+          {items.map((session) => (
+            <SessionRow key={session.id} session={session} onEnded={sayEnded} />
+          ))}
+        </ul>
+      ) : sessions.isError ? (
+        <ProblemNotice error={sessions.error} onRetry={sessions.refetch} retrying={sessions.isFetching} />
+      ) : (
+        <Stack gap="sm" mt="sm" aria-hidden="true">
+          <Skeleton height={40} />
+          <Skeleton height={40} />
+        </Stack>
+      )}
+      <Text role="status" size="sm">
+        {ended}
+      </Text>
+      {items && items.length > 1 && (
+        <Group gap="sm" mt="sm">
+          <Button variant="default" loading={endAll.isPending} onClick={() => endAll.mutate({})}>
+            {t.endAll}
+          </Button>
+          <Text c="dimmed" size="sm">
+            {t.endAllHint}
+          </Text>
+        </Group>
+      )}
+      {endAll.isError && <ProblemNotice error={endAll.error} />}
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { listSessionsOwnAccountQueryKey } from '../../generated/@tanstack/react-query.gen.ts';
+import { endSessionOwnAccount } from '../../generated/sdk.gen.ts';
+import { asApiProblem } from '../../shared/problems/api-problem.ts';
+
+/** Ends another session of the account. One that has ended meanwhile is what was asked for. */
+export function useEndSession(id: string, onEnded: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      endSessionOwnAccount({ path: { id } }).catch((error: unknown) => {
+        if (asApiProblem(error).status !== 404) throw error;
+      }),
+    onSuccess: () => {
+      onEnded();
+      return queryClient.invalidateQueries({ queryKey: listSessionsOwnAccountQueryKey() });
+    },
+  });
+}

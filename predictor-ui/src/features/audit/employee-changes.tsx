@@ -1,0 +1,36 @@
+import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { changesAudit } from '../../generated/sdk.gen.ts';
+import type { EmployeeDetail } from '../../generated/types.gen.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { useMay } from '../../shared/session/use-may.ts';
+import { Card } from '../../shared/ui/card.tsx';
+import classes from './employee-changes.module.css';
+import { RecordsList } from './records-list.tsx';
+import { auditTexts } from './texts.ts';
+import { useRecords } from './use-records.ts';
+
+/** Who changed what about a person, decisions about their pay among it. For HR. */
+export function EmployeeChanges({ employee: { id, version } }: { employee: EmployeeDetail }) {
+  const t = useTexts(auditTexts);
+  const isAdmin = useMay('admin');
+  const records = useRecords(
+    // Each change makes a new version, which is reason to ask again.
+    ['employee', id, version],
+    async (before, signal) => (await changesAudit({ path: { id }, query: { before }, signal })).data,
+    true,
+  );
+  return (
+    <Card label={t.changes}>
+      <Group justify="space-between" align="baseline" mb="sm" gap="xs">
+        <h2 className={classes.heading}>{t.changes}</h2>
+        {isAdmin && (
+          <Link to="/audit" search={{ subjectId: id }} className={classes.link}>
+            {t.inAuditLog}
+          </Link>
+        )}
+      </Group>
+      <RecordsList label={t.changes} records={records} empty={<Text c="dimmed">{t.changesEmpty}</Text>} ofOne />
+    </Card>
+  );
+}

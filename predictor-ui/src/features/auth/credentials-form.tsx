@@ -1,0 +1,63 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { AuthOptions } from '../../generated/types.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { useEnter } from '../../shared/session/use-enter.ts';
+import { maySignUp } from './auth-options.ts';
+import { AwaitingRole } from './awaiting-role.tsx';
+import { BootstrapTokenField } from './bootstrap-token-field.tsx';
+import { CredentialFields } from './credential-fields.tsx';
+import { sessionTexts } from './texts.ts';
+import { useCredentials } from './use-credentials.ts';
+
+interface Props {
+  /** How accounts are made here; undefined while that is not known. */
+  options: AuthOptions | undefined;
+}
+
+/** Signs in, or makes an account where anybody may. */
+export function CredentialsForm({ options }: Props) {
+  const { t: common } = useI18n();
+  const t = useTexts(sessionTexts);
+  const [wantsNew, setNew] = useState(false);
+  const isNew = wantsNew && maySignUp(options);
+  const form = useCredentials({ isNew, options, onEnter: useEnter() });
+
+  function turn() {
+    setNew(!isNew);
+    form.reset();
+  }
+
+  if (form.awaiting) return <AwaitingRole onBack={turn}>{form.awaiting}</AwaitingRole>;
+  return (
+    <form onSubmit={form.submit} noValidate aria-label={isNew ? common.session.signUp : common.session.signIn}>
+      <Stack gap="sm">
+        <CredentialFields value={form.value} wrong={form.wrong} isNew={isNew} onChange={form.change} />
+        {isNew && options?.firstAdmin === 'token' && (
+          <BootstrapTokenField
+            optional={options.signUp === 'open'}
+            value={form.value.invitation ?? ''}
+            wrong={form.wrong.invitation}
+            onChange={(invitation) => form.change({ invitation })}
+          />
+        )}
+        {isNew && options?.approval && !form.value.invitation && (
+          <Text size="sm" c="dimmed">
+            {t.approval}
+          </Text>
+        )}
+        {form.error && <ProblemNotice error={form.error} />}
+        <Button type="submit" mt="xs" variant={options?.demo ? 'light' : 'filled'} loading={form.isPending}>
+          {isNew ? common.session.signUp : common.session.signIn}
+        </Button>
+        {maySignUp(options) && (
+          <Button variant="subtle" size="compact-sm" onClick={turn}>
+            {isNew ? common.session.toSignIn : common.session.toSignUp}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}

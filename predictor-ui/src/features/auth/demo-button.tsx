@@ -1,0 +1,23 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { demoDemoMutation } from '../../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { useEnter } from '../../shared/session/use-enter.ts';
+
+/** In with one click. Only where the API has a demo account. */
+export function DemoButton() {
+  const { t } = useI18n();
+  const demo = useMutation({ ...demoDemoMutation(), onSuccess: useEnter() });
+  return (
+    <Stack gap="xs">
+      <Button size="md" loading={demo.isPending} onClick={() => demo.mutate({})}>
+        {t.session.demo}
+      </Button>
+      <Text size="sm" c="dimmed" ta="center">
+        {t.session.demoHint}
+      </Text>
+      {demo.isError && <ProblemNotice error={demo.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Page } from '../../shared/page/page.tsx';
+import { sessionQuery } from '../../shared/session/session-query.ts';
+import { Card } from '../../shared/ui/card.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { sessionTexts } from './texts.ts';
+
+interface Props {
+  title: string;
+  intro: string;
+  /** What somebody else's session means here. */
+  signedInAnyway: string;
+  children: ReactNode;
+}
+
+/** What an admin's link opens: something to fill in, for whoever has the link and mostly no session. */
+export function LinkPage({ title, intro, signedInAnyway, children }: Props) {
+  const { t: common } = useI18n();
+  const t = useTexts(sessionTexts);
+  const { data: user } = useQuery(sessionQuery);
+  useDocumentTitle(`${title} · ${common.app.name}`);
+  return (
+    <Page>
+      <Stack maw={420} mx="auto" gap="lg" py="lg">
+        <Stack gap={6} ta="center">
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          <Text c="dimmed" textWrap="balance">
+            {intro}
+          </Text>
+        </Stack>
+        {user && (
+          <Notice tone="policy" title={t.signedInAs(user.email)}>
+            {signedInAnyway}
+          </Notice>
+        )}
+        <Card>{children}</Card>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { readCourse } from '../../generated/sdk.gen.ts';
+import type { CourseChecks } from '../../generated/types.gen.ts';
+import { asApiProblem } from '../../shared/problems/api-problem.ts';
+import { type Memory, rememberHere } from './memory.ts';
+
+const EACH_MS = 2_000;
+
+export interface CourseFacts {
+  checks: CourseChecks['checks'];
+  memory: Memory | undefined;
+}
+
+/** Thrown where something answers at /api that is not the API, such as a server that sends the page for everything. */
+export class NotTheApi extends Error {}
+
+/** Whether it is the API that says that there is no such thing: a server before it would not say it so. */
+export function isSwitchedOff(error: Error | null): boolean {
+  return error !== null && asApiProblem(error).problem?.status === 404;
+}
+
+/** Asked again and again while somebody looks, also after a failure. */
+export const courseQuery = queryOptions({
+  queryKey: ['course'],
+  queryFn: async ({ signal }): Promise<CourseFacts> => {
+    const { data } = await readCourse({ signal });
+    if (typeof data !== 'object' || !data?.checks) throw new NotTheApi();
+    return { checks: data.checks, memory: data.database ? rememberHere(data.database) : undefined };
+  },
+  refetchInterval: ({ state }) => (isSwitchedOff(state.error) ? false : EACH_MS),
+  retry: false,
+  staleTime: 0,
+});

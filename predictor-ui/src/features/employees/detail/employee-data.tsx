@@ -1,0 +1,85 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EmployeeDetail } from '../../../generated/types.gen.ts';
+import { employeeName } from '../../../shared/employees/employee-name.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { useMay } from '../../../shared/session/use-may.ts';
+import { Card } from '../../../shared/ui/card.tsx';
+import { FIELDS } from '../edit/draft.ts';
+import { EditEmployee } from '../edit/edit-employee.tsx';
+import { useChangeEmployee } from '../edit/use-change-employee.ts';
+import { useValueText } from '../edit/use-value-text.ts';
+import { employeesTexts } from '../texts.ts';
+import classes from './detail.module.css';
+
+/** What the company knows of a person; who is HR edits it where it stands. */
+export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
+  const { t: common, formats } = useI18n();
+  const t = useTexts(employeesTexts);
+  const say = useValueText();
+  const isHr = useMay('hr');
+  const change = useChangeEmployee(employee.id);
+  const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const name = employeeName(employee);
+
+  function setActive(active: boolean) {
+    change.mutate({
+      changes: { active, version: employee.version },
+      back: { active: !active },
+      message: active ? t.reactivated(name) : t.deactivated(name),
+    });
+  }
+
+  if (editing) {
+    return (
+      <Card label={common.employee.heading}>
+        <EditEmployee
+          employee={employee}
+          onDone={() => {
+            // The focus goes back to where it came from, which has to be there again.
+            flushSync(() => setEditing(false));
+            editButton.current?.focus();
+          }}
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card label={common.employee.heading}>
+      <dl className={classes.data}>
+        {FIELDS.map((field) => (
+          <div key={field}>
+            <dt>{t[field]}</dt>
+            <dd>
+              {say(field, employee[field])}
+              {field === 'hiredOn' && employee.active && ` · ${formats.tenure(employee.hiredOn)}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Group gap="xs">
+        {employee.active && (
+          <Button renderRoot={(props) => <Link to="/" search={{ employee: employee.id }} {...props} />}>
+            {common.navigation.predict}
+          </Button>
+        )}
+        {isHr && (
+          <>
+            <Button ref={editButton} variant="default" onClick={() => setEditing(true)}>
+              {t.edit}
+            </Button>
+            <Button variant="default" loading={change.isPending} onClick={() => setActive(!employee.active)}>
+              {employee.active ? t.deactivate : t.reactivate}
+            </Button>
+          </>
+        )}
+      </Group>
+      {change.isError && <ProblemNotice error={change.error} />}
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../../../generated/types.gen.ts';
+import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../../../shared/i18n/use-texts.ts';
+import { useCategoryLabels } from '../../../../shared/model/use-category-labels.ts';
+import { useMay } from '../../../../shared/session/use-may.ts';
+import { detailTexts } from '../texts.ts';
+import { DecideForm } from './decide-form.tsx';
+import { Opinion } from './opinion.tsx';
+import classes from './predictions.module.css';
+
+interface Props {
+  employee: EmployeeDetail;
+  prediction: Prediction;
+  review: SalaryReview | undefined;
+  feedback: readonly Feedback[];
+}
+
+/** One saved prediction: what was decided from it, or the way to decide; and what people think of it. */
+export function PredictionItem({ employee, prediction, review, feedback }: Props) {
+  const { formats } = useI18n();
+  const t = useTexts(detailTexts);
+  const labels = useCategoryLabels();
+  const isHr = useMay('hr');
+  const [deciding, setDeciding] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const name = t.prediction(labels.seniority(prediction.targetSeniority), formats.moment(prediction.createdAt));
+  const outdated = !review && isOutdated(prediction, employee);
+
+  // The form is gone: the focus goes where it came from, or to what was decided.
+  function close() {
+    flushSync(() => setDeciding(false));
+    (button.current ?? item.current)?.focus();
+  }
+
+  // Decided: the form gave way to what was decided, which takes its focus.
+  const leaveForm = useEffectEvent(() => deciding && close());
+  const isDecided = review !== undefined;
+  useEffect(() => {
+    if (isDecided) queueMicrotask(leaveForm);
+  }, [isDecided]);
+
+  function decision() {
+    if (review) {
+      return <strong>{t.decided(formats.money(review.newSalary), formats.day(review.reviewedOn))}</strong>;
+    }
+    // What speaks against a decision is said in the form, which stays until a person leaves it.
+    if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
+    if (outdated) {
+      return (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t.outdated}
+          </Text>
+          {employee.active && (
+            <Link
+              to="/"
+              search={{ employee: employee.id, target: prediction.targetSeniority }}
+              className={classes.again}
+            >
+              {t.predictAgain}
+            </Link>
+          )}
+        </Group>
+      );
+    }
+    if (!isHr || !employee.active) return null;
+    return (
+      <Button ref={button} size="xs" onClick={() => setDeciding(true)}>
+        {t.decide}
+      </Button>
+    );
+  }
+
+  return (
+    <li ref={item} tabIndex={-1} className={classes.item} aria-label={name}>
+      <div className={classes.head}>
+        <span>{name}</span>
+        <span className={classes.amount}>
+          {formats.money(prediction.predictedSalary)} · {formats.signedPercent(prediction.raise.percent)}
+        </span>
+      </div>
+      {decision()}
+      <Opinion prediction={prediction} feedback={feedback} />
+    </li>
+  );
+}
+
+/** Whether the person is no longer whom it was made for; the API looks again when somebody decides. */
+function isOutdated(prediction: Prediction, { salary, seniority, job }: EmployeeDetail): boolean {
+  const { currentSalary, currentSeniority, features } = prediction;
+  return currentSalary !== salary || (currentSeniority ?? seniority) !== seniority || (features.job ?? job) !== job;
+}

@@ -1,0 +1,85 @@
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  listFeedbackOptions,
+  listPredictionsOptions,
+  listReviewsOptions,
+} from '../../../../generated/@tanstack/react-query.gen.ts';
+import type { EmployeeDetail } from '../../../../generated/types.gen.ts';
+import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
+import { Card } from '../../../../shared/ui/card.tsx';
+import { detailTexts } from '../texts.ts';
+import { PredictionItem } from './prediction-item.tsx';
+import classes from './predictions.module.css';
+
+const SHOWN = 20;
+
+/** What was predicted for a person, the newest first, and what came of it. */
+export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
+  const { formats } = useI18n();
+  const t = useTexts(detailTexts);
+  const path = { id: employee.id };
+  const predictions = useQuery({
+    ...listPredictionsOptions({ query: { employeeId: employee.id, pageSize: SHOWN } }),
+    // Somebody else may have predicted; what is shown is decided from.
+    refetchOnMount: 'always',
+  });
+  const reviews = useQuery(listReviewsOptions({ path }));
+  const feedback = useQuery(listFeedbackOptions({ path }));
+  const failed = [predictions, reviews, feedback].find((query) => query.isError);
+
+  function content() {
+    if (failed) {
+      const retry = () =>
+        [predictions, reviews, feedback].filter((query) => query.isError).map((query) => query.refetch());
+      return <ProblemNotice error={failed.error} onRetry={retry} retrying={failed.isFetching} />;
+    }
+    if (!predictions.data || !reviews.data || !feedback.data) return <Skeleton height={120} />;
+    const { items, total } = predictions.data;
+    if (total === 0) {
+      return (
+        <Stack gap="sm" align="start">
+          <Text c="dimmed">{t.predictionsEmpty}</Text>
+          {employee.active && (
+            <Button
+              variant="light"
+              renderRoot={(props) => <Link to="/" search={{ employee: employee.id }} {...props} />}
+            >
+              {t.predict}
+            </Button>
+          )}
+        </Stack>
+      );
+    }
+    return (
+      <>
+        <ol className={classes.list}>
+          {items.map((prediction) => (
+            <PredictionItem
+              key={prediction.id}
+              employee={employee}
+              prediction={prediction}
+              review={reviews.data.items.find(({ predictionId }) => predictionId === prediction.id)}
+              feedback={feedback.data.items.filter(({ predictionId }) => predictionId === prediction.id)}
+            />
+          ))}
+        </ol>
+        {total > items.length && (
+          <Text size="xs" c="dimmed" mt="xs">
+            {t.shown(formats.number(items.length), formats.number(total))}
+          </Text>
+        )}
+      </>
+    );
+  }
+
+  return (
+    <Card label={t.predictions}>
+      <h2 className={classes.heading}>{t.predictions}</h2>
+      {content()}
+    </Card>
+  );
+}

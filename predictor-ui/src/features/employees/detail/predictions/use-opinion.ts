@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { listFeedbackQueryKey } from '../../../../generated/@tanstack/react-query.gen.ts';
+import { putFeedback, removeFeedback } from '../../../../generated/sdk.gen.ts';
+import type { Opinion } from '../../../../generated/types.gen.ts';
+
+/** Keeps what a person thinks of a prediction, or forgets it (undefined). */
+export function useOpinion(employeeId: string, predictionId: string) {
+  const queryClient = useQueryClient();
+  const path = { id: predictionId };
+  return useMutation({
+    mutationFn: async (opinion: Opinion | undefined) => {
+      if (opinion) await putFeedback({ path, body: opinion });
+      else await removeFeedback({ path });
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: listFeedbackQueryKey({ path: { id: employeeId } }) }),
+  });
+}

@@ -1,0 +1,34 @@
+import { NativeSelect, Text } from '@mantine/core';
+import type { ImportField, ImportReport } from '../../../generated/types.gen.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import classes from '../edit/employee-fields.module.css';
+import { importTexts } from './texts.ts';
+
+interface Props {
+  report: ImportReport;
+  onChange: (mapping: ImportReport['mapping']) => void;
+}
+
+/** Which column of the file holds what. */
+export function MappingFields({ report: { mapping, columns }, onChange }: Props) {
+  const t = useTexts(importTexts);
+  return (
+    <section>
+      <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.mapping}</h2>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t.mappingHint}
+      </Text>
+      <div className={classes.fields}>
+        {(Object.keys(t.fields) as ImportField[]).map((field) => (
+          <NativeSelect
+            key={field}
+            label={t.fields[field]}
+            data={[{ value: '', label: t.notThere }, ...columns.map((column) => ({ value: column, label: column }))]}
+            value={mapping[field] ?? ''}
+            onChange={({ currentTarget }) => onChange({ ...mapping, [field]: currentTarget.value || null })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

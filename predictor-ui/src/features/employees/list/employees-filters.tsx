@@ -1,0 +1,54 @@
+import { Group, NativeSelect } from '@mantine/core';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
+import { SearchField } from '../../../shared/ui/search-field.tsx';
+import { type EmployeesSearch, JOBS, SENIORITIES, STATUSES } from '../search.ts';
+import { employeesTexts } from '../texts.ts';
+
+interface Props {
+  search: EmployeesSearch;
+  onType: (text: string | undefined) => void;
+  onChange: (changed: EmployeesSearch) => void;
+}
+
+export function EmployeesFilters({ search, onType, onChange }: Props) {
+  const t = useTexts(employeesTexts);
+  const labels = useCategoryLabels();
+  const choice = <T extends string>(
+    label: string,
+    all: string | undefined,
+    values: readonly T[],
+    name: (value: T) => string,
+    value: T | undefined,
+    onPick: (value: T | undefined) => void,
+  ) => (
+    <NativeSelect
+      aria-label={label}
+      flex="1 1 150px"
+      maw={{ sm: 190 }}
+      data={[
+        ...(all === undefined ? [] : [{ value: '', label: all }]),
+        ...values.map((one) => ({ value: one, label: name(one) })),
+      ]}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onPick((currentTarget.value || undefined) as T | undefined)}
+    />
+  );
+  return (
+    <Group mb="md" gap="sm" role="search">
+      <SearchField label={t.search} value={search.search ?? ''} onSearch={onType} />
+      {choice(t.job, t.allJobs, JOBS, labels.job, search.job, (job) => onChange({ job }))}
+      {choice(t.seniority, t.allSeniorities, SENIORITIES, labels.seniority, search.seniority, (seniority) =>
+        onChange({ seniority }),
+      )}
+      {choice(
+        t.status,
+        undefined,
+        STATUSES,
+        (status) => t.statuses[status],
+        search.status ?? 'active',
+        (status) => onChange({ status: status === 'active' ? undefined : status }),
+      )}
+    </Group>
+  );
+}

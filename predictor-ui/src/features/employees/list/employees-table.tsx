@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Employee } from '../../../generated/types.gen.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
+import { SortHeader } from '../../../shared/ui/sort-header.tsx';
+import table from '../../../shared/ui/table.module.css';
+import type { EmployeesSearch } from '../search.ts';
+import { employeesTexts } from '../texts.ts';
+import classes from './employees-table.module.css';
+
+interface Props {
+  items: Employee[];
+  stale: boolean;
+  sort: NonNullable<EmployeesSearch['sort']>;
+  onSort: (sort: EmployeesSearch['sort']) => void;
+}
+
+export function EmployeesTable({ items, stale, sort, onSort }: Props) {
+  const { formats } = useI18n();
+  const t = useTexts(employeesTexts);
+  const labels = useCategoryLabels();
+  const head = { sort, onSort };
+  return (
+    <table className={table.table} data-stale={stale || undefined} aria-busy={stale}>
+      <thead>
+        <tr>
+          <SortHeader {...head} column="lastName" label={t.name} />
+          <SortHeader {...head} column="job" label={t.job} wide />
+          <SortHeader {...head} column="seniority" label={t.seniority} wide />
+          <SortHeader {...head} column="hiredOn" label={t.hiredOn} wide />
+          <SortHeader {...head} column="salary" label={t.salary} number />
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((employee) => (
+          <tr key={employee.id} className={classes.row}>
+            <td>
+              <Link to="/employees/$id" params={{ id: employee.id }} className={classes.name}>
+                {employee.lastName}, {employee.firstName}
+              </Link>
+              <Text size="xs" c="dimmed" className={classes.under}>
+                {employee.active ? employee.email : t.gone}
+              </Text>
+            </td>
+            <td data-wide>{labels.job(employee.job)}</td>
+            <td data-wide>{labels.seniority(employee.seniority)}</td>
+            <td data-wide>{formats.day(employee.hiredOn)}</td>
+            <td data-number>{formats.money(employee.salary)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Manifest } from '../../generated/types.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { CardSection } from './card-section.tsx';
+import classes from './data-section.module.css';
+import { modelCardTexts } from './texts.ts';
+
+/** Where the model comes from: enough to make it again, byte for byte. */
+export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { manifest: Manifest }) {
+  const { formats } = useI18n();
+  const t = useTexts(modelCardTexts);
+  const period = data.from && data.to ? `, ${t.period(formats.day(data.from), formats.day(data.to))}` : '';
+  return (
+    <CardSection heading={t.data} hint={t.reviews(formats.number(data.rows)) + period}>
+      <dl className={classes.facts}>
+        <dt>{t.split}</dt>
+        <dd>{t.splitText(formats.number(band.calibrationRows), formats.number(band.testRows))}</dd>
+        <dt>{t.files}</dt>
+        {data.files.map(({ name, sha256: hash }) => (
+          <dd key={name}>
+            {name} <code>{hash}</code>
+          </dd>
+        ))}
+        <dt>{t.file}</dt>
+        <dd>
+          {file} <code>{sha256}</code>
+        </dd>
+        <dt>{t.seed}</dt>
+        <dd>{seed}</dd>
+      </dl>
+    </CardSection>
+  );
+}

@@ -1,0 +1,62 @@
+import { ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { AXIS } from '../../shared/ui/chart-style.ts';
+import { modelCardTexts } from './texts.ts';
+
+interface Props {
+  points: { actual: number; predicted: number }[];
+  height: number;
+  format: (value: number) => string;
+}
+
+/** A point a review; the line is where both agree. The table below says the same. */
+export default function PointsChart({ points, height, format }: Props) {
+  const t = useTexts(modelCardTexts);
+  const all = points.flatMap(({ actual, predicted }) => [actual, predicted]);
+  const ticks = roundTicks(Math.min(...all), Math.max(...all));
+  const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const label = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
+  return (
+    <div aria-hidden="true">
+      <ResponsiveContainer width="100%" height={height}>
+        <ScatterChart margin={{ top: 24, right: 12, bottom: 20, left: 8 }} accessibilityLayer={false}>
+          <XAxis
+            {...AXIS}
+            type="number"
+            dataKey="predicted"
+            domain={domain}
+            tickFormatter={format}
+            ticks={ticks}
+            label={{ ...label, value: t.predicted, position: 'insideBottomRight', offset: -14 }}
+          />
+          <YAxis
+            {...AXIS}
+            type="number"
+            dataKey="actual"
+            domain={domain}
+            tickFormatter={format}
+            ticks={ticks}
+            width={64}
+            label={{ ...label, value: t.decided, position: 'top', offset: 10 }}
+          />
+          <ReferenceLine
+            segment={[
+              { x: domain[0], y: domain[0] },
+              { x: domain[1], y: domain[1] },
+            ]}
+            stroke="var(--mantine-color-dimmed)"
+            strokeDasharray="4 3"
+          />
+          <Scatter data={points} fill="var(--aumento-accent)" fillOpacity={0.6} isAnimationActive={false} />
+        </ScatterChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+/** Numbers that people read at a glance, from below the lowest to above the highest. */
+function roundTicks(lowest: number, highest: number): number[] {
+  const step = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, 1))) / 5;
+  const first = Math.floor(lowest / step);
+  return Array.from({ length: Math.ceil(highest / step) - first + 1 }, (_, index) => (first + index) * step);
+}

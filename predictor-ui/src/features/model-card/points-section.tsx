@@ -1,0 +1,46 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { Manifest } from '../../generated/types.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { DataTable } from '../../shared/ui/data-table.tsx';
+import { Disclosure } from '../../shared/ui/disclosure.tsx';
+import { CardSection } from './card-section.tsx';
+import { modelCardTexts } from './texts.ts';
+
+const PointsChart = lazy(() => import('./points-chart.tsx'));
+const CHART_HEIGHT = 320;
+
+/** What was predicted against what was decided; nothing where an older manifest does not say. */
+export function PointsSection({ manifest: { metrics, target } }: { manifest: Manifest }) {
+  const { formats } = useI18n();
+  const t = useTexts(modelCardTexts);
+  const { predictedVsActual } = metrics;
+  if (!predictedVsActual) return null;
+  const { points, bands } = predictedVsActual;
+  const money = target.unit === 'USD/year';
+  const amount = money ? formats.money : formats.roughly;
+  return (
+    <CardSection heading={t.chart} hint={t.chartHint(formats.number(points.length))}>
+      <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
+        <PointsChart points={points} height={CHART_HEIGHT} format={money ? formats.thousands : formats.roughly} />
+      </Suspense>
+      <Disclosure summary={t.chartTable}>
+        <DataTable
+          caption={t.chart}
+          head={[t.predicted, t.rows, t.meanPredicted, t.meanDecided, t.mae]}
+          rows={bands.map((band) => ({
+            key: String(band.from),
+            cells: [
+              t.tenth(amount(band.from), amount(band.to)),
+              formats.number(band.rows),
+              amount(band.meanPredicted),
+              amount(band.meanActual),
+              amount(band.mae),
+            ],
+          }))}
+        />
+      </Disclosure>
+    </CardSection>
+  );
+}

@@ -1,0 +1,24 @@
+import { Text } from '@mantine/core';
+import type { Manifest } from '../../generated/types.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { CardSection } from './card-section.tsx';
+import classes from './purpose-section.module.css';
+import { modelCardTexts } from './texts.ts';
+
+/** What the model is for, and what it is not for, which weighs as much. */
+export function PurposeSection({ manifest: { intendedUse, limitations } }: { manifest: Manifest }) {
+  const { language } = useI18n();
+  const t = useTexts(modelCardTexts);
+  return (
+    <CardSection heading={t.use}>
+      <Text>{intendedUse[language]}</Text>
+      <h3 className={classes.heading}>{t.notFor}</h3>
+      <ul className={classes.list}>
+        {limitations.map((limitation) => (
+          <li key={limitation.en}>{limitation[language]}</li>
+        ))}
+      </ul>
+    </CardSection>
+  );
+}

@@ -1,0 +1,23 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { PredictionPreview } from '../../../generated/types.gen.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+
+/** Tells a screen reader each new answer, in a sentence or two, once it is settled. */
+export function SpokenAnswer({ prediction }: { prediction: PredictionPreview | undefined }) {
+  const { t, formats } = useI18n();
+
+  function spoken({ predictedSalary, raise, policy }: PredictionPreview): string {
+    const answer = t.result.spoken(
+      formats.money(predictedSalary),
+      formats.signedMoney(raise.amount),
+      formats.signedPercent(raise.percent),
+    );
+    return policy.some(({ rule }) => rule === 'minimum-raise') ? `${answer} ${t.policy.noRaiseTitle}.` : answer;
+  }
+
+  return (
+    <VisuallyHidden role="status" aria-live="polite">
+      {prediction && spoken(prediction)}
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import type { ModelFeature } from '../../../generated/types.gen.ts';
+import type { FeatureValue } from '../../../shared/model/features.ts';
+import { FeatureChoice } from './feature-choice.tsx';
+import { FeatureScale, isShortScale } from './feature-scale.tsx';
+
+// Today's model has no such feature: its field is fetched by the first model that has one.
+const FeatureNumber = lazy(() => import('./feature-number.tsx'));
+
+interface Props {
+  feature: ModelFeature;
+  value: FeatureValue | undefined;
+  onChange: (value: FeatureValue) => void;
+}
+
+/** The field that suits a feature of the model's manifest. */
+export function FeatureField({ feature, value, onChange }: Props) {
+  if (feature.kind !== 'numeric') return <FeatureChoice feature={feature} value={value} onChange={onChange} />;
+  if (isShortScale(feature)) return <FeatureScale feature={feature} value={value} onChange={onChange} />;
+  return (
+    <Suspense fallback={null}>
+      <FeatureNumber feature={feature} value={value} onChange={onChange} />
+    </Suspense>
+  );
+}

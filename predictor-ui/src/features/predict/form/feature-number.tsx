@@ -1,0 +1,38 @@
+import { NumberInput } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.css';
+import { useState } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { type FeatureValue, fits, type NumericFeature } from '../../../shared/model/features.ts';
+
+interface Props {
+  feature: NumericFeature;
+  value: FeatureValue | undefined;
+  onChange: (value: number) => void;
+}
+
+/** A number with its unit and range. What does not fit stays in the field, with a word about it, and changes nothing. */
+export default function FeatureNumber({ feature, value, onChange }: Props) {
+  const { t, language, formats } = useI18n();
+  const [draft, setDraft] = useState<FeatureValue>();
+  const shown = draft ?? value ?? '';
+  const bounds = [formats.number(feature.range.min), formats.number(feature.range.max)] as const;
+  const allowed = feature.integer ? t.feature.wholeBetween(...bounds) : t.feature.between(...bounds);
+  return (
+    <NumberInput
+      label={feature.label[language]}
+      description={feature.description?.[language] ?? allowed}
+      suffix={feature.unit ? ` ${feature.unit}` : undefined}
+      allowDecimal={!feature.integer}
+      min={feature.range.min}
+      max={feature.range.max}
+      clampBehavior="none"
+      value={shown}
+      error={shown !== '' && !fits(feature, shown) ? allowed : undefined}
+      onChange={(typed) => {
+        setDraft(typed);
+        if (typeof typed === 'number' && fits(feature, typed)) onChange(typed);
+      }}
+      onBlur={() => setDraft((last) => (last !== undefined && fits(feature, last) ? undefined : last))}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { EmployeeDetail, Manifest, PredictionRequest } from '../../generated/types.gen.ts';
+import { type FeatureValue, fits, requestFeatures } from '../../shared/model/features.ts';
+import type { PredictSearch } from './search.ts';
+
+export interface Inputs extends PredictionRequest {
+  features: Record<string, FeatureValue>;
+  /** Whether the model has everything that it asks for. */
+  complete: boolean;
+}
+
+/**
+ * What to predict: the address where it makes sense for this employee and this model, the defaults where it does not.
+ * Today's seniority is the default target: the smallest change that a review can make.
+ */
+export function resolveInputs(employee: EmployeeDetail, manifest: Manifest, search: PredictSearch): Inputs {
+  const asked = requestFeatures(manifest);
+  const targetSeniority =
+    employee.targetSeniorities.find((seniority) => seniority === search.target) ?? employee.seniority;
+  const features: Record<string, FeatureValue> = {};
+  for (const feature of asked) {
+    const value = [search[feature.name], feature.default].find((candidate) => fits(feature, candidate));
+    if (value !== undefined) features[feature.name] = value;
+  }
+  return {
+    employeeId: employee.id,
+    targetSeniority,
+    features,
+    complete: asked.every(({ name }) => name in features),
+  };
+}

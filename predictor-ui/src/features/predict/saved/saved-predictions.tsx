@@ -1,0 +1,60 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Employee, Manifest } from '../../../generated/types.gen.ts';
+import { employeeName } from '../../../shared/employees/employee-name.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { Card } from '../../../shared/ui/card.tsx';
+import { SavedPrediction } from './saved-prediction.tsx';
+import classes from './saved-predictions.module.css';
+import { savedPredictionsOptions } from './saved-predictions-options.ts';
+
+interface Props {
+  employee: Employee;
+  manifest: Manifest;
+}
+
+export function SavedPredictions({ employee, manifest }: Props) {
+  const { t, formats } = useI18n();
+  const heading = t.saved.heading(employeeName(employee));
+  const saved = useQuery(savedPredictionsOptions(employee.id));
+
+  function content() {
+    if (saved.isPending) return <Skeleton height={44} />;
+    if (saved.isError) {
+      return <ProblemNotice error={saved.error} onRetry={saved.refetch} retrying={saved.isFetching} />;
+    }
+    const { items, total } = saved.data;
+    if (total === 0)
+      return (
+        <Text size="sm" c="dimmed">
+          {t.saved.empty}
+        </Text>
+      );
+    return (
+      <>
+        <ol className={classes.list}>
+          {items.map((prediction) => (
+            <SavedPrediction key={prediction.id} prediction={prediction} manifest={manifest} />
+          ))}
+        </ol>
+        {total > items.length && (
+          <Text size="xs" c="dimmed" mt="xs">
+            {t.saved.all(formats.number(items.length), formats.number(total))}
+          </Text>
+        )}
+      </>
+    );
+  }
+
+  return (
+    <Card label={heading}>
+      <h2 className={classes.heading}>{heading}</h2>
+      {content()}
+      <Link to="/employees/$id" params={{ id: employee.id }} className={classes.person}>
+        {t.saved.person}
+      </Link>
+    </Card>
+  );
+}

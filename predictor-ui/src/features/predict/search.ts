@@ -1,0 +1,50 @@
+import type { FeatureValue } from '../../shared/model/features.ts';
+
+/** What is tried for a person, to be compared with other tries. */
+export interface Scenario {
+  target: string;
+  features: Record<string, FeatureValue>;
+}
+
+export const MOST_SCENARIOS = 3;
+
+/**
+ * The page's state, which is its address: `/?employee=…&target=Senior&performanceRating=4`, and the scenarios that are
+ * compared. Whatever is none of these may be a feature that the model's manifest asks for.
+ */
+export interface PredictSearch {
+  employee?: string;
+  target?: string;
+  compare?: Scenario[];
+  [feature: string]: FeatureValue | Scenario[] | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads an address that anybody may have typed: what makes no sense is left out. */
+export function readSearch(raw: Record<string, unknown>): PredictSearch {
+  const { employee, target, compare, ...rest } = raw;
+  const scenarios = Array.isArray(compare) ? compare.flatMap(readScenario).slice(0, MOST_SCENARIOS) : [];
+  return {
+    ...readFeatures(rest),
+    ...(typeof employee === 'string' && UUID.test(employee) && { employee }),
+    ...(typeof target === 'string' && { target }),
+    ...(scenarios.length > 0 && { compare: scenarios }),
+  };
+}
+
+function readScenario(raw: unknown): Scenario[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  const { target, features } = raw as { target?: unknown; features?: unknown };
+  if (typeof target !== 'string' || typeof features !== 'object' || features === null) return [];
+  return [{ target, features: readFeatures(features) }];
+}
+
+function readFeatures(raw: object): Record<string, FeatureValue> {
+  const entries = Object.entries(raw).filter((entry): entry is [string, FeatureValue] => isFeatureValue(entry[1]));
+  return Object.fromEntries(entries);
+}
+
+function isFeatureValue(value: unknown): value is FeatureValue {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+}

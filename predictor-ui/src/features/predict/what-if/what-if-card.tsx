@@ -1,0 +1,37 @@
+import { Stack, Text } from '@mantine/core';
+import type { EmployeeDetail, Manifest } from '../../../generated/types.gen.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { Card } from '../../../shared/ui/card.tsx';
+import type { Inputs } from '../inputs.ts';
+import { Comparison } from './comparison.tsx';
+import { SweepTable } from './sweep-table.tsx';
+import { whatIfTexts } from './texts.ts';
+import classes from './what-if-card.module.css';
+
+interface Props {
+  employee: EmployeeDetail;
+  manifest: Manifest;
+  inputs: Inputs;
+}
+
+/** Other answers than the one above: every sensible target, and a few tries side by side. */
+export default function WhatIfCard({ employee, manifest, inputs }: Props) {
+  const t = useTexts(whatIfTexts);
+  return (
+    <Card label={t.heading}>
+      <Stack gap="xs">
+        <h2 className={classes.heading}>{t.heading}</h2>
+        {employee.targetSeniorities.length > 1 && (
+          <>
+            <h3 className={classes.part}>{t.sweep}</h3>
+            <Text size="xs" c="dimmed">
+              {t.sweepHint}
+            </Text>
+            <SweepTable inputs={inputs} />
+          </>
+        )}
+        <Comparison employee={employee} manifest={manifest} inputs={inputs} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,74 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { AccountsPage } from '../../generated/types.gen.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { CentredMessage } from '../../shared/ui/centred-message.tsx';
+import { Pager } from '../../shared/ui/pager.tsx';
+import stacked from '../../shared/ui/stacked-table.module.css';
+import table from '../../shared/ui/table.module.css';
+import classes from './accounts-table.module.css';
+import { usersTexts } from './texts.ts';
+import { UserRow } from './user-row.tsx';
+
+interface Props {
+  users: UseQueryResult<AccountsPage, unknown>;
+  me: string | undefined;
+  onTurn: (page: number) => void;
+}
+
+export function UsersList({
+  users: { data, isError, error, refetch, isFetching, isPlaceholderData },
+  me,
+  onTurn,
+}: Props) {
+  const t = useTexts(usersTexts);
+  if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
+  if (!data) {
+    return (
+      <Stack gap="sm" aria-hidden="true">
+        <Skeleton height={36} />
+        <Skeleton height={36} />
+        <Skeleton height={36} />
+      </Stack>
+    );
+  }
+  const { items, page, pageSize, total } = data;
+  if (total === 0) return <CentredMessage title={t.none} hint={t.noneHint} />;
+  const first = (page - 1) * pageSize;
+  return (
+    <>
+      <table
+        className={`${table.table} ${stacked.stacked} ${classes.accounts}`}
+        aria-label={t.title}
+        data-stale={isPlaceholderData || undefined}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t.email}</th>
+            <th scope="col">{t.role}</th>
+            <th scope="col" data-wide>
+              {t.since}
+            </th>
+            <th scope="col">
+              <VisuallyHidden>{t.actions}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((account) => (
+            <UserRow key={account.id} account={account} isOwn={account.id === me} />
+          ))}
+        </tbody>
+      </table>
+      <Pager
+        label={t.pages}
+        first={first + 1}
+        count={items.length}
+        total={total}
+        onPrevious={page > 1 ? () => onTurn(page - 1) : undefined}
+        onNext={first + items.length < total ? () => onTurn(page + 1) : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { CheckRow } from '../features/course/check-row.tsx';
+import classes from '../features/course/checks.module.css';
+import { courseQuery } from '../features/course/course-query.ts';
+import { judge } from '../features/course/judge.ts';
+import { courseTexts } from '../features/course/texts.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { useTexts } from '../shared/i18n/use-texts.ts';
+import { Page } from '../shared/page/page.tsx';
+import { sessionQuery } from '../shared/session/session-query.ts';
+import { Card } from '../shared/ui/card.tsx';
+
+/** For a student who puts Aumento into containers: what works from where they run it. Needs no session. */
+export function CoursePage() {
+  const { t: texts, formats } = useI18n();
+  const t = useTexts(courseTexts);
+  // Nobody has to be signed in; who is finds the way to the other pages in the header.
+  useQuery(sessionQuery);
+  const checks = judge(useQuery(courseQuery), t, texts, formats);
+  useDocumentTitle(`${t.title} · ${texts.app.name}`);
+  return (
+    <Page api={[{ method: 'GET', path: '/course' }]}>
+      <Stack gap={4} mb="lg">
+        <Title order={1} size="h2">
+          {t.title}
+        </Title>
+        <Text c="dimmed">{t.intro(window.location.origin)}</Text>
+      </Stack>
+      <Card label={t.list}>
+        <ul className={classes.checks}>
+          {checks.map((check) => (
+            <CheckRow key={check.name} check={check} />
+          ))}
+        </ul>
+      </Card>
+      <Text c="dimmed" size="sm" mt="md">
+        {t.limits}
+      </Text>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { EmployeeChanges } from '../features/audit/employee-changes.tsx';
+import { employeeCalls } from '../features/employees/api-calls.ts';
+import classes from '../features/employees/detail/detail.module.css';
+import { EmployeeData } from '../features/employees/detail/employee-data.tsx';
+import { SalaryHistory } from '../features/employees/detail/history/salary-history.tsx';
+import { PredictionsList } from '../features/employees/detail/predictions/predictions-list.tsx';
+import { employeesTexts } from '../features/employees/texts.ts';
+import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { employeeName } from '../shared/employees/employee-name.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { useTexts } from '../shared/i18n/use-texts.ts';
+import { Page } from '../shared/page/page.tsx';
+import { asApiProblem } from '../shared/problems/api-problem.ts';
+import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
+import { useMay } from '../shared/session/use-may.ts';
+import { CentredMessage } from '../shared/ui/centred-message.tsx';
+
+const route = getRouteApi('/employees/$id');
+
+/** One person: their data, their pay over time, what was predicted for them and what was decided. */
+export function EmployeePage() {
+  const { t: common } = useI18n();
+  const t = useTexts(employeesTexts);
+  const { id } = route.useParams();
+  const isHr = useMay('hr');
+  const person = useQuery(getEmployeesOptions({ path: { id } }));
+  const employee = person.data;
+  useDocumentTitle([employee && employeeName(employee), t.title, common.app.name].filter(Boolean).join(' · '));
+
+  if (!employee) {
+    const { status } = asApiProblem(person.error);
+    return (
+      <Page>
+        {person.isPending && <Skeleton height={320} />}
+        {person.isError && (status === 404 || status === 400) && (
+          <CentredMessage title={common.predict.unknownPerson} hint={common.predict.unknownPersonHint}>
+            <Button mt="sm" variant="light" component={Link} to="/employees">
+              {t.title}
+            </Button>
+          </CentredMessage>
+        )}
+        {person.isError && status !== 404 && status !== 400 && (
+          <ProblemNotice error={person.error} onRetry={person.refetch} retrying={person.isFetching} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page api={employeeCalls(employee.id, isHr)}>
+      <Stack gap={4} mb="lg">
+        <Link to="/employees" className={classes.back}>
+          ← {t.title}
+        </Link>
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h2">
+            {employeeName(employee)}
+          </Title>
+          {!employee.active && <Text c="dimmed">{t.gone}</Text>}
+        </Group>
+      </Stack>
+      <Stack gap="lg" key={employee.id}>
+        <EmployeeData employee={employee} />
+        <SalaryHistory employee={employee} />
+        <PredictionsList employee={employee} />
+        {isHr && <EmployeeChanges employee={employee} />}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { DataSection } from '../features/model-card/data-section.tsx';
+import { FeaturesSection } from '../features/model-card/features-section.tsx';
+import { GroupsSection } from '../features/model-card/groups-section.tsx';
+import { PointsSection } from '../features/model-card/points-section.tsx';
+import { PurposeSection } from '../features/model-card/purpose-section.tsx';
+import { QualitySection } from '../features/model-card/quality-section.tsx';
+import { modelCardTexts } from '../features/model-card/texts.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { useTexts } from '../shared/i18n/use-texts.ts';
+import { useActiveModel } from '../shared/model/use-active-model.ts';
+import { Page } from '../shared/page/page.tsx';
+import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
+
+const API_CALLS = [{ method: 'GET', path: '/models/active' }] as const;
+
+/** What the active model says of itself, all of it from its manifest. */
+export default function ModelCardPage() {
+  const { t: app, language } = useI18n();
+  const t = useTexts(modelCardTexts);
+  const model = useActiveModel();
+  useDocumentTitle(`${t.title} · ${app.app.name}`);
+
+  function content() {
+    if (model.isError) return <ProblemNotice error={model.error} onRetry={model.refetch} retrying={model.isFetching} />;
+    if (!model.data) return <Skeleton height={600} />;
+    const { manifest } = model.data;
+    return (
+      <Stack gap="lg">
+        <PurposeSection manifest={manifest} />
+        <QualitySection manifest={manifest} />
+        <PointsSection manifest={manifest} />
+        <GroupsSection manifest={manifest} />
+        <FeaturesSection manifest={manifest} />
+        <DataSection manifest={manifest} />
+      </Stack>
+    );
+  }
+
+  return (
+    <Page api={API_CALLS}>
+      <Stack gap={4} mb="lg">
+        <Title order={1} size="h2">
+          {t.title}
+        </Title>
+        {model.data && (
+          <Text c="dimmed">{t.intro(model.data.version, model.data.manifest.algorithm.label[language])}</Text>
+        )}
+      </Stack>
+      {content()}
+    </Page>
+  );
+}

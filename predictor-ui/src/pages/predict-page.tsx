@@ -1,0 +1,85 @@
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { PredictionPanel } from '../features/predict/answer/prediction-panel.tsx';
+import { ResultSkeleton } from '../features/predict/answer/result-skeleton.tsx';
+import { apiCalls } from '../features/predict/api-calls.ts';
+import { EmptyState } from '../features/predict/empty/empty-state.tsx';
+import { InputsForm } from '../features/predict/form/inputs-form.tsx';
+import { InputsSkeleton } from '../features/predict/form/inputs-skeleton.tsx';
+import { resolveInputs } from '../features/predict/inputs.ts';
+import { ModelFooter } from '../features/predict/model-footer.tsx';
+import { EmployeePicker } from '../features/predict/picker/employee-picker.tsx';
+import { SavedPredictions } from '../features/predict/saved/saved-predictions.tsx';
+import { UnavailableNotice } from '../features/predict/unavailable-notice.tsx';
+import { usePredictSearch } from '../features/predict/use-predict-search.ts';
+import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { employeeName } from '../shared/employees/employee-name.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { useActiveModel } from '../shared/model/use-active-model.ts';
+import { Page } from '../shared/page/page.tsx';
+import { Card } from '../shared/ui/card.tsx';
+import classes from './predict-page.module.css';
+
+const WhatIfCard = lazy(() => import('../features/predict/what-if/what-if-card.tsx'));
+const PeersCard = lazy(() => import('../features/peers/peers-card.tsx'));
+
+/** Pick a person on the left, read their next salary on the right. */
+export function PredictPage() {
+  const { t } = useI18n();
+  const { search, pickEmployee, change } = usePredictSearch();
+  const model = useActiveModel();
+  const person = useQuery({
+    ...getEmployeesOptions({ path: { id: search.employee ?? '' } }),
+    enabled: search.employee !== undefined,
+  });
+  const employee = search.employee === undefined ? undefined : person.data;
+  const manifest = model.data?.manifest;
+  const inputs = employee && manifest && resolveInputs(employee, manifest, search);
+  const failed = [model, ...(search.employee === undefined ? [] : [person])].filter(
+    (query) => query.isError && query.data === undefined,
+  );
+  useDocumentTitle([employee && employeeName(employee), t.predict.title, t.app.name].filter(Boolean).join(' · '));
+
+  function answer() {
+    if (failed.length > 0) return <UnavailableNotice queries={failed} onOther={() => pickEmployee(undefined)} />;
+    if (search.employee === undefined) return <EmptyState />;
+    if (!inputs || !manifest) return <ResultSkeleton />;
+    return <PredictionPanel inputs={inputs} />;
+  }
+
+  return (
+    <Page footer={model.data && <ModelFooter model={model.data} />} api={apiCalls(search, inputs)}>
+      <Stack gap={4} mb="lg">
+        <Title order={1} size="h2">
+          {t.predict.title}
+        </Title>
+        {search.employee === undefined && <Text c="dimmed">{t.predict.intro}</Text>}
+      </Stack>
+      <div className={classes.columns}>
+        <div className={classes.inputs}>
+          <Card>
+            <Stack>
+              <EmployeePicker employee={employee} onPick={pickEmployee} />
+              {employee && inputs && manifest && (
+                <InputsForm employee={employee} manifest={manifest} inputs={inputs} onChange={change} />
+              )}
+              {search.employee !== undefined && !inputs && failed.length === 0 && <InputsSkeleton />}
+            </Stack>
+          </Card>
+        </div>
+        <Stack miw={0} gap="lg">
+          <Card label={t.result.heading}>{answer()}</Card>
+          {employee && manifest && inputs && (
+            <Suspense fallback={<Skeleton height={300} />}>
+              <WhatIfCard employee={employee} manifest={manifest} inputs={inputs} />
+              <PeersCard employee={employee} />
+            </Suspense>
+          )}
+          {employee && manifest && <SavedPredictions employee={employee} manifest={manifest} />}
+        </Stack>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { Divider, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { authOptionsQuery } from '../features/auth/auth-options.ts';
+import { CredentialsForm } from '../features/auth/credentials-form.tsx';
+import { DemoButton } from '../features/auth/demo-button.tsx';
+import { sessionTexts } from '../features/auth/texts.ts';
+import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { useTexts } from '../shared/i18n/use-texts.ts';
+import { Page } from '../shared/page/page.tsx';
+import { Card } from '../shared/ui/card.tsx';
+
+const API_CALLS = [{ method: 'GET', path: '/auth/me' }] as const;
+
+export default function SignInPage() {
+  const { t } = useI18n();
+  const { firstByToken, invitationOnly, signUpOff } = useTexts(sessionTexts);
+  const { data: options } = useQuery(authOptionsQuery);
+  useDocumentTitle(`${t.session.title} · ${t.app.name}`);
+  const first = options?.firstAdmin && { 'sign-up': t.session.firstIsAdmin, token: firstByToken }[options.firstAdmin];
+  const closed = options && { open: undefined, invitation: invitationOnly, off: signUpOff }[options.signUp];
+  return (
+    <Page api={API_CALLS}>
+      <Stack maw={420} mx="auto" gap="lg" py="lg">
+        <Stack gap={6} ta="center">
+          <Title order={1}>{t.session.welcome}</Title>
+          <Text c="dimmed" textWrap="balance">
+            {t.session.intro}
+          </Text>
+        </Stack>
+        <Card>
+          <Stack>
+            {options?.demo && (
+              <>
+                <DemoButton />
+                <Divider label={t.session.or} />
+              </>
+            )}
+            {first && (
+              <Text size="sm" c="dimmed">
+                {first}
+              </Text>
+            )}
+            <CredentialsForm options={options} />
+            {closed && !first && (
+              <Text size="sm" c="dimmed" ta="center" textWrap="balance">
+                {closed}
+              </Text>
+            )}
+          </Stack>
+        </Card>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Manifest, ModelFeature } from '../../generated/types.gen.ts';
+import type { Language } from '../i18n/language.ts';
+
+/** A value of one of the model's features. */
+export type FeatureValue = string | number;
+
+export type ChoiceFeature = Exclude<ModelFeature, { kind: 'numeric' }>;
+export type NumericFeature = Extract<ModelFeature, { kind: 'numeric' }>;
+
+/** What the model wants to know and the employee's row does not say. */
+export function requestFeatures(manifest: Manifest): ModelFeature[] {
+  return manifest.features.filter((feature) => feature.source === 'request');
+}
+
+/** Whether the API would take this value. */
+export function fits(feature: ModelFeature, value: unknown): value is FeatureValue {
+  if (feature.kind !== 'numeric') return feature.categories.some((category) => category.value === value);
+  if (typeof value !== 'number' || (feature.integer && !Number.isInteger(value))) return false;
+  return value >= feature.range.min && value <= feature.range.max;
+}
+
+/** What a value is called, as the manifest says it: the Spanish of Analyst is Analista. */
+export function valueLabel(feature: ModelFeature | undefined, value: FeatureValue, language: Language): string {
+  const categories = feature && feature.kind !== 'numeric' ? feature.categories : [];
+  return categories.find((category) => category.value === value)?.label[language] ?? String(value);
+}

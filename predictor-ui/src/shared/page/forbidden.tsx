@@ -1,0 +1,13 @@
+import { useI18n } from '../i18n/i18n-context.ts';
+import { CentredMessage } from '../ui/centred-message.tsx';
+import { Page } from './page.tsx';
+
+/** In the place of a page that the person's role does not include. */
+export function Forbidden() {
+  const { t } = useI18n();
+  return (
+    <Page>
+      <CentredMessage title={t.session.forbidden} hint={t.session.forbiddenHint} />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { optionsAuthOptions, readAboutOptions } from '../../../generated/@tanstack/react-query.gen.ts';
+import { useI18n } from '../../i18n/i18n-context.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { sessionQuery } from '../../session/session-query.ts';
+import { Card } from '../../ui/card.tsx';
+import type { ApiCall } from './api-call.ts';
+import { CodeBlock } from './code-block.tsx';
+import { curlSnippet, typeScriptSnippet } from './snippet.ts';
+import { useByApiTexts } from './texts.ts';
+
+/** Where nobody is signed in and there is no demo account, whoever reads this puts their own. */
+const SOMEONE = 'ana@empresa.example';
+
+/** The page's requests for curl and for TypeScript. */
+export default function Snippets({ calls }: { calls: readonly ApiCall[] }) {
+  const { t: app } = useI18n();
+  const t = useTexts(useByApiTexts);
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY });
+  if (!options) return null;
+  // The demo account is HR: what an admin sees, it may not ask for.
+  const email = options.demo && user?.role !== 'admin' ? undefined : (user?.email ?? SOMEONE);
+  const access = { base: `${window.location.origin}/api`, email };
+  return (
+    <Card label={app.app.useByApi}>
+      <Stack gap="sm">
+        <Text size="sm">{t.hint}</Text>
+        {email && <Text size="sm">{t.password('AUMENTO_PASSWORD')}</Text>}
+        <CodeBlock name="curl" hint={t.curlHint} code={curlSnippet(access, calls)} />
+        <CodeBlock name="TypeScript" hint={t.typeScriptHint} code={typeScriptSnippet(access, calls)} />
+        {about?.docs && (
+          <Text component="a" href="/api/docs" size="sm" c="inherit" td="underline">
+            {t.docs}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}

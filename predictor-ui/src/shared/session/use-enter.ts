@@ -1,0 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Session } from '../../generated/types.gen.ts';
+import { sessionQuery } from './session-query.ts';
+
+/** Lets a person in, and forgets what another one may have seen here before. */
+export function useEnter(): (session: Session) => void {
+  const queryClient = useQueryClient();
+  const [session] = sessionQuery.queryKey;
+  return ({ user }) => {
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
+    queryClient.setQueryData(sessionQuery.queryKey, user);
+  };
+}

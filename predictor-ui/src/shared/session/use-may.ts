@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Role } from '../../generated/types.gen.ts';
+import { sessionQuery } from './session-query.ts';
+
+const ROLES: Role[] = ['viewer', 'hr', 'admin'];
+
+/** @returns whether the person who is signed in may what this role may; the API has the last word */
+export function useMay(role: Role): boolean {
+  const { data: user } = useQuery({ ...sessionQuery, enabled: false });
+  return Boolean(user) && ROLES.indexOf(user?.role as Role) >= ROLES.indexOf(role);
+}

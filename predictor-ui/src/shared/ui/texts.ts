@@ -1,0 +1,17 @@
+const en = {
+  previous: 'Previous',
+  next: 'Next',
+  shown: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
+  shownAbout: (from: string, to: string, total: string) => `${from}–${to} of about ${total}`,
+  sortBy: (column: string) => `Sort by ${column}`,
+};
+
+const es: typeof en = {
+  previous: 'Anterior',
+  next: 'Siguiente',
+  shown: (from, to, total) => `${from}–${to} de ${total}`,
+  shownAbout: (from, to, total) => `${from}–${to} de unas ${total}`,
+  sortBy: (column) => `Ordenar por ${column}`,
+};
+
+export const listTexts = { en, es };

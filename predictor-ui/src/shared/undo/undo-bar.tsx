@@ -1,0 +1,42 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useI18n } from '../i18n/i18n-context.ts';
+import { ProblemNotice } from '../problems/problem-notice.tsx';
+import classes from './undo-bar.module.css';
+import { offerUndo, type Undoable } from './undo-store.ts';
+
+export default function UndoBar({ undoable }: { undoable: Undoable }) {
+  const { t } = useI18n();
+  const back = useMutation({
+    mutationFn: async ({ undo }: Undoable) => undo?.(),
+    onSuccess: () => {
+      offerUndo({ message: t.undo.undone });
+      // The button is gone: the page's content takes the focus that it had.
+      document.getElementById('content')?.focus({ preventScroll: true });
+    },
+  });
+  return (
+    <>
+      {/* So that the end of the page can be scrolled out from under it. */}
+      <div className={classes.room} />
+      <div className={classes.bar}>
+        <div className={classes.line}>
+          <span className={classes.message}>{undoable.message}</span>
+          {undoable.undo && (
+            <Button size="xs" variant="light" loading={back.isPending} onClick={() => back.mutate(undoable)}>
+              {t.undo.undo}
+            </Button>
+          )}
+          <CloseButton
+            aria-label={t.undo.close}
+            onClick={() => {
+              offerUndo(undefined);
+              document.getElementById('content')?.focus({ preventScroll: true });
+            }}
+          />
+        </div>
+        {back.isError && <ProblemNotice error={back.error} />}
+      </div>
+    </>
+  );
+}
