@@ -1,18 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
 import { removeOwnAccount } from '../../generated/sdk.gen.ts';
+import { useApiForm } from '../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
-import { refusedFields } from '../../shared/problems/refused-fields.ts';
 import { useLeave } from '../../shared/session/use-leave.ts';
-import { focusFirst } from '../../shared/ui/focus-first.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { accountTexts } from './texts.ts';
 import { UsernameField } from './username-field.tsx';
-
-/** The card's other password fields have ids of their own. */
-const ID = 'confirmation';
 
 interface Props {
   email: string;
@@ -22,42 +16,21 @@ interface Props {
 export function RemoveForm({ email, onKeep }: Props) {
   const t = useTexts(accountTexts);
   const { leaveEveryTab } = useLeave();
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const focus = (wrong: string | undefined) => focusFirst({ [ID]: wrong });
-  const removal = useMutation({
-    mutationFn: () => removeOwnAccount({ body: { password } }),
+  const { field, onSubmit, problem, isPending } = useApiForm({
+    initialValues: { password: '' },
+    validate: ({ password }) => ({ password: !password && t.needed }),
+    send: (body) => removeOwnAccount({ body }),
     onSuccess: leaveEveryTab,
-    onError: (error) => focus(refusedFields(error).password),
   });
-  const refused = removal.isError ? refusedFields(removal.error).password : undefined;
-  const missing = password === '' ? t.needed : undefined;
-  useEffect(() => document.getElementById(ID)?.focus(), []);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (!focus(missing)) removal.mutate();
-  }
-
   return (
-    <form onSubmit={submit} noValidate aria-label={t.remove}>
+    <form onSubmit={onSubmit} noValidate aria-label={t.remove}>
       <Stack gap="sm" maw={360}>
         <UsernameField email={email} />
-        <PasswordField
-          id={ID}
-          autoComplete="current-password"
-          label={t.removeConfirm}
-          value={password}
-          onChange={(text) => {
-            setPassword(text);
-            removal.reset();
-          }}
-          error={refused ?? (tried && missing)}
-        />
-        {removal.isError && !refused && <ProblemNotice error={removal.error} />}
+        {/* It takes the place of the button that was pressed, and its focus. */}
+        <PasswordField {...field('password')} autoFocus autoComplete="current-password" label={t.removeConfirm} />
+        {problem && <ProblemNotice error={problem} />}
         <Group gap="xs">
-          <Button type="submit" color="red.9" loading={removal.isPending}>
+          <Button type="submit" color="red.9" loading={isPending}>
             {t.removeYes}
           </Button>
           <Button variant="default" onClick={onKeep}>

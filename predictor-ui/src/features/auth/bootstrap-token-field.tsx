@@ -1,29 +1,25 @@
+import type { PasswordInputProps } from '@mantine/core';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { sessionTexts } from './texts.ts';
 
-interface Props {
-  /** Whether who has none may make an account all the same. */
+interface Props extends PasswordInputProps {
+  /** Whether an account can be created without it too. */
   optional: boolean;
-  value: string;
-  wrong: string | undefined;
-  onChange: (value: string) => void;
 }
 
-/** What proves, while nobody is admin, that a person is who runs the server. */
-export function BootstrapTokenField({ optional, value, wrong, onChange }: Props) {
+/** While nobody is admin, this secret proves that a person runs the server. */
+export function BootstrapTokenField({ optional, ...props }: Props) {
   const t = useTexts(sessionTexts);
   return (
     <PasswordField
-      id="invitation"
+      {...props}
       autoComplete="off"
       maxLength={200}
       label="BOOTSTRAP_TOKEN"
       description={optional ? t.tokenHintOptional : t.tokenHint}
-      value={value}
-      onChange={(text) => onChange(text.trim())}
-      // What the API says is about an invitation.
-      error={wrong && (value ? t.wrongToken : wrong)}
+      // The API's own message is about an invitation.
+      error={props.error && (props.value ? t.wrongToken : props.error)}
     />
   );
 }

@@ -27,28 +27,24 @@ export function CredentialsForm({ options }: Props) {
 
   function turn() {
     setNew(!isNew);
-    form.reset();
+    form.clearErrors();
+    form.forget();
   }
 
   if (form.awaiting) return <AwaitingRole onBack={turn}>{form.awaiting}</AwaitingRole>;
   return (
-    <form onSubmit={form.submit} noValidate aria-label={isNew ? common.session.signUp : common.session.signIn}>
+    <form onSubmit={form.onSubmit} noValidate aria-label={isNew ? common.session.signUp : common.session.signIn}>
       <Stack gap="sm">
-        <CredentialFields value={form.value} wrong={form.wrong} isNew={isNew} onChange={form.change} />
+        <CredentialFields field={form.field} isNew={isNew} />
         {isNew && options?.firstAdmin === 'token' && (
-          <BootstrapTokenField
-            optional={options.signUp === 'open'}
-            value={form.value.invitation ?? ''}
-            wrong={form.wrong.invitation}
-            onChange={(invitation) => form.change({ invitation })}
-          />
+          <BootstrapTokenField {...form.field('invitation')} optional={options.signUp === 'open'} />
         )}
-        {isNew && options?.approval && !form.value.invitation && (
+        {isNew && options?.approval && !form.values.invitation && (
           <Text size="sm" c="dimmed">
             {t.approval}
           </Text>
         )}
-        {form.error && <ProblemNotice error={form.error} />}
+        {form.problem && <ProblemNotice error={form.problem} />}
         <Button type="submit" mt="xs" variant={options?.demo ? 'light' : 'filled'} loading={form.isPending}>
           {isNew ? common.session.signUp : common.session.signIn}
         </Button>

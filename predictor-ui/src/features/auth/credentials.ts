@@ -1,28 +1,24 @@
 import type { Credentials } from '../../generated/types.gen.ts';
+import type { FieldErrors } from '../../shared/forms/use-api-form.ts';
 import type { Texts } from '../../shared/i18n/en.ts';
 import { asApiProblem } from '../../shared/problems/api-problem.ts';
 import { refusedFields } from '../../shared/problems/refused-fields.ts';
+import { checkPassword } from '../../shared/session/check-password.ts';
 
 const LOOKS_LIKE_AN_EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
-const SHORTEST_PASSWORD = 8;
 
-/** What a person can mend before the server is asked, by field. */
-export function checkCredentials({ email, password }: Credentials, texts: Texts) {
+/** What the page can tell before it asks the API, by field. */
+export function checkCredentials({ email, password }: Credentials, texts: Texts): FieldErrors {
   return {
-    ...(!LOOKS_LIKE_AN_EMAIL.test(email) && { email: texts.session.invalidEmail }),
-    ...checkPassword(password, texts),
+    email: !LOOKS_LIKE_AN_EMAIL.test(email) && texts.session.invalidEmail,
+    password: checkPassword(password, texts),
   };
 }
 
-/** What is wrong with a new password before the server is asked. */
-export function checkPassword(password: string, { session: t }: Texts): { password?: string } {
-  return password.length < SHORTEST_PASSWORD ? { password: t.shortPassword } : {};
-}
-
 /**
- * What the server refuses, by field; nothing when its answer is about no field.
+ * What the API refuses, by field; empty where its answer is about no field.
  *
- * @param everyoneHasRole whether a new account can be used at once, so that a refused sign-in means one thing alone
+ * @param everyoneHasRole whether a new account can be used at once, so that a refused sign-in means wrong credentials only
  */
 export function refusals(error: unknown, { session: t }: Texts, everyoneHasRole = false): Record<string, string> {
   const { status, problem } = asApiProblem(error);

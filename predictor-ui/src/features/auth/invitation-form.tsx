@@ -25,8 +25,8 @@ export function InvitationForm({ token, options }: Props) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const enter = useEnter();
-  const form = useCredentials({ isNew: true, options, initial: { invitation: token }, onEnter });
-  const refused = 'invitation' in form.wrong;
+  const form = useCredentials({ isNew: true, options, invitation: token, onEnter });
+  const refused = 'invitation' in form.errors;
 
   function onEnter(session: Session) {
     // Other tabs show what the account before could see.
@@ -36,21 +36,15 @@ export function InvitationForm({ token, options }: Props) {
   }
 
   return (
-    <form onSubmit={form.submit} noValidate aria-label={common.session.signUp}>
+    <form onSubmit={form.onSubmit} noValidate aria-label={common.session.signUp}>
       <Stack gap="sm">
-        <CredentialFields
-          value={form.value}
-          wrong={form.wrong}
-          emailHint={t.invitedEmail}
-          isNew
-          onChange={form.change}
-        />
+        <CredentialFields field={form.field} emailHint={t.invitedEmail} isNew />
         {refused && (
           <Notice tone="problem" title={t.invitationRefused} role="alert">
             {t.invitationRefusedHint}
           </Notice>
         )}
-        {form.error && <ProblemNotice error={form.error} />}
+        {form.problem && <ProblemNotice error={form.problem} />}
         <Button type="submit" mt="xs" loading={form.isPending}>
           {common.session.signUp}
         </Button>

@@ -1,9 +1,8 @@
 import { asApiProblem } from './api-problem.ts';
+import { capitalised } from './capitalised.ts';
 
-/** What the server refuses, by field: its sentences go on from the field's name. Empty where it is about none. */
+/** What the API refuses, by field, as sentences. Empty where its answer is about no field. */
 export function refusedFields(error: unknown): Record<string, string> {
   const errors = asApiProblem(error).problem?.errors ?? [];
-  return Object.fromEntries(
-    errors.map(({ path, message }) => [path, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`]),
-  );
+  return Object.fromEntries(errors.map(({ path, message }) => [path, `${capitalised(message)}.`]));
 }

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -22,7 +23,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
   const t = useTexts(employeesTexts);
   const say = useValueText();
   const isHr = useMay('hr');
-  const change = useChangeEmployee(employee.id);
+  const change = useMutation({ mutationFn: useChangeEmployee(employee.id) });
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const name = employeeName(employee);

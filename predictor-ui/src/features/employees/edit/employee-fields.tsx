@@ -1,61 +1,43 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
+import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
+import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import { JOBS, SENIORITIES } from '../search.ts';
 import { employeesTexts } from '../texts.ts';
-import type { Changes, Draft, Field } from './draft.ts';
+import type { Field } from './draft.ts';
 import classes from './employee-fields.module.css';
 
 interface Props {
-  draft: Draft;
-  errors: Record<string, string>;
-  onChange: (changed: Changes) => void;
+  field: FieldProps<Field>;
 }
 
-/** The fields that everybody has. */
-export function EmployeeFields({ draft, errors, onChange }: Props) {
+/** The fields that every employee has. */
+export function EmployeeFields({ field }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
-  const common = (field: Field) => ({ id: `employee-${field}`, label: t[field], error: errors[field] });
-  const text = (field: Field, props: object = {}) => (
-    <TextInput
-      {...common(field)}
-      {...props}
-      value={draft[field]}
-      onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
-    />
-  );
-  const choice = (field: Field, values: readonly string[], name: (value: string) => string) => (
-    <NativeSelect
-      {...common(field)}
-      data={[
-        ...(draft[field] === '' ? [{ value: '', label: t.choose, disabled: true }] : []),
-        ...values.map((value) => ({ value, label: name(value) })),
-      ]}
-      value={draft[field]}
-      onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
-    />
-  );
+  const props = (name: Field) => ({ ...field(name), label: t[name], autoComplete: 'off' });
   return (
     <div className={classes.fields}>
-      {/* The fields come at a person's own wish: they take the focus of the button that was pressed for them. */}
-      {text('firstName', { maxLength: 100, autoComplete: 'off', autoFocus: true })}
-      {text('lastName', { maxLength: 100, autoComplete: 'off' })}
-      {text('email', { type: 'email', maxLength: 254, autoComplete: 'off' })}
-      {text('phone', { type: 'tel', maxLength: 100, autoComplete: 'off' })}
-      {choice('job', JOBS, labels.job)}
-      {choice('seniority', SENIORITIES, labels.seniority)}
-      {text('hiredOn', { type: 'date' })}
+      {/* The form takes the place of the button that was pressed, and its focus. */}
+      <TextInput {...props('firstName')} maxLength={100} autoFocus />
+      <TextInput {...props('lastName')} maxLength={100} />
+      <TextInput {...props('email')} type="email" maxLength={254} />
+      <TextInput {...props('phone')} type="tel" maxLength={100} />
+      <ChoiceField {...props('job')} choices={JOBS.map((value) => ({ value, label: labels.job(value) }))} />
+      <ChoiceField
+        {...props('seniority')}
+        choices={SENIORITIES.map((value) => ({ value, label: labels.seniority(value) }))}
+      />
+      <TextInput {...props('hiredOn')} type="date" />
       <NumberInput
-        {...common('salary')}
+        {...props('salary')}
         description={t.salaryHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         allowDecimal={false}
         allowNegative={false}
         hideControls
-        value={draft.salary}
-        onChange={(salary) => onChange({ salary })}
       />
     </div>
   );

@@ -1,8 +1,8 @@
+import type { FieldErrors } from '../../../shared/forms/use-api-form.ts';
 import type { employeesTexts } from '../texts.ts';
-import type { Draft } from './draft.ts';
 
-/** What is missing, by field. Everything but the phone is asked for; what else is wrong the server says. */
-export function missing(draft: Draft & Record<string, string | number>, t: typeof employeesTexts.en) {
+/** What is missing, by field. Only the phone is optional; what else is wrong, the API says. */
+export function missing(draft: Record<string, string | number>, t: typeof employeesTexts.en): FieldErrors {
   const empty = Object.keys(draft).filter((field) => field !== 'phone' && String(draft[field]).trim() === '');
   return Object.fromEntries(empty.map((field) => [field, t.required]));
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ImportReport } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { capitalised } from '../../../shared/problems/capitalised.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import table from '../../../shared/ui/table.module.css';
 import { importTexts } from './texts.ts';
@@ -34,7 +35,7 @@ export function ImportErrors({ report: { errors, errorCount } }: { report: Impor
               <td data-number>{formats.number(line)}</td>
               <td data-whole>{field && t.fields[field]}</td>
               <td data-wide>{value}</td>
-              <td>{`${message.charAt(0).toUpperCase()}${message.slice(1)}`}</td>
+              <td>{capitalised(message)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,34 +1,29 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import type { Role } from '../../../generated/types.gen.ts';
+import { useApiForm } from '../../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
-import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { OneTimeLink } from '../one-time-link.tsx';
 import { usersTexts } from '../texts.ts';
 import { useInvite } from './use-invitations.ts';
 
-/** The field's id. */
+/** The id of the e-mail's field. */
 export const INVITE_EMAIL = 'invite-email';
 
 /** Makes an invitation, and shows its link. */
 export function InviteForm() {
   const t = useTexts(usersTexts);
-  const invite = useInvite();
-  const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role>('viewer');
-  const refused = invite.isError && emailRefused(invite.error);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    invite.mutate({ body: { email: email.trim(), role } }, { onSuccess: () => setEmail('') });
-  }
-
+  const form = useApiForm({
+    initialValues: { email: '', role: 'viewer' as Role },
+    send: useInvite(),
+    onSuccess: (): void => form.setFieldValue('email', ''),
+  });
   return (
     <Stack gap="sm" mb="md">
-      <form onSubmit={submit} noValidate aria-label={t.invite}>
+      <form onSubmit={form.onSubmit} noValidate aria-label={t.invite}>
         <Group gap="sm" align="start">
           <TextInput
+            {...form.field('email')}
             id={INVITE_EMAIL}
             type="email"
             autoComplete="off"
@@ -36,40 +31,27 @@ export function InviteForm() {
             aria-label={t.inviteEmail}
             placeholder={t.inviteEmail}
             maxLength={254}
-            value={email}
-            onChange={({ currentTarget }) => {
-              setEmail(currentTarget.value);
-              if (invite.isError) invite.reset();
-            }}
-            error={refused || undefined}
           />
           <NativeSelect
+            {...form.field('role')}
             aria-label={t.inviteRole}
             data={Object.entries(t.names).map(([value, label]) => ({ value, label }))}
-            value={role}
-            onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
           />
-          <Button type="submit" disabled={email.trim() === ''} loading={invite.isPending}>
+          <Button type="submit" disabled={form.values.email.trim() === ''} loading={form.isPending}>
             {t.invite}
           </Button>
         </Group>
       </form>
-      {invite.isError && !refused && <ProblemNotice error={invite.error} />}
-      {invite.data && (
+      {form.problem && <ProblemNotice error={form.problem} />}
+      {form.data && (
         <OneTimeLink
-          key={invite.data.token}
-          label={t.invitationFor(invite.data.email)}
+          key={form.data.token}
+          label={t.invitationFor(form.data.email)}
           path="/invitation"
-          made={invite.data}
-          onClose={invite.reset}
+          made={form.data}
+          onClose={form.forget}
         />
       )}
     </Stack>
   );
-}
-
-/** What the API says of the e-mail, as a sentence: its messages go on from the field's name. */
-function emailRefused(error: unknown): string | undefined {
-  const message = asApiProblem(error).problem?.errors?.find(({ path }) => path === 'email')?.message;
-  return message && `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

@@ -1,9 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  inviteInvitationsMutation,
-  listInvitationsOptions,
-  withdrawInvitationsMutation,
-} from '../../../generated/@tanstack/react-query.gen.ts';
+import { listInvitationsOptions, withdrawInvitationsMutation } from '../../../generated/@tanstack/react-query.gen.ts';
+import { inviteInvitations } from '../../../generated/sdk.gen.ts';
+import type { InvitationRequest } from '../../../generated/types.gen.ts';
 
 /** The invitations that may still be used. */
 export function useInvitations() {
@@ -13,7 +11,11 @@ export function useInvitations() {
 
 export function useInvite() {
   const refresh = useRefresh();
-  return useMutation({ ...inviteInvitationsMutation(), onSuccess: refresh });
+  return async (body: InvitationRequest) => {
+    const { data } = await inviteInvitations({ body });
+    await refresh();
+    return data;
+  };
 }
 
 export function useWithdraw() {

@@ -1,0 +1,70 @@
+import { Button, Group, type InputWrapperProps, Stack, TextInput } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { changeEmployees, createEmployees } from '../../../generated/sdk.gen.ts';
+import type { EmployeeDraft } from '../../../generated/types.gen.ts';
+import { employeeName } from '../../../shared/employees/employee-name.ts';
+import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
+import { useApiForm } from '../../../shared/forms/use-api-form.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { offerUndo } from '../../../shared/undo/undo-store.ts';
+import { employeesTexts } from '../texts.ts';
+import { FIELDS } from './draft.ts';
+import classes from './employee-fields.module.css';
+import { EmployeeFields } from './employee-fields.tsx';
+import { fieldErrors } from './field-errors.ts';
+import { missing } from './required.ts';
+import { useAfterChange } from './use-after-change.ts';
+
+const ALL = [...FIELDS, 'gender', 'bornOn'] as const;
+const EMPTY = Object.fromEntries(ALL.map((field) => [field, ''])) as Record<(typeof ALL)[number], string | number>;
+
+/** The form that adds one employee. */
+export function NewEmployee() {
+  const t = useTexts(employeesTexts);
+  const navigate = useNavigate();
+  const after = useAfterChange();
+  const { field, onSubmit, problem, isPending } = useApiForm({
+    initialValues: EMPTY,
+    validate: (draft) => missing(draft, t),
+    send: async (draft) => (await createEmployees({ body: draft as EmployeeDraft })).data,
+    onSuccess: async (employee) => {
+      const { id, version } = employee;
+      // Employees are never deleted: undoing it deactivates the new one.
+      const undo = async () => after((await changeEmployees({ path: { id }, body: { version, active: false } })).data);
+      offerUndo({ message: t.added(employeeName(employee)), undo });
+      await after(employee);
+      await navigate({ to: '/employees/$id', params: { id } });
+    },
+    refused: fieldErrors,
+  });
+  const hint: Pick<InputWrapperProps, 'description' | 'inputWrapperOrder'> = {
+    description: t.genderHint,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'],
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate aria-label={t.addTitle}>
+      <Stack>
+        <EmployeeFields field={field} />
+        <div className={classes.fields}>
+          <ChoiceField
+            {...field('gender')}
+            {...hint}
+            label={t.gender}
+            choices={Object.entries(t.genders).map(([value, label]) => ({ value, label }))}
+          />
+          <TextInput {...field('bornOn')} {...hint} type="date" label={t.bornOn} />
+        </div>
+        {problem && <ProblemNotice error={problem} />}
+        <Group gap="xs">
+          <Button type="submit" loading={isPending}>
+            {t.create}
+          </Button>
+          <Button variant="default" component={Link} to="/employees">
+            {t.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { refusedFields } from '../problems/refused-fields.ts';
+
+/** What is wrong, by field. */
+export type FieldErrors = Record<string, string | false | undefined>;
+
+/** A field's value, error and handlers. */
+export type FieldProps<Field extends string> = (field: Field) => ReturnType<UseFormReturnType<object>['getInputProps']>;
+
+interface Asked<Values, Answer> {
+  initialValues: Values;
+  /** What the page can tell before it asks the API. */
+  validate?: (values: Values) => FieldErrors;
+  send: (values: Values) => Promise<Answer>;
+  onSuccess?: (answer: Answer) => unknown;
+  onError?: (error: Error) => unknown;
+  /** What the API refuses; fields that the form does not have may be among them. */
+  refused?: (error: unknown) => FieldErrors;
+}
+
+/** A form that is sent to the API. The focus goes to the first field that the page or the API finds wrong. */
+export function useApiForm<Values extends Record<string, unknown>, Answer>({
+  initialValues,
+  validate,
+  send,
+  onSuccess,
+  onError,
+  refused = refusedFields,
+}: Asked<Values, Answer>) {
+  const form = useForm<Values>({
+    initialValues,
+    validate: (values) => validate?.(values) ?? {},
+    onValuesChange: () => mutation.isError && mutation.reset(),
+  });
+  const mutation = useMutation({
+    mutationFn: send,
+    onSuccess,
+    onError: (error) => {
+      form.setErrors(refused(error));
+      focusFirst(refused(error));
+      onError?.(error);
+    },
+  });
+
+  function focusFirst(errors: object) {
+    const first = Object.keys(initialValues).find((field) => errors[field as keyof typeof errors]);
+    if (first) form.getInputNode(first)?.focus();
+  }
+
+  return {
+    ...form,
+    data: mutation.data,
+    error: mutation.error,
+    isPending: mutation.isPending,
+    isSuccess: mutation.isSuccess,
+    /** Forgets what the API answered. */
+    forget: mutation.reset,
+    field: ((name) => form.getInputProps(name)) as FieldProps<keyof Values & string>,
+    onSubmit: form.onSubmit((values) => mutation.mutate(values), focusFirst),
+    /** What went wrong and is about no field. */
+    problem: mutation.error && Object.keys(refused(mutation.error)).length === 0 ? mutation.error : null,
+  };
+}
