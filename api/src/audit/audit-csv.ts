@@ -1,4 +1,4 @@
-import { csvLine } from '../http/csv/write-csv.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../http/csv/write-csv.ts';
 import type { AuditEntry } from './audit.schema.ts';
 
 const COLUMNS = [
@@ -15,10 +15,9 @@ const COLUMNS = [
 
 /** The log as CSV, piece by piece; before and after as JSON. */
 export async function* auditCsv(batches: AsyncIterable<AuditEntry[]>): AsyncGenerator<string> {
-  // The mark tells spreadsheets that it is UTF-8.
-  yield `\uFEFF${csvLine(COLUMNS)}`;
+  yield BYTE_ORDER_MARK + csvLines([COLUMNS]);
   for await (const batch of batches) {
-    yield batch.map((entry) => csvLine(COLUMNS.map((column) => cell(entry[column])))).join('');
+    yield csvLines(batch.map((entry) => COLUMNS.map((column) => cell(entry[column]))));
   }
 }
 

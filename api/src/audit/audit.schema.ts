@@ -26,6 +26,16 @@ export const AUDIT_ACTIONS = [
 export const auditActionSchema = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
+/** One thing that was done. Before and after hold the changed values alone. */
+export interface Deed {
+  action: AuditAction;
+  subjectId?: string | null;
+  /** A name or an e-mail. */
+  subject?: string;
+  before?: Readonly<Record<string, unknown>>;
+  after?: Readonly<Record<string, unknown>>;
+}
+
 const values = z.record(z.string(), z.unknown()).nullable();
 
 export const auditEntrySchema = z

@@ -3,11 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import { rowsOf } from '../database/query.ts';
-import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.schema.ts';
+import type { AuditEntry, AuditFilter, AuditPage, AuditQuery, Deed } from './audit.schema.ts';
 import { insertRecords } from './audit.sql.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import { conditionsOf } from './conditions.ts';
-import type { Deed } from './deed.ts';
 
 const PAGE = 50;
 /** Rows of one INSERT, and of one SELECT of an export. */

@@ -2,8 +2,8 @@ import type { Actor } from '../access/actor.decorator.ts';
 import { type Query, query } from '../database/query.ts';
 import { asRecords } from '../database/records.ts';
 import { Table } from '../database/table.ts';
+import type { Deed } from './audit.schema.ts';
 import { AuditRecord } from './audit-record.entity.ts';
-import type { Deed } from './deed.ts';
 
 const AUDIT = new Table(AuditRecord);
 

@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { rowsOf } from '../database/query.ts';
 import { HealthService } from '../health/health.service.ts';
 import type { CourseChecks } from './course.schema.ts';
-
-/**
- * The first half of PostgreSQL's system identifier is the moment of initdb, in seconds (BootStrapXLOG in xlog.c): a
- * database whose volume was lost gets another one.
- */
-const ABOUT_ITSELF = `
-  SELECT system_identifier::text AS id,
-         to_timestamp(system_identifier >> 32) AS "createdAt",
-         pg_postmaster_start_time() AS "startedAt"
-  FROM pg_control_system()`;
+import { databaseItself } from './course.sql.ts';
 
 /** What the course's panel shows, by which a person sees whether what they have set up works. */
 @Injectable()
@@ -30,7 +22,9 @@ export class CourseService {
   }
 
   private async database(): Promise<CourseChecks['database']> {
-    const [{ id, createdAt, startedAt }] = await this.dataSource.query(ABOUT_ITSELF);
+    const [itself] = await rowsOf(this.dataSource, databaseItself);
+    if (!itself) return null;
+    const { id, createdAt, startedAt } = itself;
     return { id, createdAt: createdAt.toISOString(), startedAt: startedAt.toISOString() };
   }
 }

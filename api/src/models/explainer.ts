@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import { gather } from '../batching/batching.ts';
 import type { FeatureRow, Manifest } from './manifest.schema.ts';
 import type { Reasons } from './reasons.schema.ts';
-import { RecentlyUsed } from './recently-used.ts';
 import { shapley } from './shapley.ts';
 
 /** Rows of one run: a millisecond and a half, in which nothing else happens. */
@@ -25,7 +25,7 @@ interface Coalitions {
  */
 export class Explainer {
   private readonly loader: DataLoader<FeatureRow, Reasons | null>;
-  private readonly known = new RecentlyUsed<string, Reasons | null | Promise<Reasons | null>>(REMEMBERED);
+  private readonly known = new LRUCache<string, Reasons | Promise<Reasons | null>>({ max: REMEMBERED });
   private readonly names: string[];
   private readonly average: FeatureRow | undefined;
 
@@ -53,7 +53,7 @@ export class Explainer {
     const finding = this.loader.load(row);
     this.known.set(key, finding);
     finding.then(
-      (reasons) => this.known.set(key, reasons),
+      (reasons) => (reasons ? this.known.set(key, reasons) : this.known.delete(key)),
       () => this.known.delete(key),
     );
     return finding;

@@ -1,9 +1,13 @@
-import type { EntityManager } from 'typeorm';
-import type { Deed } from '../audit/deed.ts';
+import { type EntityManager, Raw } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deed } from '../audit/audit.schema.ts';
+import { User } from '../auth/user.entity.ts';
+import { rowsOf } from '../database/query.ts';
+import { Employee } from '../employees/employee.entity.ts';
 import { type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
-import type { Seniority } from '../employees/seniority.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
+import { Prediction } from '../predictions/prediction.entity.ts';
 import {
   decidedAlready,
   lessThanToday,
@@ -13,34 +17,13 @@ import {
   reviewedToday,
 } from './review-messages.ts';
 import type { Decision } from './reviews.schema.ts';
-
-interface PredictionRow {
-  employeeId: string;
-  targetSeniority: Seniority;
-  currentSalary: number;
-  predictedSalary: number;
-  currentSeniority: Seniority | null;
-  rating: number | null;
-  features: Record<string, string | number>;
-}
+import { lockReviews, TODAY } from './reviews.sql.ts';
+import { SalaryReview } from './salary-review.entity.ts';
 
 interface Decided {
   id: string;
   deed: Deed;
 }
-
-const PREDICTION = `
-  SELECT employee_id AS "employeeId", target_seniority AS "targetSeniority", current_salary AS "currentSalary",
-    predicted_salary AS "predictedSalary", current_seniority AS "currentSeniority", rating, features
-  FROM predictions WHERE id = $1`;
-
-const REVIEW = `
-  INSERT INTO salary_reviews (employee_id, reviewed_on, old_seniority, new_seniority, rating, old_salary, new_salary,
-    prediction_id, decided_by, decided_at, employee_version, comment)
-  VALUES ($1, (now() AT TIME ZONE 'UTC')::date, $2, $3, $4, $5, $6, $7, (SELECT id FROM users WHERE id = $8), now(), $9, $10)
-  ON CONFLICT DO NOTHING RETURNING id`;
-
-const RAISE = 'UPDATE employees SET salary = $2, seniority = $3, version = version + 1 WHERE id = $1';
 
 /**
  * Writes a salary review and the new salary, in the transaction of `manager`, which nobody else can come between.
@@ -50,43 +33,42 @@ const RAISE = 'UPDATE employees SET salary = $2, seniority = $3, version = versi
  * who has left or was decided about today; 422 for a salary below today's and a rating that nobody gave
  */
 export async function decide(manager: EntityManager, decision: Decision, userId: string): Promise<Decided> {
-  // In the order in which a restore locks the tables, so that the two cannot wait for each other.
-  await manager.query('LOCK TABLE salary_reviews IN ROW EXCLUSIVE MODE');
+  await rowsOf(manager, lockReviews);
   const { predictionId } = decision;
-  const [prediction]: PredictionRow[] = await manager.query(PREDICTION, [predictionId]);
+  const prediction = await manager.findOneBy(Prediction, { id: predictionId });
   if (!prediction) throw ProblemException.notFound('prediction', predictionId);
   const employee = await EmployeesService.lock(manager, prediction.employeeId);
   if (!employee) throw ProblemException.notFound('employee', prediction.employeeId);
   const { newSalary, rating } = check(decision, prediction, employee);
-  const [{ decided, today }] = await manager.query(
-    `SELECT EXISTS (SELECT FROM salary_reviews WHERE prediction_id = $1) AS decided,
-       EXISTS (SELECT FROM salary_reviews WHERE employee_id = $2 AND reviewed_on = (now() AT TIME ZONE 'UTC')::date) AS today`,
-    [predictionId, employee.id],
-  );
-  if (decided) throw ProblemException.conflict(decidedAlready());
-  if (today) throw ProblemException.conflict(reviewedToday());
-  const [review] = await manager.query(REVIEW, [
-    employee.id,
-    employee.seniority,
-    prediction.targetSeniority,
-    rating,
-    employee.salary,
-    newSalary,
-    predictionId,
-    userId,
-    employee.version + 1,
-    decision.comment,
-  ]);
-  await manager.query(RAISE, [employee.id, newSalary, prediction.targetSeniority]);
+  if (await manager.existsBy(SalaryReview, { predictionId })) throw ProblemException.conflict(decidedAlready());
+  const today = Raw((column) => `${column} = ${TODAY}`);
+  if (await manager.existsBy(SalaryReview, { employeeId: employee.id, reviewedOn: today })) {
+    throw ProblemException.conflict(reviewedToday());
+  }
+  const raise = { seniority: prediction.targetSeniority, salary: newSalary };
+  const id = uuidv7();
+  await manager.insert(SalaryReview, {
+    ...{ id, employeeId: employee.id, reviewedOn: () => TODAY, rating, predictionId, comment: decision.comment },
+    ...{ oldSeniority: employee.seniority, newSeniority: raise.seniority },
+    ...{ oldSalary: employee.salary, newSalary, employeeVersion: employee.version + 1 },
+    ...{ decidedById: await stillThere(manager, userId), decidedAt: () => 'now()' },
+  });
+  await manager.update(Employee, { id: employee.id }, raise);
   const { id: subjectId, seniority, salary } = employee;
   const before = { seniority, salary };
-  const after = { seniority: prediction.targetSeniority, salary: newSalary, rating, predictionId };
-  return { id: review.id, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
+  const after = { ...raise, rating, predictionId };
+  return { id, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
 }
 
-function check(decision: Decision, prediction: PredictionRow, employee: EmployeeAnswer) {
+/** Whose decision it is; null where the account was deleted at this moment, which else waits for the transaction. */
+async function stillThere(manager: EntityManager, userId: string): Promise<string | null> {
+  const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'for_key_share' } });
+  return user?.id ?? null;
+}
+
+function check(decision: Decision, prediction: Prediction, employee: EmployeeAnswer) {
   if (!employee.active) throw ProblemException.conflict(notHereAnyMore());
-  const { features, currentSeniority, currentSalary, targetSeniority, predictedSalary } = prediction;
+  const { features, currentSeniority, currentSalary, predictedSalary } = prediction;
   const then = {
     // What the model was told, where it asked.
     job: String(features.job ?? employee.job),
@@ -102,5 +84,5 @@ function check(decision: Decision, prediction: PredictionRow, employee: Employee
   }
   const rating = decision.rating ?? prediction.rating;
   if (rating === null) throw ProblemException.unprocessable([{ path: 'rating', message: ratingNeeded() }]);
-  return { newSalary, rating, targetSeniority };
+  return { newSalary, rating };
 }

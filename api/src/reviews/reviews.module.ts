@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployeesModule } from '../employees/employees.module.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
+import { SalaryReview } from './salary-review.entity.ts';
 
-@Module({ imports: [EmployeesModule], controllers: [ReviewsController], providers: [ReviewsService] })
+@Module({
+  imports: [EmployeesModule, TypeOrmModule.forFeature([SalaryReview])],
+  controllers: [ReviewsController],
+  providers: [ReviewsService],
+})
 export class ReviewsModule {}

@@ -8,7 +8,8 @@ import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { sendCsv } from '../http/csv/send-csv.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
-import { EMPLOYEES, REVIEWS, type TrainingFile, trainingRows } from './training-rows.ts';
+import { EMPLOYEES, REVIEWS, type TrainingFile } from './training-data.sql.ts';
+import { trainingRows } from './training-rows.ts';
 
 /**
  * What the next model learns from, as the two files that `npm run model:train -- --employees … --reviews …` reads.

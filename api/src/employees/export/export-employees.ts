@@ -1,5 +1,5 @@
 import type { Repository } from 'typeorm';
-import { csvLine } from '../../http/csv/write-csv.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../../http/csv/write-csv.ts';
 import type { Employee } from '../employee.entity.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
 import type { EmployeesExportQuery } from '../employees.schema.ts';
@@ -18,8 +18,7 @@ export async function* exportEmployees(
   employees: Repository<Employee>,
   query: EmployeesExportQuery,
 ): AsyncGenerator<string> {
-  // The mark tells spreadsheets that it is UTF-8.
-  yield `\uFEFF${csvLine(IMPORT_FIELDS)}`;
+  yield BYTE_ORDER_MARK + csvLines([IMPORT_FIELDS]);
   let after: string | undefined;
   do {
     const { items, next } = await pageOfEmployees(
@@ -28,7 +27,7 @@ export async function* exportEmployees(
       { columns: COLUMNS },
     );
     const rows = items as unknown as (EmployeeDraft & { version: number })[];
-    yield rows.map((row) => csvLine(IMPORT_FIELDS.map((field) => row[field]))).join('');
+    yield csvLines(rows.map((row) => IMPORT_FIELDS.map((field) => row[field])));
     after = next ?? undefined;
   } while (after);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Deed } from '../../audit/deed.ts';
+import type { Deed } from '../../audit/audit.schema.ts';
 import { lockUntilCommit } from '../../database/advisory-lock.ts';
 import { rowsOf } from '../../database/query.ts';
 import { differences } from '../employee-deeds.ts';

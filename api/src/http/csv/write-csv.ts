@@ -1,15 +1,16 @@
-/**
- * One line of a CSV file, RFC 4180. A spreadsheet takes what begins like a formula for one: an apostrophe before it
- * keeps it a text, and the import takes that off again. https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
+import { stringify } from 'csv-stringify/sync';
 
-function cell(value: string | number | null): string {
-  if (typeof value === 'number') return String(value);
-  const text = withGuard(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+type Cell = string | number | null | undefined;
+
+/** Tells spreadsheets that a file is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Lines of a CSV file, RFC 4180. A spreadsheet takes what begins like a formula for one: an apostrophe before it keeps
+ * it a text, and the import takes that off again. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function csvLines(rows: Cell[][]): string {
+  return stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { string: withGuard } });
 }
 
 /** What would be a formula, also behind quotation marks, blanks and apostrophes. */
@@ -27,7 +28,7 @@ function withGuard(text: string): string {
   return text.replace(UNGUARDED, "'");
 }
 
-/** The apostrophes of `csvLine` taken off again: the text that it was given. */
+/** The apostrophes of `csvLines` taken off again: the text that it was given. */
 export function withoutGuard(text: string): string {
   return text.replace(GUARDED, '');
 }

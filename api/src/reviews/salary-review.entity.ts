@@ -1,0 +1,54 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { User } from '../auth/user.entity.ts';
+import type { Seniority } from '../employees/seniority.ts';
+
+/** What was decided once about somebody's pay. Those that the company made before have nothing after `newSalary`. */
+@Entity('salary_reviews')
+export class SalaryReview {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  employeeId: string;
+
+  /** ISO 8601, YYYY-MM-DD; a person has one a day */
+  @Column('date')
+  reviewedOn: string;
+
+  @Column('text')
+  oldSeniority: Seniority;
+
+  @Column('text')
+  newSeniority: Seniority;
+
+  /** Performance, 1 to 5 */
+  @Column('smallint')
+  rating: number;
+
+  /** Whole US dollars a year */
+  @Column('integer')
+  oldSalary: number;
+
+  @Column('integer')
+  newSalary: number;
+
+  @Column('uuid', { nullable: true })
+  predictionId: string | null;
+
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedById: string | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'decided_by' })
+  decidedBy: User | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  /** The version that the decision made: while the person still has it, the decision can be taken back. */
+  @Column('integer', { nullable: true })
+  employeeVersion: number | null;
+
+  @Column('text')
+  comment: string;
+}

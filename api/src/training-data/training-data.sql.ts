@@ -1,0 +1,66 @@
+import { type Query, query } from '../database/query.ts';
+
+/** One row of a training file, by its columns, and the place from where the next ones are read. */
+export type TrainingRow = Record<string, string | number | null> & { place: string };
+
+export interface TrainingFile {
+  columns: string[];
+  /** Each gives the rows after a place, in the order of places. */
+  queries: ((after: string, most: number) => Query<TrainingRow>)[];
+}
+
+/** Of each person only what a model may know, and gender for its report: no names, no e-mails, no birthdays. */
+export const EMPLOYEES: TrainingFile = {
+  columns: ['id', 'gender', 'job', 'hired_on'],
+  queries: [
+    (after, most) =>
+      query(
+        `SELECT id AS place, id, gender, job, hired_on::text FROM employees WHERE id > $1::uuid ORDER BY id LIMIT $2`,
+        after,
+        most,
+      ),
+  ],
+};
+
+/**
+ * One row a decision: the salary reviews, and what people said of predictions that nobody has decided from. Who agreed
+ * holds the predicted salary right, who disagreed the one that they named; who named none gives no row. The rating is
+ * empty where the model had asked for none. Two opinions of one prediction are two rows, which the batches keep together.
+ */
+export const REVIEWS: TrainingFile = {
+  columns: [
+    'id',
+    'employee_id',
+    'reviewed_on',
+    'old_seniority',
+    'new_seniority',
+    'rating',
+    'old_salary',
+    'new_salary',
+    'source',
+  ],
+  queries: [
+    (after, most) =>
+      query(
+        `SELECT id AS place, id, employee_id, reviewed_on::text, old_seniority, new_seniority, rating, old_salary,
+           new_salary, 'review' AS source
+         FROM salary_reviews WHERE id > $1::uuid ORDER BY id LIMIT $2`,
+        after,
+        most,
+      ),
+    (after, most) =>
+      query(
+        `SELECT id AS place, id, employee_id, (prediction.created_at AT TIME ZONE 'UTC')::date::text AS reviewed_on,
+           current_seniority AS old_seniority, target_seniority AS new_seniority, rating, current_salary AS old_salary,
+           CASE WHEN agrees THEN predicted_salary ELSE salary END AS new_salary, 'feedback' AS source
+         FROM predictions prediction
+         JOIN prediction_feedback ON prediction_id = id
+         WHERE id > $1::uuid
+           AND (agrees OR salary IS NOT NULL)
+           AND NOT EXISTS (SELECT FROM salary_reviews review WHERE review.prediction_id = prediction.id)
+         ORDER BY id FETCH FIRST $2 ROWS WITH TIES`,
+        after,
+        most,
+      ),
+  ],
+};
