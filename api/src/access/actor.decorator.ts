@@ -1,11 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Client, clientOf } from './client.decorator.ts';
-import { type AuthenticatedRequest, type LiveSession } from './live-session.ts';
+import { type AuthenticatedRequest, type LiveSession, type UserId } from './live-session.ts';
 
 /** Who does something, and from where: what the audit log keeps. */
 export interface Actor extends Client {
   /** Null where nobody is signed in, as at a sign-in that failed. */
-  id: string | null;
+  id: UserId | null;
   email: string;
 }
 

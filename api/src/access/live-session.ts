@@ -1,11 +1,18 @@
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { uuid } from '../http/fields.schema.ts';
 import type { Role } from './role.ts';
+
+export const userId = uuid.brand<'UserId'>();
+export type UserId = z.infer<typeof userId>;
+export const sessionId = uuid.brand<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
 
 /** A session, and whose it is. */
 export interface LiveSession {
-  sessionId: string;
+  sessionId: SessionId;
   /** The user's */
-  id: string;
+  id: UserId;
   email: string;
   role: Role;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import type { AuditAction } from './audit.schema.ts';
 
 /** What somebody did. Rows are added and read, never changed: the API's role has no right to. */
@@ -15,7 +16,7 @@ export class AuditRecord {
   action: AuditAction;
 
   @Column('uuid')
-  actorId: string | null;
+  actorId: UserId | null;
 
   @Column('text')
   actor: string;

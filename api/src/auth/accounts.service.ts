@@ -2,11 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Client } from '../access/client.decorator.ts';
+import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { newId } from '../database/new-id.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { invitationNeeded, linkNotValid, notRight, signUpOff, taken } from './account-messages.ts';
 import { AdminsService } from './admins.service.ts';
@@ -111,8 +112,8 @@ export class AccountsService {
 }
 
 /** @returns the new id, or undefined where the e-mail has an account already */
-async function insert(manager: EntityManager, values: Omit<User, 'id' | 'createdAt'>): Promise<string | undefined> {
-  const id = uuidv7();
+async function insert(manager: EntityManager, values: Omit<User, 'id' | 'createdAt'>): Promise<UserId | undefined> {
+  const id = newId<UserId>();
   const query = manager
     .createQueryBuilder()
     .insert()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionId, userId } from '../access/live-session.ts';
 import { role } from '../access/role.ts';
 import { uuid } from '../http/fields.schema.ts';
 
@@ -32,10 +33,13 @@ export type PasswordReset = z.infer<typeof passwordResetSchema>;
 export const confirmationSchema = z.strictObject({ password: z.string().min(1).max(128) }).meta({ id: 'Confirmation' });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
+export const oneTimeTokenId = uuid.brand<'OneTimeTokenId'>();
+export type OneTimeTokenId = z.infer<typeof oneTimeTokenId>;
+
 /** Its password is known to nobody: in development one click signs in. */
 export const DEMO_EMAIL = 'demo@empresa.example';
 
-export const userSchema = z.object({ id: uuid, email: z.string(), role }).meta({ id: 'User' });
+export const userSchema = z.object({ id: userId, email: z.string(), role }).meta({ id: 'User' });
 /** Somebody who is signed in. */
 export type SessionUser = z.infer<typeof userSchema>;
 
@@ -53,7 +57,7 @@ export type AwaitingRole = z.infer<typeof awaitingRoleSchema>;
 
 export const openSessionSchema = z
   .object({
-    id: uuid,
+    id: sessionId,
     createdAt: z.iso.datetime(),
     lastUsedAt: z.iso.datetime().describe('To the minute'),
     address: z.string().describe('From where it was opened'),

@@ -1,11 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
+import { type OneTimeTokenId } from './auth.schema.ts';
 
 /** What stands behind a link that an admin hands to somebody; it is deleted when it is used. */
 @Entity('one_time_tokens')
 export class OneTimeToken {
   @PrimaryColumn('uuid')
-  id: string;
+  id: OneTimeTokenId;
 
   @Column('text')
   kind: 'invitation' | 'password-reset';
@@ -23,7 +25,7 @@ export class OneTimeToken {
   role: Role | null;
 
   @Column('uuid')
-  createdBy: string;
+  createdBy: UserId;
 
   @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, MoreThan, type Repository } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
+import { type OneTimeTokenId } from './auth.schema.ts';
 import { OneTimeToken } from './one-time-token.entity.ts';
 
 const BYTES = 32;
@@ -24,7 +25,7 @@ export class OneTimeTokensService {
   async make(manager: EntityManager, given: Pick<OneTimeToken, 'kind' | 'email' | 'role' | 'createdBy'>) {
     const token = randomBytes(BYTES).toString('base64url');
     const expiresAt = new Date(Date.now() + HOURS[given.kind] * 3_600_000);
-    const row = { id: uuidv7(), hash: hashOf(token), expiresAt, ...given };
+    const row = { id: newId<OneTimeTokenId>(), hash: hashOf(token), expiresAt, ...given };
     await manager.upsert(OneTimeToken, row, ['kind', 'email']);
     return { ...row, token };
   }
@@ -58,7 +59,7 @@ export class OneTimeTokensService {
   }
 
   /** @returns what was withdrawn; undefined where there is no such one */
-  async withdraw(manager: EntityManager, id: string): Promise<OneTimeToken | undefined> {
+  async withdraw(manager: EntityManager, id: OneTimeTokenId): Promise<OneTimeToken | undefined> {
     const token = await manager.findOneBy(OneTimeToken, { id });
     const { affected } = await manager.delete(OneTimeToken, { id });
     return token && affected ? token : undefined;

@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, By } from '../access/actor.decorator.ts';
 import { CurrentUser } from '../access/current-user.decorator.ts';
-import { type LiveSession } from '../access/live-session.ts';
+import { type LiveSession, type SessionId, sessionId } from '../access/live-session.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type Confirmation,
@@ -60,7 +60,7 @@ export class OwnAccountController {
   @Delete('sessions/:id')
   @Answers({ 204: null, problems: [400, 401, 404] })
   async endSession(
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParams(sessionId) }) { id }: { id: SessionId },
     @CurrentUser() session: LiveSession,
     @By() by: Actor,
   ): Promise<void> {

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import type { Client } from '../access/client.decorator.ts';
-import { type LiveSession } from '../access/live-session.ts';
+import { type LiveSession, type SessionId, type UserId } from '../access/live-session.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
@@ -70,7 +70,7 @@ export class OwnAccountService {
   }
 
   /** @throws ProblemException 404 where the account has no such session. */
-  async endSession(session: LiveSession, by: Actor, sessionId: string): Promise<void> {
+  async endSession(session: LiveSession, by: Actor, sessionId: SessionId): Promise<void> {
     const { id, email } = session;
     const mine = await this.listSessions(session);
     const there = mine.some((one) => one.id === sessionId.toLowerCase()) && (await this.sessions.end(id, sessionId));
@@ -102,7 +102,7 @@ export class OwnAccountService {
     this.sessions.forget();
   }
 
-  private async confirm(id: string, email: string, password: string, path: string): Promise<void> {
+  private async confirm(id: UserId, email: string, password: string, path: string): Promise<void> {
     if (email === DEMO_EMAIL) throw ProblemException.conflict(isDemo());
     const user = await this.users.findOneBy({ id });
     if (await this.passwords.verify(user?.passwordHash, password)) return;

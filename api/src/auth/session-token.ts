@@ -1,8 +1,9 @@
 import { createSigner, createVerifier } from 'fast-jwt';
 import { z } from 'zod';
+import { sessionId, userId } from '../access/live-session.ts';
 
 /** What a token says: which session it is, and whose. All else is asked of the database. */
-const claimsSchema = z.object({ sid: z.guid(), sub: z.guid() });
+const claimsSchema = z.object({ sid: sessionId, sub: userId });
 export type SessionClaims = z.infer<typeof claimsSchema>;
 
 /** Signs and reads session tokens, HS256. */

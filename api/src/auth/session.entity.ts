@@ -1,14 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type SessionId, type UserId } from '../access/live-session.ts';
 
 /** Somebody who is signed in, on one device. The row is the session: a token of a row that is gone is worth nothing. */
 @Entity('sessions')
 export class SessionRow {
   /** Random, never in the order of time: nobody can guess the next one. */
   @PrimaryColumn('uuid')
-  id: string;
+  id: SessionId;
 
   @Column('uuid')
-  userId: string;
+  userId: UserId;
 
   @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;

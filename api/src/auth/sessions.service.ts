@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Client } from '../access/client.decorator.ts';
-import type { LiveSession } from '../access/live-session.ts';
+import type { LiveSession, SessionId, UserId } from '../access/live-session.ts';
 import { gather } from '../batching/batching.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { rowsOf } from '../database/query.ts';
@@ -29,7 +29,7 @@ export class SessionsService {
   private readonly token: SessionToken;
   private readonly known = new LRUCache<string, LiveSession>({ max: MOST_KNOWN, ttl: KNOWN_MS });
   private changes = 0;
-  private readonly loader = gather('sessions', (ids: readonly string[]) => this.findMany(ids));
+  private readonly loader = gather('sessions', (ids: readonly SessionId[]) => this.findMany(ids));
 
   constructor(
     @Inject(CONFIGURATION) { JWT_SECRET }: Configuration,
@@ -46,7 +46,7 @@ export class SessionsService {
   async open({ id, email, role }: SessionUser, client: Client, reply: FastifyReply, before?: string): Promise<Session> {
     const replaced = before && (await this.find(before));
     if (replaced) await this.end(replaced.id, replaced.sessionId);
-    const sessionId = randomUUID();
+    const sessionId = randomUUID() as string as SessionId;
     const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
     await this.sessions.insert({ id: sessionId, userId: id, expiresAt, ...client });
     await rowsOf(this.sessions, dropOldSessions(id, MOST_SESSIONS));
@@ -83,7 +83,7 @@ export class SessionsService {
   }
 
   /** A user's sessions, the last used first. @param current the one that asks */
-  async listOf(userId: string, current?: string): Promise<OpenSession[]> {
+  async listOf(userId: UserId, current?: SessionId): Promise<OpenSession[]> {
     const rows = await rowsOf(this.sessions, openSessions(userId));
     return rows.map(({ createdAt, lastUsedAt, ...row }) => ({
       ...row,
@@ -94,7 +94,7 @@ export class SessionsService {
   }
 
   /** Ends one session of a user's. @returns whether there was such a one */
-  async end(userId: string, sessionId: string): Promise<boolean> {
+  async end(userId: UserId, sessionId: SessionId): Promise<boolean> {
     const { affected } = await this.sessions.delete({ id: sessionId, userId });
     this.forget();
     return affected === 1;
@@ -105,7 +105,7 @@ export class SessionsService {
    *
    * @param but one that goes on
    */
-  async endAll(manager: EntityManager, userId: string, but?: string): Promise<void> {
+  async endAll(manager: EntityManager, userId: UserId, but?: SessionId): Promise<void> {
     const query = manager.createQueryBuilder().delete().from(SessionRow).where('user_id = :userId', { userId });
     if (but) query.andWhere('id <> :but', { but });
     await query.execute();
@@ -117,7 +117,7 @@ export class SessionsService {
     this.known.clear();
   }
 
-  private async findMany(ids: readonly string[]): Promise<(LiveSession | undefined)[]> {
+  private async findMany(ids: readonly SessionId[]): Promise<(LiveSession | undefined)[]> {
     const found = await rowsOf(this.sessions, findSessions(ids));
     const byId = new Map(found.map((session) => [session.sessionId, session]));
     return ids.map((id) => byId.get(id));

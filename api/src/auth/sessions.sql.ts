@@ -1,4 +1,4 @@
-import type { LiveSession } from '../access/live-session.ts';
+import type { LiveSession, SessionId, UserId } from '../access/live-session.ts';
 import { type Query, query } from '../database/query.ts';
 import { Table } from '../database/table.ts';
 import { SessionRow } from './session.entity.ts';
@@ -20,10 +20,10 @@ const FIND = `
   WHERE sessions.id = ANY($1::uuid[]) AND ${ALIVE} AND users.role IS NOT NULL`;
 
 /** Sessions by id, with whose they are; notes once a minute that they are in use. On the path of every request. */
-export const findSessions = (ids: readonly string[]): Query<LiveSession> => query(FIND, ids);
+export const findSessions = (ids: readonly SessionId[]): Query<LiveSession> => query(FIND, ids);
 
 /** Of a user only so many sessions are kept, the newest; those that have ended go in any case. */
-export const dropOldSessions = (userId: string, most: number): Query<never> =>
+export const dropOldSessions = (userId: UserId, most: number): Query<never> =>
   query(
     `DELETE FROM sessions
      WHERE user_id = $1 AND (NOT (${ALIVE}) OR id IN (
@@ -35,7 +35,7 @@ export const dropOldSessions = (userId: string, most: number): Query<never> =>
 type OpenSessionRow = Pick<SessionRow, 'id' | 'createdAt' | 'lastUsedAt' | 'address' | 'agent'>;
 
 /** A user's sessions that have not ended, the last used first. */
-export const openSessions = (userId: string): Query<OpenSessionRow> =>
+export const openSessions = (userId: UserId): Query<OpenSessionRow> =>
   query(
     `SELECT ${new Table(SessionRow).select(['id', 'createdAt', 'lastUsedAt', 'address', 'agent'])}
      FROM sessions WHERE user_id = $1 AND ${ALIVE} ORDER BY last_used_at DESC, id`,

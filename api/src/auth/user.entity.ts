@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
 
 @Entity('users')
 export class User {
   @PrimaryColumn('uuid')
-  id: string;
+  id: UserId;
 
   /** Lower case */
   @Column('text')

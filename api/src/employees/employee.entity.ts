@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
+import { type EmployeeId } from './employees.schema.ts';
 import type { Gender, Job, Seniority } from './seniority.ts';
 
 /** Somebody of the company. What is not selected by itself is never given back. */
 @Entity('employees')
 export class Employee {
   @PrimaryColumn('uuid')
-  id: string;
+  id: EmployeeId;
 
   @Column('text')
   firstName: string;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { newId } from '../database/new-id.ts';
 import { isUniqueViolation } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { changedMeanwhile, emailTaken } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';
 import { differences } from './employee-deeds.ts';
-import { type EmployeeAnswer, fullName } from './employees.schema.ts';
+import { type EmployeeAnswer, type EmployeeId, fullName } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 
 @Injectable()
@@ -22,7 +22,7 @@ export class EmployeesEditingService {
 
   /** @throws ProblemException 409 when somebody has this e-mail. */
   async create(draft: EmployeeDraft, by: Actor): Promise<EmployeeAnswer> {
-    const id = uuidv7();
+    const id = newId<EmployeeId>();
     return this.write(draft.email, async (manager) => {
       await manager.insert(Employee, { id, ...draft });
       const { after } = differences({}, draft);
@@ -38,7 +38,7 @@ export class EmployeesEditingService {
    * @throws ProblemException 404 for an unknown id; 409 with the row as it is now when it was changed meanwhile, and
    * when somebody else has the e-mail.
    */
-  async change(id: string, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
+  async change(id: EmployeeId, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
     return this.write(changes.email ?? '', async (manager) => {
       const current = await EmployeesService.lock(manager, id);
       if (!current) throw ProblemException.notFound('employee', id);
@@ -65,7 +65,7 @@ export class EmployeesEditingService {
   }
 }
 
-async function neverGiven(manager: EntityManager, id: string): Promise<Pick<Employee, 'gender' | 'bornOn'>> {
+async function neverGiven(manager: EntityManager, id: EmployeeId): Promise<Pick<Employee, 'gender' | 'bornOn'>> {
   const select = { gender: true, bornOn: true };
   const { gender, bornOn } = await manager.findOneOrFail(Employee, { select, where: { id } });
   return { gender, bornOn };

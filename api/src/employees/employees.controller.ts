@@ -5,7 +5,7 @@ import { type Actor, By } from '../access/actor.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { type AuditPage, auditPageSchema, type ChangesQuery, changesQuerySchema } from '../audit/audit.schema.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type EmployeeChanges,
@@ -16,9 +16,11 @@ import {
 import {
   type EmployeeAnswer,
   type EmployeeDetail,
+  type EmployeeId,
   type EmployeesPage,
   type EmployeesQuery,
   employeeDetailSchema,
+  employeeId,
   employeesPageSchema,
   employeesQuerySchema,
 } from './employees.schema.ts';
@@ -47,7 +49,7 @@ export class EmployeesController {
 
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
-  async get(@Param({ schema: idParams }) { id }: IdParams): Promise<EmployeeDetail> {
+  async get(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
     return toDetail(await this.employees.get(id));
   }
 
@@ -68,7 +70,7 @@ export class EmployeesController {
   @NeedsRole('hr')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 403, 404, 409, 413, 415] })
   async change(
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,
     @By() by: Actor,
   ): Promise<EmployeeDetail> {
@@ -77,7 +79,7 @@ export class EmployeesController {
 
   @Get(':id/peers')
   @Answers({ 200: peersSchema, problems: [400, 401, 404] })
-  peers(@Param({ schema: idParams }) { id }: IdParams): Promise<Peers> {
+  peers(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Peers> {
     return this.peersOf.of(id);
   }
 
@@ -85,7 +87,7 @@ export class EmployeesController {
   @NeedsRole('hr')
   @Answers({ 200: auditPageSchema, problems: [400, 401, 403, 404] })
   async changes(
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Query({ schema: changesQuerySchema }) { before }: ChangesQuery,
   ): Promise<AuditPage> {
     await this.employees.get(id);

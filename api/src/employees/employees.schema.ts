@@ -19,6 +19,9 @@ export const SORTS = [
 export const seniority = z.enum(SENIORITIES).meta({ id: 'Seniority' });
 export const job = z.enum(JOBS).meta({ id: 'Job' });
 
+export const employeeId = uuid.brand<'EmployeeId'>();
+export type EmployeeId = z.infer<typeof employeeId>;
+
 export const STATUSES = ['active', 'inactive', 'all'] as const;
 
 const cursor = z.string().max(2_000).optional();
@@ -49,7 +52,7 @@ export type EmployeesQuery = z.infer<typeof employeesQuerySchema>;
 
 export const employeeSchema = z
   .object({
-    id: uuid,
+    id: employeeId,
     firstName: z.string(),
     lastName: z.string(),
     email: z.string(),

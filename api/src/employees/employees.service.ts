@@ -5,7 +5,13 @@ import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
-import type { EmployeeAnswer, EmployeesExportQuery, EmployeesPage, EmployeesQuery } from './employees.schema.ts';
+import type {
+  EmployeeAnswer,
+  EmployeeId,
+  EmployeesExportQuery,
+  EmployeesPage,
+  EmployeesQuery,
+} from './employees.schema.ts';
 import { employeesByIds } from './employees.sql.ts';
 import { exportEmployees } from './export/export-employees.ts';
 import { countEmployees } from './list/count.ts';
@@ -16,7 +22,7 @@ const FEW = 50_000;
 
 @Injectable()
 export class EmployeesService {
-  private readonly loader = gather('employees', (ids: readonly string[]) => this.findMany(ids));
+  private readonly loader = gather('employees', (ids: readonly EmployeeId[]) => this.findMany(ids));
 
   constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
 
@@ -30,7 +36,7 @@ export class EmployeesService {
   }
 
   /** One employee, whom nobody else may change until the transaction of `manager` ends; undefined where there is none. */
-  static async lock(manager: EntityManager, id: string): Promise<EmployeeAnswer | undefined> {
+  static async lock(manager: EntityManager, id: EmployeeId): Promise<EmployeeAnswer | undefined> {
     return (await manager.findOne(Employee, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
@@ -44,13 +50,13 @@ export class EmployeesService {
    *
    * @throws ProblemException 404 when there is none with this id.
    */
-  async get(id: string): Promise<EmployeeAnswer> {
-    const employee = await this.loader.load(id.toLowerCase());
+  async get(id: EmployeeId): Promise<EmployeeAnswer> {
+    const employee = await this.loader.load(id.toLowerCase() as EmployeeId);
     if (!employee) throw ProblemException.notFound('employee', id);
     return employee;
   }
 
-  private async findMany(ids: readonly string[]): Promise<(EmployeeAnswer | undefined)[]> {
+  private async findMany(ids: readonly EmployeeId[]): Promise<(EmployeeAnswer | undefined)[]> {
     const found = await rowsOf(this.employees, employeesByIds(ids));
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));

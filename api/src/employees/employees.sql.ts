@@ -1,11 +1,11 @@
 import { type Query, query } from '../database/query.ts';
 import { Table } from '../database/table.ts';
 import { Employee } from './employee.entity.ts';
-import type { EmployeeAnswer } from './employees.schema.ts';
+import type { EmployeeAnswer, EmployeeId } from './employees.schema.ts';
 
 export const EMPLOYEES = new Table(Employee);
 
 const BY_IDS = `SELECT ${EMPLOYEES.select()} FROM employees WHERE id = ANY($1::uuid[])`;
 
 /** On the path of every prediction, where a query builder would cost more than the query. */
-export const employeesByIds = (ids: readonly string[]): Query<EmployeeAnswer> => query(BY_IDS, ids);
+export const employeesByIds = (ids: readonly EmployeeId[]): Query<EmployeeAnswer> => query(BY_IDS, ids);

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { rowsOf } from '../database/query.ts';
 import { Employee } from './employee.entity.ts';
+import { type EmployeeId } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import type { Peers } from './peers.schema.ts';
 import { peersSteps, peersSummary, type Summary } from './peers.sql.ts';
@@ -17,7 +18,7 @@ export class PeersService {
   ) {}
 
   /** @throws ProblemException 404 when there is no such employee. */
-  async of(id: string): Promise<Peers> {
+  async of(id: EmployeeId): Promise<Peers> {
     const employee = await this.employees.get(id);
     const { job, seniority, salary } = employee;
     const [summary] = (await rowsOf(this.repository, peersSummary(employee))) as [Summary];

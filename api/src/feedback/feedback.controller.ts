@@ -3,8 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../access/current-user.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
 import type { SessionUser } from '../auth/auth.schema.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { type EmployeeId, employeeId } from '../employees/employees.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
+import { type PredictionId, predictionId } from '../predictions/predictions.schema.ts';
 import {
   type FeedbackAnswer,
   type FeedbackList,
@@ -24,14 +26,17 @@ export class FeedbackController {
 
   @Get('employees/:id/feedback')
   @Answers({ 200: feedbackListSchema, problems: [400, 401, 404] })
-  async list(@Param({ schema: idParams }) { id }: IdParams, @CurrentUser() user: SessionUser): Promise<FeedbackList> {
+  async list(
+    @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
+    @CurrentUser() user: SessionUser,
+  ): Promise<FeedbackList> {
     return { items: await this.feedback.listOf(id, user.id) };
   }
 
   @Put('predictions/:id/feedback')
   @Answers({ 200: feedbackSchema, problems: [400, 401, 404, 413, 415] })
   put(
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId },
     @Body({ schema: opinionSchema }) opinion: Opinion,
     @CurrentUser() user: SessionUser,
   ): Promise<FeedbackAnswer> {
@@ -40,7 +45,10 @@ export class FeedbackController {
 
   @Delete('predictions/:id/feedback')
   @Answers({ 204: null, problems: [400, 401] })
-  async remove(@Param({ schema: idParams }) { id }: IdParams, @CurrentUser() user: SessionUser): Promise<void> {
+  async remove(
+    @Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId },
+    @CurrentUser() user: SessionUser,
+  ): Promise<void> {
     await this.feedback.remove(id, user.id);
   }
 }

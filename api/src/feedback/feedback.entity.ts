@@ -1,15 +1,17 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { Prediction } from '../predictions/prediction.entity.ts';
+import { type PredictionId } from '../predictions/predictions.schema.ts';
 
 /** What one person thinks of one prediction. */
 @Entity('prediction_feedback')
 export class Feedback {
   @PrimaryColumn('uuid')
-  predictionId: string;
+  predictionId: PredictionId;
 
   @PrimaryColumn('uuid')
-  userId: string;
+  userId: UserId;
 
   @Column('boolean')
   agrees: boolean;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { salary } from '../employees/employee-changes.schema.ts';
-import { comment, uuid } from '../http/fields.schema.ts';
+import { comment } from '../http/fields.schema.ts';
 import { translate } from '../i18n/translate.ts';
+import { predictionId } from '../predictions/predictions.schema.ts';
 
 export const opinionSchema = z
   .strictObject({
@@ -22,7 +23,7 @@ export type Opinion = z.infer<typeof opinionSchema>;
 
 export const feedbackSchema = z
   .object({
-    predictionId: uuid,
+    predictionId,
     by: z.string().describe('Whose it is: an e-mail'),
     own: z.boolean().describe('Whether it is of who asks'),
     agrees: z.boolean(),

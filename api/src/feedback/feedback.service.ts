@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FindOptionsWhere, Repository } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { isForeignKeyViolation } from '../database/violations.ts';
+import { type EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
+import { type PredictionId } from '../predictions/predictions.schema.ts';
 import { Feedback } from './feedback.entity.ts';
 import type { FeedbackAnswer, Opinion } from './feedback.schema.ts';
 
@@ -19,7 +22,7 @@ export class FeedbackService {
    *
    * @throws ProblemException 404 for an unknown employee.
    */
-  async listOf(employeeId: string, userId: string): Promise<FeedbackAnswer[]> {
+  async listOf(employeeId: EmployeeId, userId: UserId): Promise<FeedbackAnswer[]> {
     await this.employees.get(employeeId);
     return this.find({ prediction: { employeeId } }, userId);
   }
@@ -29,7 +32,7 @@ export class FeedbackService {
    *
    * @throws ProblemException 404 for an unknown prediction.
    */
-  async put(predictionId: string, userId: string, { agrees, salary, comment }: Opinion): Promise<FeedbackAnswer> {
+  async put(predictionId: PredictionId, userId: UserId, { agrees, salary, comment }: Opinion): Promise<FeedbackAnswer> {
     const row = { predictionId, userId, agrees, salary: salary ?? null, comment, createdAt: () => 'now()' };
     try {
       await this.feedback.upsert(row, ['predictionId', 'userId']);
@@ -43,11 +46,11 @@ export class FeedbackService {
   }
 
   /** Forgets it, if there is any. */
-  async remove(predictionId: string, userId: string): Promise<void> {
+  async remove(predictionId: PredictionId, userId: UserId): Promise<void> {
     await this.feedback.delete({ predictionId, userId });
   }
 
-  private async find(where: FindOptionsWhere<Feedback>, userId: string): Promise<FeedbackAnswer[]> {
+  private async find(where: FindOptionsWhere<Feedback>, userId: UserId): Promise<FeedbackAnswer[]> {
     const rows = await this.feedback.find({ where, relations: { user: true }, order: { createdAt: 'DESC' } });
     return rows.map(({ predictionId, user, agrees, salary, comment, createdAt }) => ({
       ...{ predictionId, agrees, salary, comment, by: user.email, own: user.id === userId },

@@ -3,8 +3,9 @@ import { translate } from '../i18n/translate.ts';
 
 /** Any UUID: unlike z.uuid(), whatever its version, so that an unknown one answers 404. */
 export const uuid = z.guid({ error: () => translate({ en: 'must be a UUID', es: 'debe ser un UUID' }) });
-export const idParams = z.object({ id: uuid });
-export type IdParams = z.infer<typeof idParams>;
+
+/** The parameter `:id` of a route. */
+export const idParams = <Id extends z.ZodType>(id: Id) => z.object({ id });
 
 /** A day that PostgreSQL knows: its years begin with 1. */
 export const day = z.iso.date().refine((text) => text >= '0001-01-01', {

@@ -1,20 +1,23 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
+import { type EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import type { Reasons } from '../models/reasons.schema.ts';
 import type { PolicyStep } from './policy.ts';
+import { type PredictionId } from './predictions.schema.ts';
 
 /** One answer of one model version, kept with what it was made from. Never changed. */
 @Entity('predictions')
 export class Prediction {
   /** UUIDv7: the order of ids is the order of time */
   @PrimaryColumn('uuid')
-  id: string;
+  id: PredictionId;
 
   @Column('uuid')
-  employeeId: string;
+  employeeId: EmployeeId;
 
   @Column('uuid', { nullable: true })
-  createdBy: string | null;
+  createdBy: UserId | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -4,14 +4,16 @@ import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../access/current-user.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
 import type { SessionUser } from '../auth/auth.schema.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type PredictionAnswer,
+  type PredictionId,
   type PredictionPreview,
   type PredictionRequest,
   type PredictionsPage,
   type PredictionsQuery,
+  predictionId,
   predictionRequestSchema,
   predictionSchema,
   predictionsPageSchema,
@@ -66,7 +68,7 @@ export class PredictionsController {
 
   @Get(':id')
   @Answers({ 200: predictionSchema, problems: [400, 401, 404] })
-  get(@Param({ schema: idParams }) { id }: IdParams): Promise<PredictionAnswer> {
+  get(@Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId }): Promise<PredictionAnswer> {
     return this.store.get(id);
   }
 }

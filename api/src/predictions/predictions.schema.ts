@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { seniority } from '../employees/employees.schema.ts';
+import { employeeId, seniority } from '../employees/employees.schema.ts';
 import { uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { reasonsSchema } from '../models/reasons.schema.ts';
 import { POLICY_RULES } from './policy.ts';
 
+export const predictionId = uuid.brand<'PredictionId'>();
+export type PredictionId = z.infer<typeof predictionId>;
+
 export const predictionRequestSchema = z
   .strictObject({
-    employeeId: uuid,
+    employeeId,
     targetSeniority: seniority,
     features: z
       .record(z.string(), z.union([z.number(), z.string()]))
@@ -24,7 +27,7 @@ const dollars = z.int().describe('Whole US dollars a year');
 
 export const previewSchema = z
   .object({
-    employeeId: uuid,
+    employeeId,
     targetSeniority: seniority,
     modelVersion: z.string(),
     features: z.record(z.string(), z.union([z.number(), z.string()])).describe('Everything that the model was given'),
@@ -58,13 +61,13 @@ export type Sweep = z.infer<typeof sweepSchema>;
 
 export const predictionSchema = previewSchema
   .extend({
-    id: uuid,
+    id: predictionId,
     createdBy: z.string().nullable().describe('E-mail of who saved it; null where the account is gone'),
   })
   .meta({ id: 'Prediction' });
 export type PredictionAnswer = z.infer<typeof predictionSchema>;
 
-export const predictionsQuerySchema = pagingSchema.extend({ employeeId: uuid.optional() });
+export const predictionsQuerySchema = pagingSchema.extend({ employeeId: employeeId.optional() });
 export type PredictionsQuery = z.infer<typeof predictionsQuerySchema>;
 
 export const predictionsPageSchema = pageOf(predictionSchema).meta({ id: 'PredictionsPage' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { SessionUser } from '../auth/auth.schema.ts';
+import { newId } from '../database/new-id.ts';
 import type { EmployeeAnswer } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { type Seniority, targetsOf } from '../employees/seniority.ts';
@@ -15,6 +15,7 @@ import { applyPolicy } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type {
   PredictionAnswer,
+  PredictionId,
   PredictionPreview,
   PredictionRequest,
   Sweep,
@@ -55,7 +56,7 @@ export class PredictionsService {
 
   /** Predicts and keeps the answer. */
   async create(request: PredictionRequest, user: SessionUser): Promise<PredictionAnswer> {
-    const answer = { id: uuidv7(), ...(await this.answer(request)), createdBy: user.email };
+    const answer = { id: newId<PredictionId>(), ...(await this.answer(request)), createdBy: user.email };
     await this.store.add(answer, user.id);
     tell(answer, 'stored');
     return answer;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Prediction } from './prediction.entity.ts';
-import type { PredictionAnswer, PredictionsPage, PredictionsQuery } from './predictions.schema.ts';
+import type { PredictionAnswer, PredictionId, PredictionsPage, PredictionsQuery } from './predictions.schema.ts';
 import { insertPredictions } from './predictions.sql.ts';
 import { raiseOf } from './raise.ts';
 
@@ -21,7 +22,7 @@ export class PredictionsStore {
    *
    * @throws ProblemException 404 when the employee was deleted meanwhile.
    */
-  async add(answer: PredictionAnswer, userId: string): Promise<void> {
+  async add(answer: PredictionAnswer, userId: UserId): Promise<void> {
     const kept = await this.loader.load(toRow(answer, userId));
     if (!kept) throw ProblemException.notFound('employee', answer.employeeId);
   }
@@ -37,7 +38,7 @@ export class PredictionsStore {
   }
 
   /** @throws ProblemException 404 when there is none with this id. */
-  async get(id: string): Promise<PredictionAnswer> {
+  async get(id: PredictionId): Promise<PredictionAnswer> {
     const row = await this.predictions.findOneBy({ id });
     if (!row) throw ProblemException.notFound('prediction', id);
     return (await this.toAnswers([row]))[0] as PredictionAnswer;
@@ -47,7 +48,7 @@ export class PredictionsStore {
     const ids = [...new Set(rows.map(({ createdBy }) => createdBy).filter((id) => id !== null))];
     const users = ids.length > 0 ? await this.predictions.manager.findBy(User, { id: In(ids) }) : [];
     const emails = new Map(users.map(({ id, email }) => [id, email]));
-    return rows.map((row) => toAnswer(row, emails.get(row.createdBy ?? '') ?? null));
+    return rows.map((row) => toAnswer(row, (row.createdBy && emails.get(row.createdBy)) ?? null));
   }
 
   private async insert(rows: readonly Prediction[]): Promise<boolean[]> {
@@ -57,7 +58,7 @@ export class PredictionsStore {
   }
 }
 
-function toRow({ raise: _, band, createdAt, ...answer }: PredictionAnswer, createdBy: string): Prediction {
+function toRow({ raise: _, band, createdAt, ...answer }: PredictionAnswer, createdBy: UserId): Prediction {
   const { low: bandLow, high: bandHigh, coverage: bandCoverage } = band;
   return { ...answer, createdBy, createdAt: new Date(createdAt), bandLow, bandHigh, bandCoverage };
 }

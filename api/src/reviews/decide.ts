@@ -1,7 +1,8 @@
 import { type EntityManager, Raw } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { type UserId } from '../access/live-session.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { User } from '../auth/user.entity.ts';
+import { newId } from '../database/new-id.ts';
 import { rowsOf } from '../database/query.ts';
 import { Employee } from '../employees/employee.entity.ts';
 import { type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
@@ -16,12 +17,12 @@ import {
   ratingNeeded,
   reviewedToday,
 } from './review-messages.ts';
-import type { Decision } from './reviews.schema.ts';
+import type { Decision, ReviewId } from './reviews.schema.ts';
 import { lockReviews, TODAY } from './reviews.sql.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 
 interface Decided {
-  id: string;
+  id: ReviewId;
   deed: Deed;
 }
 
@@ -32,7 +33,7 @@ interface Decided {
  * @throws ProblemException 404 for an unknown prediction; 409 for one that is outdated or was decided from, and for
  * who has left or was decided about today; 422 for a salary below today's and a rating that nobody gave
  */
-export async function decide(manager: EntityManager, decision: Decision, userId: string): Promise<Decided> {
+export async function decide(manager: EntityManager, decision: Decision, userId: UserId): Promise<Decided> {
   await rowsOf(manager, lockReviews);
   const { predictionId } = decision;
   const prediction = await manager.findOneBy(Prediction, { id: predictionId });
@@ -46,7 +47,7 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
     throw ProblemException.conflict(reviewedToday());
   }
   const raise = { seniority: prediction.targetSeniority, salary: newSalary };
-  const id = uuidv7();
+  const id = newId<ReviewId>();
   await manager.insert(SalaryReview, {
     ...{ id, employeeId: employee.id, reviewedOn: () => TODAY, rating, predictionId, comment: decision.comment },
     ...{ oldSeniority: employee.seniority, newSeniority: raise.seniority },
@@ -61,7 +62,7 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
 }
 
 /** Whose decision it is; null where the account was deleted at this moment, which else waits for the transaction. */
-async function stillThere(manager: EntityManager, userId: string): Promise<string | null> {
+async function stillThere(manager: EntityManager, userId: UserId): Promise<UserId | null> {
   const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'for_key_share' } });
   return user?.id ?? null;
 }

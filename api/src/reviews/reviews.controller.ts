@@ -2,13 +2,16 @@ import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, By } from '../access/actor.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { type EmployeeId, employeeId } from '../employees/employees.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type Decision,
   decisionSchema,
   type Review,
+  type ReviewId,
   type Reviews,
+  reviewId,
   reviewSchema,
   reviewsSchema,
 } from './reviews.schema.ts';
@@ -22,7 +25,7 @@ export class ReviewsController {
   @Get('employees/:id/reviews')
   @NeedsRole('viewer')
   @Answers({ 200: reviewsSchema, problems: [400, 401, 404] })
-  async list(@Param({ schema: idParams }) { id }: IdParams): Promise<Reviews> {
+  async list(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Reviews> {
     return { items: await this.reviews.listOf(id) };
   }
 
@@ -36,7 +39,7 @@ export class ReviewsController {
   @Delete('reviews/:id')
   @NeedsRole('hr')
   @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
-  async takeBack(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+  async takeBack(@Param({ schema: idParams(reviewId) }) { id }: { id: ReviewId }, @By() by: Actor): Promise<void> {
     await this.reviews.remove(id, by);
   }
 }

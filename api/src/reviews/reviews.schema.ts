@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { salary } from '../employees/employee-changes.schema.ts';
-import { seniority } from '../employees/employees.schema.ts';
+import { employeeId, seniority } from '../employees/employees.schema.ts';
 import { comment, uuid } from '../http/fields.schema.ts';
+import { predictionId } from '../predictions/predictions.schema.ts';
 
 const rating = z.int().min(1).max(5).describe('Performance, 5 is best');
 
+export const reviewId = uuid.brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof reviewId>;
+
 export const decisionSchema = z
   .strictObject({
-    predictionId: uuid,
+    predictionId,
     newSalary: salary.optional().describe('Left out: what was predicted'),
     rating: rating.optional().describe('Left out: the one that the prediction was made with'),
     comment: comment.default(''),
@@ -17,8 +21,8 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 export const reviewSchema = z
   .object({
-    id: uuid,
-    employeeId: uuid,
+    id: reviewId,
+    employeeId,
     reviewedOn: z.iso.date(),
     oldSeniority: seniority,
     newSeniority: seniority,
@@ -26,7 +30,7 @@ export const reviewSchema = z
     oldSalary: z.int(),
     newSalary: z.int(),
     comment: z.string(),
-    predictionId: uuid.nullable().describe('The prediction that it was decided from'),
+    predictionId: predictionId.nullable().describe('The prediction that it was decided from'),
     decidedBy: z.string().nullable().describe('Whose decision it was: an e-mail; null where it was made elsewhere'),
   })
   .meta({ id: 'SalaryReview' });

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FindOptionsWhere, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
+import { type UserId } from '../access/live-session.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { type EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { decide } from './decide.ts';
-import type { Decision, Review } from './reviews.schema.ts';
+import type { Decision, Review, ReviewId } from './reviews.schema.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 import { takeBack } from './take-back.ts';
 
@@ -22,7 +24,7 @@ export class ReviewsService {
    *
    * @throws ProblemException 404 for an unknown employee.
    */
-  async listOf(employeeId: string): Promise<Review[]> {
+  async listOf(employeeId: EmployeeId): Promise<Review[]> {
     await this.employees.get(employeeId);
     return this.find({ employeeId });
   }
@@ -30,14 +32,14 @@ export class ReviewsService {
   /** Decides a raise from a prediction; see `decide` for what speaks against it. */
   async create(decision: Decision, by: Actor): Promise<Review> {
     return this.reviews.manager.transaction(async (manager) => {
-      const { id, deed } = await decide(manager, decision, by.id as string);
+      const { id, deed } = await decide(manager, decision, by.id as UserId);
       await this.audit.record(manager, by, deed);
       return (await this.find({ id }, manager))[0] as Review;
     });
   }
 
   /** Takes a decision back; see `takeBack` for when that is no longer possible. */
-  async remove(id: string, by: Actor): Promise<void> {
+  async remove(id: ReviewId, by: Actor): Promise<void> {
     await this.reviews.manager.transaction(async (manager) => {
       await this.audit.record(manager, by, await takeBack(manager, id));
     });

@@ -1,15 +1,19 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { type UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
+import { type EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
+import { type PredictionId } from '../predictions/predictions.schema.ts';
+import { type ReviewId } from './reviews.schema.ts';
 
 /** What was decided once about somebody's pay. Those that the company made before have nothing after `newSalary`. */
 @Entity('salary_reviews')
 export class SalaryReview {
   @PrimaryColumn('uuid')
-  id: string;
+  id: ReviewId;
 
   @Column('uuid')
-  employeeId: string;
+  employeeId: EmployeeId;
 
   /** ISO 8601, YYYY-MM-DD; a person has one a day */
   @Column('date')
@@ -33,10 +37,10 @@ export class SalaryReview {
   newSalary: number;
 
   @Column('uuid', { nullable: true })
-  predictionId: string | null;
+  predictionId: PredictionId | null;
 
   @Column('uuid', { name: 'decided_by', nullable: true })
-  decidedById: string | null;
+  decidedById: UserId | null;
 
   @ManyToOne(() => User)
   @JoinColumn({ name: 'decided_by' })

@@ -5,6 +5,7 @@ import { fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { cannotBeTakenBack } from './review-messages.ts';
+import { type ReviewId } from './reviews.schema.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 
 /**
@@ -14,7 +15,7 @@ import { SalaryReview } from './salary-review.entity.ts';
  * @throws ProblemException 404 for an unknown review; 409 when the person was changed since, or for one of the
  * company's own
  */
-export async function takeBack(manager: EntityManager, id: string): Promise<Deed> {
+export async function takeBack(manager: EntityManager, id: ReviewId): Promise<Deed> {
   const review = await manager.findOneBy(SalaryReview, { id });
   if (!review) throw ProblemException.notFound('salary review', id);
   const employee = await EmployeesService.lock(manager, review.employeeId);

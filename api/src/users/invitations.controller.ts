@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, By } from '../access/actor.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { type OneTimeTokenId, oneTimeTokenId } from '../auth/auth.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import { InvitationsService } from './invitations.service.ts';
 import {
@@ -34,7 +35,10 @@ export class InvitationsController {
 
   @Delete(':id')
   @Answers({ 204: null, problems: [400, 401, 403, 404] })
-  async withdraw(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+  async withdraw(
+    @Param({ schema: idParams(oneTimeTokenId) }) { id }: { id: OneTimeTokenId },
+    @By() by: Actor,
+  ): Promise<void> {
     await this.invitations.withdraw(id, by);
   }
 }

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
+import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { type OneTimeTokenId } from '../auth/auth.schema.ts';
 import { OneTimeTokensService } from '../auth/one-time-tokens.service.ts';
 import { User } from '../auth/user.entity.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
@@ -30,7 +32,7 @@ export class InvitationsService {
     if (this.configuration.SIGN_UP === 'off') throw ProblemException.conflict(noSignUp());
     if (await this.users.existsBy({ email })) throw ProblemException.conflict(hasAccount(email));
     return this.users.manager.transaction(async (manager) => {
-      const createdBy = by.id as string;
+      const createdBy = by.id as UserId;
       const { token, expiresAt } = await this.tokens.make(manager, { kind: 'invitation', email, role, createdBy });
       await this.audit.record(manager, by, { action: 'invited', subject: email, after: { role } });
       return { email, token, expiresAt: expiresAt.toISOString() };
@@ -49,7 +51,7 @@ export class InvitationsService {
   }
 
   /** @throws ProblemException 404 for an unknown id, or one that was used. */
-  async withdraw(id: string, by: Actor): Promise<void> {
+  async withdraw(id: OneTimeTokenId, by: Actor): Promise<void> {
     await this.users.manager.transaction(async (manager) => {
       const withdrawn = await this.tokens.withdraw(manager, id);
       if (!withdrawn) throw ProblemException.notFound('invitation', id);

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, By } from '../access/actor.decorator.ts';
+import { type UserId, userId } from '../access/live-session.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { type OpenSessions, openSessionsSchema } from '../auth/auth.schema.ts';
-import { type IdParams, idParams } from '../http/fields.schema.ts';
+import { idParams } from '../http/fields.schema.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
   type Account,
@@ -34,7 +35,7 @@ export class UsersController {
   @Patch(':id')
   @Answers({ 200: accountSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
   giveRole(
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParams(userId) }) { id }: { id: UserId },
     @Body({ schema: roleChangeSchema }) { role }: RoleChange,
     @By() by: Actor,
   ): Promise<Account> {
@@ -43,25 +44,25 @@ export class UsersController {
 
   @Delete(':id')
   @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
-  async remove(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+  async remove(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
     await this.users.remove(id, by);
   }
 
   @Post(':id/password-reset')
   @Answers({ 201: oneTimeLinkSchema, problems: [400, 401, 403, 404, 422] })
-  offerReset(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<OneTimeLink> {
+  offerReset(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<OneTimeLink> {
     return this.users.offerReset(id, by);
   }
 
   @Get(':id/sessions')
   @Answers({ 200: openSessionsSchema, problems: [400, 401, 403, 404] })
-  async listSessions(@Param({ schema: idParams }) { id }: IdParams): Promise<OpenSessions> {
+  async listSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }): Promise<OpenSessions> {
     return { items: await this.users.listSessions(id) };
   }
 
   @Delete(':id/sessions')
   @Answers({ 204: null, problems: [400, 401, 403, 404] })
-  async endSessions(@Param({ schema: idParams }) { id }: IdParams, @By() by: Actor): Promise<void> {
+  async endSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
     await this.users.endSessions(id, by);
   }
 }

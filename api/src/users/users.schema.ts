@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { userId } from '../access/live-session.ts';
 import { role } from '../access/role.ts';
-import { credentialsSchema } from '../auth/auth.schema.ts';
-import { searchText, uuid } from '../http/fields.schema.ts';
+import { credentialsSchema, oneTimeTokenId } from '../auth/auth.schema.ts';
+import { searchText } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 
 export const usersQuerySchema = pagingSchema.extend({
@@ -15,7 +16,7 @@ export type UsersQuery = z.infer<typeof usersQuerySchema>;
 
 export const accountSchema = z
   .object({
-    id: uuid,
+    id: userId,
     email: z.string(),
     role: role.nullable().describe('Null: none yet, or no more; such an account cannot sign in'),
     demo: z.boolean().describe('Whether it is the demo account'),
@@ -39,7 +40,7 @@ export type InvitationRequest = z.infer<typeof invitationRequestSchema>;
 
 export const invitationSchema = z
   .object({
-    id: uuid,
+    id: oneTimeTokenId,
     email: z.string(),
     role,
     invitedBy: z.string().describe('The admin’s e-mail'),

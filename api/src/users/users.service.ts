@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, ILike, IsNull, type Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
+import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -44,7 +45,7 @@ export class UsersService {
    * @throws ProblemException 404 for an unknown id; 409 for the last admin, who cannot stop being one; 422 for the demo
    * account as admin, since anybody may sign in to it.
    */
-  give(id: string, role: Role | null, by: Actor): Promise<Account> {
+  give(id: UserId, role: Role | null, by: Actor): Promise<Account> {
     return this.change(id, async (manager, user) => {
       if (role !== 'admin') await this.admins.refuseLast(manager, user);
       if (user.email === DEMO_EMAIL && role === 'admin') {
@@ -58,7 +59,7 @@ export class UsersService {
   }
 
   /** @throws ProblemException 404 for an unknown id, 409 for the last admin. */
-  async remove(id: string, by: Actor): Promise<void> {
+  async remove(id: UserId, by: Actor): Promise<void> {
     await this.change(id, async (manager, user) => {
       await this.admins.refuseLast(manager, user);
       await manager.delete(User, { id });
@@ -71,11 +72,11 @@ export class UsersService {
    *
    * @throws ProblemException 404 for an unknown id, 422 for the demo account, which has no password.
    */
-  offerReset(id: string, by: Actor): Promise<OneTimeLink> {
+  offerReset(id: UserId, by: Actor): Promise<OneTimeLink> {
     return this.change(id, async (manager, user) => {
       const { email } = user;
       if (email === DEMO_EMAIL) throw ProblemException.unprocessable([{ path: 'id', message: demoHasNoPassword() }]);
-      const createdBy = by.id as string;
+      const createdBy = by.id as UserId;
       const made = await this.tokens.make(manager, { kind: 'password-reset', email, role: null, createdBy });
       await this.write(manager, by, user, { action: 'password-reset-offered' });
       return { email, token: made.token, expiresAt: made.expiresAt.toISOString() };
@@ -83,13 +84,13 @@ export class UsersService {
   }
 
   /** @throws ProblemException 404 for an unknown id. */
-  async listSessions(id: string): Promise<OpenSession[]> {
+  async listSessions(id: UserId): Promise<OpenSession[]> {
     if (!(await this.users.existsBy({ id }))) throw ProblemException.notFound('user', id);
     return this.sessions.listOf(id);
   }
 
   /** Signs an account out everywhere. @throws ProblemException 404 for an unknown id. */
-  async endSessions(id: string, by: Actor): Promise<void> {
+  async endSessions(id: UserId, by: Actor): Promise<void> {
     await this.change(id, async (manager, user) => {
       await this.sessions.endAll(manager, id);
       await this.write(manager, by, user, { action: 'sessions-ended' });
@@ -97,7 +98,7 @@ export class UsersService {
   }
 
   /** One change of an account, while nobody else changes who is admin. */
-  private async change<T>(id: string, run: (manager: EntityManager, user: User) => Promise<T>): Promise<T> {
+  private async change<T>(id: UserId, run: (manager: EntityManager, user: User) => Promise<T>): Promise<T> {
     const result = await this.admins.locked(async (manager) => {
       const user = await manager.findOneBy(User, { id });
       if (!user) throw ProblemException.notFound('user', id);

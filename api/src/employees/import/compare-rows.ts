@@ -1,5 +1,6 @@
 import { Turns } from '../../batching/turns.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
+import { type EmployeeId } from '../employees.schema.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
 import { DRAFT_FIELDS, type ImportField } from './import.schema.ts';
 import { changedSince, neededForNew } from './import-messages.ts';
@@ -7,7 +8,7 @@ import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
 
 /** Somebody as the database has them, with the data that the API does not give. */
-export type KnownEmployee = EmployeeDraft & { id: string; version: number };
+export type KnownEmployee = EmployeeDraft & { id: EmployeeId; version: number };
 
 export interface Change {
   field: ImportField;

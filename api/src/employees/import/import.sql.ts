@@ -1,6 +1,7 @@
 import { type Query, query } from '../../database/query.ts';
 import { asRecords } from '../../database/records.ts';
 import type { EmployeeDraft } from '../employee-changes.schema.ts';
+import { type EmployeeId } from '../employees.schema.ts';
 import { EMPLOYEES } from '../employees.sql.ts';
 import type { KnownEmployee } from './compare-rows.ts';
 import { DRAFT_FIELDS } from './import.schema.ts';
@@ -23,9 +24,9 @@ const UPDATE = `
 export const employeesByEmail = (emails: readonly string[], lock: boolean): Query<KnownEmployee> =>
   query(`${KNOWN}${lock ? ' ORDER BY id FOR UPDATE' : ''}`, emails);
 
-export const insertEmployees = (drafts: readonly EmployeeDraft[]): Query<{ id: string; email: string }> =>
+export const insertEmployees = (drafts: readonly EmployeeDraft[]): Query<{ id: EmployeeId; email: string }> =>
   query(INSERT, asRecords(drafts));
 
 /** Fields that are not given stay as they are. */
-export const updateEmployees = (changes: readonly (Partial<EmployeeDraft> & { id: string })[]): Query<never> =>
+export const updateEmployees = (changes: readonly (Partial<EmployeeDraft> & { id: EmployeeId })[]): Query<never> =>
   query(UPDATE, asRecords(changes));
