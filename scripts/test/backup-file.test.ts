@@ -126,8 +126,8 @@ it('a backup of the first release is still good', async () => {
   const today = await databases.create('today', 'company');
   await load(today, first, false);
   expect(await schemaOf(today)).toEqual(await schemaOf(source));
-  const { rows } = await today.query('SELECT id, predicted_salary FROM predictions');
-  expect(rows).toEqual([{ id: '019b76da-a800-7000-8000-000000000002', predicted_salary: 61_200 }]);
+  const { rows } = await today.query('SELECT id, predicted_salary, rating FROM predictions');
+  expect(rows).toEqual([{ id: '019b76da-a800-7000-8000-000000000002', predicted_salary: 61_200, rating: 4 }]);
 });
 
 /** Takes every migration back, the newest first. */
