@@ -11,6 +11,8 @@ const en = {
   page: 'Page',
   built: 'built',
   upToDate: 'up to date',
+  hotReload: 'with hot reload',
+  live: 'A change in api/src starts the API anew, one in predictor-ui/src is in the browser at once; a new migration runs at the next start. Ctrl+C stops everything; the data stays.',
   migrations: 'Migrations',
   databaseFailed: (why: string, log: string) =>
     `the embedded PostgreSQL does not start (${why.trim()}). Read the end of ${log}.`,
@@ -32,6 +34,8 @@ const es: typeof en = {
   page: 'Página',
   built: 'construida',
   upToDate: 'al día',
+  hotReload: 'con recarga en caliente',
+  live: 'Un cambio en api/src inicia de nuevo la API, uno en predictor-ui/src se ve al instante en el navegador; una migración nueva se ejecuta en el próximo inicio. Ctrl+C detiene todo; los datos quedan.',
   migrations: 'Migraciones',
   databaseFailed: (why, log) => `el PostgreSQL incorporado no inicia (${why.trim()}). Lee el final de ${log}.`,
   noRight: (dir) => `este usuario no puede escribir en ${dir}. Inicia como su dueño, o dáselo a este usuario.`,

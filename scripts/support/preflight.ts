@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { type Configuration, readConfiguration } from '../../api/src/configuration/configuration.ts';
 import { keepSecret } from '../../api/src/configuration/own-secret.ts';
-import { loadModel } from '../../api/src/models/load-model.ts';
 import { listenTrouble } from '../../api/src/http/server/listen-trouble.ts';
+import { loadModel } from '../../api/src/models/load-model.ts';
 
 /**
  * Looks for the trouble that the API would find at its start, before a minute is spent on building it.

@@ -22,9 +22,9 @@ export function killLeftovers(): void {
   groups.clear();
 }
 
-/** Runs `npm start` in a folder, on a free port, in its own process group as a terminal would. */
-export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn('npm', ['start'], {
+/** Runs `npm start` in a folder, or its like, on a free port, in its own process group as a terminal would. */
+export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}, script = 'start'): Started {
+  const child = spawn('npm', ['run', script], {
     cwd: dir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +42,7 @@ export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}): Started {
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    void ended.then(() => reject(new Error(`npm start ended:\n${text}`)));
+    void ended.then(() => reject(new Error(`npm run ${script} ended:\n${text}`)));
   });
   url.catch(() => undefined);
   return { child, output: () => text, url, ended };
