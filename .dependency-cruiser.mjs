@@ -1,6 +1,14 @@
 // The boundaries of the design, as rules that fail: see docs/architecture.md.
 /** What features stand on; none of it knows a feature. */
 const shared = '(access|batching|configuration|database|http|i18n|startup)';
+/** What programs beside the API may use of it: what it is configured by, how it starts and what it says then. */
+const offered = [
+  'configuration/(configuration|database-variables|own-secret)',
+  'database/(migrations/index|wait-for-database)',
+  'http/server/(listen-trouble|stop-on-signal)',
+  'models/(load-model|onnxruntime)',
+  'startup/(language|run-or-explain|startup-error|startup-messages)',
+].map((module) => `^api/src/${module}\\.ts$`);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -41,14 +49,14 @@ export default {
       comment: 'Training runs with no server: the model package knows nothing of the API, nor of Nest.',
       severity: 'error',
       from: { path: '^model/' },
-      to: { path: '^(api|predictor-ui|scripts)/|node_modules/@nestjs/' },
+      to: { path: '^(api|predictor-ui|scripts|tools)/|node_modules/@nestjs/' },
     },
     {
       name: 'page-knows-the-client-only',
       comment: 'The page knows the API through the client generated from api/openapi.json.',
       severity: 'error',
       from: { path: '^predictor-ui/' },
-      to: { path: '^(api|model|scripts)/' },
+      to: { path: '^(api|model|scripts|tools)/' },
     },
     {
       name: 'page-features-do-not-know-each-other',
@@ -91,7 +99,7 @@ export default {
       comment: 'The starter carries it without the rest of the repository.',
       severity: 'error',
       from: { path: '^course/homework/grader/' },
-      to: { path: '^(api|bench|model|predictor-ui|scripts|test)/' },
+      to: { path: '^(api|bench|model|predictor-ui|scripts|test|tools)/' },
     },
     {
       name: 'nothing-needs-the-course',
@@ -105,7 +113,38 @@ export default {
       comment: 'What the image holds is api/, its packages and the model files.',
       severity: 'error',
       from: { path: '^api/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(bench|model|predictor-ui|scripts|test|api/test)/' },
+      to: { path: '^(bench|model|predictor-ui|scripts|test|tools|api/test)/' },
+    },
+    {
+      name: 'programs-use-what-the-api-offers',
+      comment: 'A script or a tool that reaches elsewhere into the API would break with its inside.',
+      severity: 'error',
+      from: { path: '^(bench|course|scripts|test|tools)/' },
+      to: { path: '^api/src/', pathNot: offered },
+    },
+    {
+      name: 'scripts-are-below-tools',
+      comment: 'tools/ is for who uses Aumento, scripts/ is the workshop; both stand on the shared rooms of scripts/.',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^(bench|tools)/' },
+    },
+    {
+      name: 'scripts-share-their-rooms-only',
+      comment: 'What npm scripts run is nobody else’s to import.',
+      severity: 'error',
+      from: { path: '^(bench|course|test|tools)/' },
+      to: {
+        path: '^scripts/',
+        pathNot: '^scripts/((database|docker|kubernetes|support)/|check/workflows\\.ts$)',
+      },
+    },
+    {
+      name: 'tests-of-the-api-share-test-support-only',
+      comment: 'What they need beside the API is in test/support/, which the starter of the homework carries too.',
+      severity: 'error',
+      from: { path: '^api/(test/|src/.*\\.test\\.ts$)' },
+      to: { path: '^(bench|course|predictor-ui|scripts|tools)/' },
     },
   ],
   options: {

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'predictor-ui',
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/browser.global-setup.ts', '../scripts/test/support/running-app.global-setup.ts'],
+    globalSetup: ['test/support/browser.global-setup.ts', '../test/support/running-app.global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine takes longer than the second that is Vitest's own.

@@ -2,7 +2,7 @@
 // cannot read would be a syntax error before anything could be said.
 import { bootstrapMessages } from './support/bootstrap-messages.mjs';
 
-/** The first with import.meta.dirname; scripts/doctor/checks/node-version.ts says the same. */
+/** The first with import.meta.dirname; tools/doctor/checks/node-version.ts says the same. */
 const OLDEST = [20, 11];
 
 const [major, minor] = process.versions.node.split('.').map(Number);

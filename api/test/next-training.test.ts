@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/support/paths.ts';
-import { runNode } from '../../scripts/support/run-command.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -42,8 +42,9 @@ it('what was decided and said is what the next model learns from, and it can be 
     await writeFile(join(dir, name), text);
   }
   const data = ['--employees', join(dir, 'employees.csv'), '--reviews', join(dir, 'reviews.csv')];
+  const train = join(import.meta.dirname, '../../model/src/train.ts');
   const env = { ...process.env, AUMENTO_LANGUAGE: 'en' };
-  const said = await runNode([join(ROOT, 'model/src/train.ts'), ...data, '--out', dir], env);
+  const { stdout: said } = await promisify(execFile)(process.execPath, [train, ...data, '--out', dir], { env });
 
   const manifest = JSON.parse(await readFile(join(dir, 'salary-v1.manifest.json'), 'utf8'));
   const { body: active } = await api.user.get('/api/models/active').expect(200);

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/support/paths.ts';
 import { endOf, startProcess } from './support/process.ts';
 import { startingServer } from './support/starting-server.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
@@ -75,7 +74,7 @@ describe('variables', () => {
   ])('%j', (change, sentence) => expectTrouble(change as Record<string, string>, sentence));
 
   it('the secret that the example file once had, and that of the course, outside development', async () => {
-    const example = await readFile(join(ROOT, '.env.development.example'), 'utf8');
+    const example = await readFile(join(import.meta.dirname, '../../.env.development.example'), 'utf8');
     expect(example).not.toMatch(/^JWT_SECRET=/m);
     for (const JWT_SECRET of ['example-jwt-secret-change-me', 'superclavesecreta'])
       for (const NODE_ENV of ['production', 'test', '']) {
@@ -146,7 +145,7 @@ describe('the database', () => {
 });
 
 describe('the model', () => {
-  const artifacts = join(ROOT, 'model/artifacts');
+  const artifacts = join(import.meta.dirname, '../../model/artifacts');
 
   it('is missing', async () => {
     await expectTrouble(

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../support/paths.ts';
+import { trackedFiles } from '../support/tracked-files.ts';
 import { findExpressions } from './expressions/find-expressions.ts';
 import { slowAt } from './expressions/is-linear.ts';
-import { trackedFiles } from './tracked-files.ts';
 
 /** The product. Tests and course/homework/proof read what this repository itself wrote, and this check makes its own. */
 const PRODUCT =
-  /^(api\/src|predictor-ui\/src|model\/src|scripts|course\/homework|course\/labs\/scripts)\/.+\.(ts|tsx|mjs)$/;
+  /^(api\/src|predictor-ui\/src|model\/src|scripts|tools|course\/homework|course\/labs\/scripts)\/.+\.(ts|tsx|mjs)$/;
 const OURS =
-  /\.test\.tsx?$|^(scripts\/test|scripts\/check\/expressions|course\/homework\/(test|proof)|predictor-ui\/src\/generated)\//;
+  /\.test\.tsx?$|^((scripts|tools)\/test|scripts\/check\/expressions|course\/homework\/(test|proof)|predictor-ui\/src\/generated)\//;
 
 /**
  * Looks whether every regular expression of the product takes a time that grows with its text and no faster.

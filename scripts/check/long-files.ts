@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../support/paths.ts';
-import { trackedFiles } from './tracked-files.ts';
+import { trackedFiles } from '../support/tracked-files.ts';
 
 const LIMIT = 250;
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { trackedFiles } from '../check/tracked-files.ts';
 import { ROOT } from '../support/paths.ts';
+import { trackedFiles } from '../support/tracked-files.ts';
 
 /** Copies what a clone of the repository would have, as it is now: no .env file, no node_modules, nothing built. */
 export async function freshClone(target: string): Promise<void> {

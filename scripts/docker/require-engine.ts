@@ -1,7 +1,7 @@
-import { atLeast } from '../doctor/version.ts';
 import { COMPOSE_MINIMUM } from './compose-minimum.ts';
 import { tryDocker } from './docker.ts';
 import { messages } from './messages.ts';
+import { atLeast } from './version.ts';
 
 /** @throws with one sentence that says what to do, when there is no engine, or no Compose that is new enough */
 export async function requireEngine(): Promise<void> {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseVariables } from '../../api/src/configuration/database-variables.ts';
 import { GRACE_MS, PATIENCE_MS } from '../../api/src/http/server/stop-on-signal.ts';
-import { namesOfApi } from '../doctor/checks/env-file.ts';
 import { type Manifest, OVERLAY, render } from '../kubernetes/render.ts';
 import { containersOf, rulesBroken } from '../kubernetes/rules.ts';
 import { faultsOf } from '../kubernetes/schema.ts';
 import { ROOT } from '../support/paths.ts';
+import { variablesOfApi } from '../support/variables-of-api.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const BASE = join(ROOT, 'docker/kubernetes/base');
@@ -64,7 +64,7 @@ describe.skipIf(!rendered)('docker/kubernetes', () => {
   });
 
   it('sets only variables that the API and migrate know', () => {
-    const known = namesOfApi();
+    const known = variablesOfApi();
     expect(known).toEqual(expect.arrayContaining(['DB_HOST', 'JWT_SECRET', 'TRUST_PROXY']));
     const nestapp = variablesOf(one('Deployment', 'nestapp'), 'nestapp');
     expect(nestapp.filter((name) => !known.includes(name))).toEqual([]);

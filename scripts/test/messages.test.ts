@@ -1,13 +1,8 @@
 import { describe } from 'vitest';
 import { startupMessages } from '../../api/src/startup/startup-messages.ts';
 import { testTexts } from '../../test/support/same-texts.ts';
-import { allMessages as backupMessages } from '../backup/messages.ts';
 import { allMessages as devMessages } from '../docker/dev-messages.ts';
 import { allMessages as dockerMessages } from '../docker/messages.ts';
-import { allMessages as doctorDocker } from '../doctor/messages/docker.ts';
-import { allMessages as doctorEnvFile } from '../doctor/messages/env-file.ts';
-import { allMessages as doctorMachine } from '../doctor/messages/machine.ts';
-import { allMessages as doctorReport } from '../doctor/messages/report.ts';
 import { allBootstrapMessages } from '../support/bootstrap-messages.mjs';
 import { allMessages } from '../support/messages.ts';
 
@@ -17,9 +12,4 @@ describe.each([
   ['npm run test:docker', dockerMessages],
   ['npm run dev:docker', devMessages],
   ['the API', startupMessages],
-  ['backup and restore', backupMessages],
-  ['the doctor: Docker', doctorDocker],
-  ['the doctor: .env', doctorEnvFile],
-  ['the doctor: the machine', doctorMachine],
-  ['the doctor: its report', doctorReport],
 ] as [string, Record<'es' | 'en', object>][])('texts: %s', (_, texts) => testTexts(texts));

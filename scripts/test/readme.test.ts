@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import startApp from '../../test/support/running-app.global-setup.ts';
 import { HAS_COURSE, ROOT } from '../support/paths.ts';
-import startApp from './support/running-app.global-setup.ts';
 
 const FILES = ['README.md', 'README.es.md'];
 
@@ -24,8 +24,8 @@ const RUN_BY: Record<string, string> = {
   'npm run test:homework': '.ci/run',
   'npm run model:data': 'scripts/test/model-commands.test.ts',
   'npm run model:train': 'scripts/test/model-commands.test.ts',
-  'npm run db:backup': 'scripts/test/backup.test.ts',
-  'npm run doctor': 'scripts/test/doctor.test.ts',
+  'npm run db:backup': 'tools/test/backup.test.ts',
+  'npm run doctor': 'tools/test/doctor.test.ts',
   'npm run lab': 'course/labs/test/labs.test.ts',
   'npm run bench': 'scripts/test/bench.test.ts',
 };

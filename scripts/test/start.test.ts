@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshClone } from '../../test/support/fresh-clone.ts';
+import { killLeftovers, npmStart, type Started } from '../../test/support/npm-start.ts';
 import { pidsOf, processesOf } from '../../test/support/processes.ts';
+import { endDatabase, endTree, WINDOWS } from '../../test/support/windows.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
-import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
-import { endDatabase, endTree, WINDOWS } from './support/windows.ts';
 
 let clone: Awaited<ReturnType<typeof freshClone>>;
 

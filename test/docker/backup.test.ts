@@ -92,7 +92,7 @@ it.skipIf(process.platform === 'win32')('Ctrl+C while it waits for a lock: the s
   const counted = async (what: string) =>
     (await sql(`SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND ${what}`)).trim();
   await expect.poll(() => counted(`query LIKE '%pg_sleep%'`), { timeout: 30_000 }).toBe('1');
-  const args = [join(dir, 'scripts/backup/restore.ts'), join(dir, 'compose.dump'), '--yes', '--docker'];
+  const args = [join(dir, 'tools/backup/restore.ts'), join(dir, 'compose.dump'), '--yes', '--docker'];
   const env = { ...process.env, ...environment() };
   const restore = spawn(process.execPath, args, { cwd: dir, env, stdio: 'ignore' });
   const closed = once(restore, 'close');

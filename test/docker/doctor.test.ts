@@ -5,12 +5,12 @@ import { freePort } from '../../scripts/database/free-port.ts';
 import { composeEnvironment } from '../../scripts/docker/compose-environment.ts';
 import { docker } from '../../scripts/docker/docker.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
-import { doctor } from '../../scripts/test/support/doctor.ts';
+import { doctor } from '../support/doctor.ts';
 import { changedClone } from './support/changed-clone.ts';
 import { RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';
 
-// npm run doctor with a real engine; what needs none is tested in scripts/test/doctor*.test.ts.
+// npm run doctor with a real engine; what needs none is tested in tools/test/doctor*.test.ts.
 const IMAGE = 'postgres:18-trixie';
 let dir: string;
 let env: NodeJS.ProcessEnv;
@@ -70,7 +70,7 @@ describe('before anything runs', () => {
     const small = [`--name=${RUN}-small`, '--memory=400m', '--tmpfs=/small:size=64m,exec'];
     const mounts = ['-v', `${dir}:/clone:ro`, '-v', `${join(ROOT, 'node_modules')}:/packages:ro`];
     const copy = 'cd /clone && cp -r api scripts db docker-compose.yml .env.development.example /small';
-    const run = 'ln -s /packages /small/node_modules && node /small/scripts/doctor/doctor.ts || true';
+    const run = 'ln -s /packages /small/node_modules && node /small/tools/doctor/doctor.ts || true';
     const output = await docker([
       'run',
       '--rm',

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { trackedFiles } from '../../scripts/check/tracked-files.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
+import { trackedFiles } from '../../scripts/support/tracked-files.ts';
 
 /**
  * A copy of the repository as git would clone it, in a folder that only this user can enter; the packages are the ones

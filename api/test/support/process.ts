@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../../scripts/support/paths.ts';
 
 export interface Running {
   child: ChildProcess;
@@ -21,7 +20,7 @@ const DEADLINE_MS = 45_000;
 
 /** Starts the built API (or `migrate`) as its own process, as every user runs it. */
 export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
-  const child = spawn(process.execPath, [join(ROOT, 'api/dist', script)], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist', script)], {
     env: { PATH: process.env.PATH, AUMENTO_LANGUAGE: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(WINDOWS ? (['ipc'] as const) : [])],
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { killLeftovers, npmStart } from '../../../scripts/test/support/npm-start.ts';
 import { npmRun } from '../../../test/support/npm-run.ts';
+import { killLeftovers, npmStart } from '../../../test/support/npm-start.ts';
 import { processesOf } from '../../../test/support/processes.ts';
 import { allMessages } from '../grader/messages.ts';
 import type { Language, Report } from '../grader/model.ts';

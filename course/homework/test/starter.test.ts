@@ -121,7 +121,7 @@ describe('the rule of what is kept', () => {
     'course/homework/class/grade.ts',
     'scripts/dev-docker.ts',
     'scripts/docker/docker.ts',
-    'scripts/doctor/doctor.ts',
+    'tools/doctor/doctor.ts',
     'test/docker/images.test.ts',
     '.github/workflows/containers.yml',
     '.ci/run',

@@ -1,0 +1,7 @@
+import { run } from './run-command.ts';
+
+/** The files of the repository, relative to it: those that git has and those that it would not ignore. */
+export async function trackedFiles(): Promise<string[]> {
+  const list = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  return [...new Set(list.split('\0').filter(Boolean))];
+}

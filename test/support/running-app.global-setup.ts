@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
+import { prepareDatabase } from '../../scripts/database/prepare-database.ts';
+import { ROOT } from '../../scripts/support/paths.ts';
+import { runNode } from '../../scripts/support/run-command.ts';
+import { startEnvironment } from '../../scripts/support/start-environment.ts';
+
+/**
+ * The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where.
+ * AUMENTO_API_ENV is what another API of the same database starts with.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dir = await mkdtemp(join(tmpdir(), 'aumento-page-'));
+  const postgres = await startEmbeddedPostgres(dir, ['fsync=off']);
+  const env = { ...startEnvironment(postgres), NODE_ENV: 'development', PORT: '0' };
+  await prepareDatabase(env);
+  await runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
+
+  process.env.AUMENTO_API_ENV = JSON.stringify(env);
+  const api = spawn(process.execPath, [join(ROOT, 'api/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => api.once('exit', resolve));
+  process.env.AUMENTO_URL = await new Promise<string>((resolve, reject) => {
+    api.stdout.on('data', (chunk) => {
+      const [, url] = /(http:\S+)/.exec(String(chunk)) ?? [];
+      if (url) resolve(url);
+    });
+    void ended.then((code) => reject(new Error(`The API ended with ${code}.`)));
+  });
+
+  // The first account is admin: here always this one, whichever test signs up first.
+  const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
+  const signedUp = await fetch(`${process.env.AUMENTO_URL}/api/auth/sign-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(admin),
+  });
+  if (!signedUp.ok) throw new Error(`The tests’ admin could not sign up: ${await signedUp.text()}`);
+
+  return async () => {
+    api.kill('SIGTERM');
+    await ended;
+    await postgres.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+}

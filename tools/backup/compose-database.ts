@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+import { docker, tryDocker } from '../../scripts/docker/docker.ts';
+import { ROOT } from '../../scripts/support/paths.ts';
+import { Explained } from './explain.ts';
+import { messages } from './messages.ts';
+import { programStream } from './program-stream.ts';
+
+/**
+ * Joins its own input and output to the server, from inside the container: the database publishes no port. Bash can do
+ * that by itself, so the image needs nothing more. When its input ends so does all of it, and the server knows. Bash waits
+ * for what it ended: else that would become a child of process 1, the server, which takes a child's end by a signal for a
+ * crash and starts all anew.
+ */
+const BRIDGE = 'exec 3<>/dev/tcp/127.0.0.1/5432 && { cat <&3 & cat >&3; kill $!; wait; } 2>/dev/null';
+/** Who owns the database is what the container says, whatever the .env file says by now. */
+const OWNER = `printf '%s\\n' "\${POSTGRES_USER:-postgres}" "\${POSTGRES_DB:-\${POSTGRES_USER:-postgres}}" \
+"\${POSTGRES_PASSWORD:-$(cat "\${POSTGRES_PASSWORD_FILE:-/dev/null}")}"`;
+
+/** The id of this folder's postgresdb container, running or not; undefined without one, or without Docker. */
+export async function findContainer(signal: AbortSignal): Promise<string | undefined> {
+  const none = { code: 1, stdout: '' };
+  const list = ['compose', 'ps', '--all', '--quiet', 'postgresdb'];
+  const { code, stdout } = await tryDocker(list, { cwd: ROOT, signal }).catch(() => none);
+  signal.throwIfAborted();
+  return code === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
+}
+
+/**
+ * Connects to the database of the compose stack of this folder, as its owner.
+ *
+ * @throws Explained when it does not run
+ */
+export async function connectToCompose(signal: AbortSignal): Promise<Client> {
+  const container = await findContainer(signal);
+  const running = container && (await docker(['inspect', '--format={{.State.Running}}', container], { signal }));
+  if (!container || running !== 'true') throw new Explained(messages.notRunning);
+  const [user, database, password] = (await docker(['exec', container, 'sh', '-c', OWNER], { signal })).split('\n');
+  const bridge = () => programStream('docker', ['exec', '--interactive', container, 'bash', '-c', BRIDGE]);
+  return new Client({ stream: bridge, user, database, password: password ?? '' });
+}
