@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What stands on the page under a heading, as somebody would copy it. */
+/** A snippet of the page, as somebody would copy it. */
 async function shown(page: Page, name: 'curl' | 'TypeScript'): Promise<string> {
   const details = page.locator('details').filter({ hasText: 'Use by API' });
   if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
@@ -27,19 +27,33 @@ async function shown(page: Page, name: 'curl' | 'TypeScript'): Promise<string> {
   return (await page.getByRole('region', { name, exact: true }).locator('pre').textContent()) ?? '';
 }
 
-/** Runs both as they stand. @returns what each call answered */
-async function answers(page: Page, env: Record<string, string> = {}): Promise<[unknown[], unknown[]]> {
+/** The calls of a snippet in TypeScript, such as `GET /employees?pageSize=25`. */
+function callsOf(snippet: string): string[] {
+  return [...snippet.matchAll(/await ask\('(\w+)', '([^']*)'/g)].map(([, method, path]) => `${method} ${path}`);
+}
+
+type Answers = (start: string) => unknown;
+
+/**
+ * Runs both snippets as they are, once they have the call that begins with `last`.
+ *
+ * @returns for curl and for TypeScript, what the call answered that begins with a text
+ */
+async function answers(page: Page, last: string, env: Record<string, string> = {}): Promise<[Answers, Answers]> {
+  const asked = async () => callsOf(await shown(page, 'TypeScript'));
+  await expect.poll(asked).toContainEqual(expect.stringContaining(last));
   const variables = { PATH: process.env.PATH, ...env };
-  const curl = await run('bash', ['-e', '-o', 'pipefail', '-c', await shown(page, 'curl')], { env: variables });
+  const [calls, bash] = [await asked(), await shown(page, 'curl')];
   const file = join(folder, `${randomUUID()}.mts`);
   await writeFile(file, await shown(page, 'TypeScript'));
+  const curl = await run('bash', ['-e', '-o', 'pipefail', '-c', bash], { env: variables });
   const typeScript = await run(process.execPath, [file], { env: variables });
-  const lines = (text: string) =>
-    text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-  return [lines(curl.stdout.replaceAll('}{', '}\n{')), lines(typeScript.stdout)];
+  const answersIn = (text: string): Answers => {
+    const lines = text.trim().split('\n');
+    expect(lines).toHaveLength(calls.length);
+    return (start) => JSON.parse(lines[calls.findIndex((call) => call.startsWith(start))] ?? 'null');
+  };
+  return [answersIn(curl.stdout.replaceAll('}{', '}\n{')), answersIn(typeScript.stdout)];
 }
 
 describe('use by API', () => {
@@ -51,52 +65,69 @@ describe('use by API', () => {
     await page.goto(`/?employee=${person.id}&target=Senior&performanceRating=4`);
     await page.getByRole('button', { name: 'Save prediction' }).waitFor();
     const { createdAt: _, ...expected } = await predict(page, person.id, 'Senior', 4);
-    for (const [employee, preview, sweep, peers, saved] of await answers(page)) {
-      expect(employee).toEqual(person);
-      expect(preview).toMatchObject(expected);
-      expect((sweep as { items: unknown[] }).items).toHaveLength(3);
-      expect(peers).toMatchObject({ employeeId: person.id });
-      expect(saved).toHaveProperty('items');
+    await expect.poll(async () => (await shown(page, 'TypeScript')).includes('/predictions/sweep')).toBe(true);
+    for (const answer of await answers(page, '/peers')) {
+      expect(answer('GET /models/active')).toMatchObject({ version: 'salary-v1' });
+      expect(answer(`GET /employees/${person.id}`)).toEqual(person);
+      expect(answer('POST /predictions/preview')).toMatchObject(expected);
+      expect((answer('POST /predictions/sweep') as { items: unknown[] }).items).toHaveLength(3);
+      expect(answer(`GET /employees/${person.id}/peers`)).toMatchObject({ employeeId: person.id });
+      expect(answer('GET /predictions?')).toHaveProperty('items');
     }
   });
 
+  it('follows what is chosen, and leaves out what is no longer shown', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    await page.goto(`/?employee=${person.id}&target=Senior&performanceRating=4`);
+    await expect.poll(() => shown(page, 'TypeScript')).toContain('"targetSeniority": "Senior"');
+    await page
+      .locator('label')
+      .filter({ hasText: /^Junior$/ })
+      .click();
+    await expect.poll(() => shown(page, 'TypeScript')).toContain('"targetSeniority": "Junior"');
+    expect(await shown(page, 'TypeScript')).not.toContain('"targetSeniority": "Senior"');
+  });
+
   it.each([
-    ['/', { pageSize: 25 }],
-    ['/model', { version: 'salary-v1' }],
-    ['/course', { checks: { database: 'ok' } }],
-  ])('gives at %s what that page shows', async (path, expected) => {
+    ['/model', 'GET /models/active', { version: 'salary-v1' }],
+    ['/course', 'GET /course', { checks: { database: 'ok' } }],
+  ])('gives at %s what that page shows', async (path, call, expected) => {
     const page = await visit({ path });
-    for (const [answer] of await answers(page)) expect(answer).toMatchObject(expected);
+    for (const answer of await answers(page, call)) expect(answer(call)).toMatchObject(expected);
   });
 
   it('gives at /employees whom the list shows, in its order', async () => {
     const page = await visit({ path: '/employees?job=Analyst&sort=-salary&search=ga' });
     const shownFirst = await page.getByRole('row').nth(1).textContent();
-    for (const [answer] of await answers(page)) {
-      const { items } = answer as { items: { firstName: string; lastName: string; job: string }[] };
+    for (const answer of await answers(page, '/employees?')) {
+      const { items } = answer('GET /employees?') as { items: { firstName: string; lastName: string; job: string }[] };
       expect(new Set(items.map(({ job }) => job))).toEqual(new Set(['Analyst']));
       expect(shownFirst).toContain(items[0]?.lastName);
     }
   });
 
-  it('gives at a person’s page the person, the reviews and the predictions', async () => {
+  it('gives at a person’s page the person, the reviews, the predictions and what people think of them', async () => {
     const page = await visit();
     const person = await someone(page, 'Senior');
-    await page.goto(`/employees/${person.id}`);
-    for (const [employee, reviews, predictions] of await answers(page)) {
-      expect(employee).toEqual(person);
-      expect(JSON.stringify(reviews)).toContain('"newSalary"');
-      expect(predictions).toHaveProperty('total');
+    // Also where part of it was asked for by the page before.
+    await page.goto(`/?employee=${person.id}`);
+    await page.getByRole('link', { name: 'Salary over time, all predictions and decisions' }).click();
+    const own = `GET /employees/${person.id}`;
+    for (const answer of await answers(page, `${own}/feedback`)) {
+      expect(answer(own)).toEqual(person);
+      expect(JSON.stringify(answer(`${own}/reviews`))).toContain('"newSalary"');
+      expect(answer('GET /predictions?')).toHaveProperty('total');
+      expect(answer(`${own}/feedback`)).toHaveProperty('items');
+      expect(answer(`${own}/changes`)).toHaveProperty('items');
     }
   });
 
-  it.each(['/employees/new', '/employees/import'])(
-    'gives the list at %s, before anything is filled in',
-    async (path) => {
-      const page = await visit({ path });
-      for (const [answer] of await answers(page)) expect(answer).toHaveProperty('items');
-    },
-  );
+  it('gives at /employees/new what its choices come from', async () => {
+    const page = await visit({ path: '/employees/new' });
+    for (const answer of await answers(page, '/models/active'))
+      expect(answer('GET /models/active')).toHaveProperty('manifest');
+  });
 
   it('looks by API at the file that was chosen for import, and writes nothing', async () => {
     const page = await visit({ path: '/employees/import' });
@@ -106,18 +137,23 @@ describe('use by API', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByText('a.csv: 1 rows').waitFor();
-    for (const [report] of await answers(page)) expect(report).toMatchObject({ rows: 1, created: 1 });
+    for (const answer of await answers(page, '/employees/import'))
+      expect(answer('POST /employees/import')).toMatchObject({ rows: 1, created: 1 });
   });
 
   it('signs in at /users as the admin, whom the demo account cannot stand for', async () => {
     const page = await visit({ path: '/users?role=admin', as: 'admin' });
-    const found = await answers(page, { AUMENTO_PASSWORD: 'the tests’ own admin' });
-    for (const [users] of found) expect(users).toMatchObject({ items: [{ email: 'admin@empresa.example' }] });
+    const found = await answers(page, '/invitations', { AUMENTO_PASSWORD: 'the tests’ own admin' });
+    for (const answer of found) {
+      expect(answer('GET /users?role=admin')).toMatchObject({ items: [{ email: 'admin@empresa.example' }] });
+      expect(answer('GET /invitations')).toHaveProperty('items');
+    }
   });
 
   it('tells who has not signed in how to get a token', async () => {
     const page = await visit({ signedIn: false });
-    for (const [me] of await answers(page)) expect(me).toMatchObject({ email: 'demo@empresa.example' });
+    for (const answer of await answers(page, '/auth/me'))
+      expect(answer('GET /auth/me')).toMatchObject({ email: 'demo@empresa.example' });
   });
 
   it('signs in as the person where there is no demo account', async () => {
@@ -131,8 +167,9 @@ describe('use by API', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
     await page.keyboard.press('Enter');
     await picker(page).waitFor();
-    const [curl, typeScript] = await answers(page, { AUMENTO_PASSWORD: password });
-    expect(curl[0]).toMatchObject({ pageSize: 25 });
-    expect(typeScript).toEqual(curl);
+    const call = 'GET /models/active';
+    const [curl, typeScript] = await answers(page, call, { AUMENTO_PASSWORD: password });
+    expect(curl(call)).toMatchObject({ version: 'salary-v1' });
+    expect(typeScript(call)).toEqual(curl(call));
   });
 });

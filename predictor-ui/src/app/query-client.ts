@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { recordSignal } from '../shared/page/use-by-api/recorder.ts';
 import { asApiProblem } from '../shared/problems/api-problem.ts';
 import { sessionQuery } from '../shared/session/session-query.ts';
 
@@ -19,6 +20,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
+        persister: recordSignal,
         retry: (failures, error) => failures < 1 && asApiProblem(error).isTransient,
         retryDelay: (_, error) => Math.min(asApiProblem(error).retryAfterSeconds ?? 1, LONGEST_WAIT_SECONDS) * 1000,
         // A machine without a network still reaches its own localhost.

@@ -14,11 +14,6 @@ import { Notice } from '../shared/ui/notice.tsx';
 /** As the API has it: everybody's, with no password. */
 const DEMO_EMAIL = 'demo@empresa.example';
 
-const API_CALLS = [
-  { method: 'GET', path: '/auth/me' },
-  { method: 'GET', path: '/auth/me/sessions' },
-] as const;
-
 /** What people see of their own account, and do with it. */
 export function AccountPage() {
   const { t: common } = useI18n();
@@ -28,7 +23,7 @@ export function AccountPage() {
   if (!me) return null;
   const isDemo = me.email === DEMO_EMAIL;
   return (
-    <Page api={API_CALLS}>
+    <Page useByApi>
       <Stack maw={680} mx="auto" gap="lg">
         <Stack gap={4}>
           <Title order={1} size="h2">

@@ -1,5 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CheckRow } from '../features/course/check-row.tsx';
 import classes from '../features/course/checks.module.css';
@@ -9,6 +8,7 @@ import { courseTexts } from '../features/course/texts.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Page } from '../shared/page/page.tsx';
+import { PageHeading } from '../shared/page/page-heading.tsx';
 import { sessionQuery } from '../shared/session/session-query.ts';
 import { Card } from '../shared/ui/card.tsx';
 
@@ -19,15 +19,9 @@ export function CoursePage() {
   // Nobody has to be signed in; who is finds the way to the other pages in the header.
   useQuery(sessionQuery);
   const checks = judge(useQuery(courseQuery), t, texts, formats);
-  useDocumentTitle(`${t.title} · ${texts.app.name}`);
   return (
-    <Page api={[{ method: 'GET', path: '/course' }]}>
-      <Stack gap={4} mb="lg">
-        <Title order={1} size="h2">
-          {t.title}
-        </Title>
-        <Text c="dimmed">{t.intro(window.location.origin)}</Text>
-      </Stack>
+    <Page useByApi>
+      <PageHeading title={t.title} intro={t.intro(window.location.origin)} />
       <Card label={t.list}>
         <ul className={classes.checks}>
           {checks.map((check) => (

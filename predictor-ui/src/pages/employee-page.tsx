@@ -3,7 +3,6 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { EmployeeChanges } from '../features/audit/employee-changes.tsx';
-import { employeeCalls } from '../features/employees/api-calls.ts';
 import classes from '../features/employees/detail/detail.module.css';
 import { EmployeeData } from '../features/employees/detail/employee-data.tsx';
 import { SalaryHistory } from '../features/employees/detail/history/salary-history.tsx';
@@ -50,7 +49,7 @@ export function EmployeePage() {
     );
   }
   return (
-    <Page api={employeeCalls(employee.id, isHr)}>
+    <Page useByApi>
       <Stack gap={4} mb="lg">
         <Link to="/employees" className={classes.back}>
           ← {t.title}

@@ -1,7 +1,5 @@
-import { Button, FileButton, Group, Loader, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Button, FileButton, Group, Loader, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { importCalls } from '../features/employees/api-calls.ts';
 import { ImportPreview } from '../features/employees/import/import-preview.tsx';
 import { ImportProblem } from '../features/employees/import/import-problem.tsx';
 import { importTexts } from '../features/employees/import/texts.ts';
@@ -11,33 +9,28 @@ import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Forbidden } from '../shared/page/forbidden.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { PageHeading } from '../shared/page/page-heading.tsx';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 import { Notice } from '../shared/ui/notice.tsx';
 
 /** Many people from a file: looked at first, then written all or not at all. */
 export function ImportPage() {
-  const { t: common, formats } = useI18n();
+  const { formats } = useI18n();
   const t = useTexts(importTexts);
   const people = useTexts(employeesTexts);
   const isHr = useMay('hr');
-  const { file, tooLarge, look, apply, choose, map, write } = useImport();
-  useDocumentTitle(`${t.title} · ${common.app.name}`);
+  const { file, tooLarge, preview, apply, choose, map, write } = useImport();
   if (!isHr) return <Forbidden />;
-  const report = look.data;
+  const report = preview.data;
   const number = formats.number;
   const spoken = apply.data
     ? t.done(number(apply.data.created), number(apply.data.changed))
     : report &&
       t.spoken(number(report.created), number(report.changed), number(report.unchanged), number(report.errorCount));
   return (
-    <Page api={importCalls(file?.csv)}>
-      <Stack gap={4} mb="lg" maw={720}>
-        <Title order={1} size="h2">
-          {t.title}
-        </Title>
-        <Text c="dimmed">{t.intro}</Text>
-      </Stack>
+    <Page useByApi>
+      <PageHeading title={t.title} intro={t.intro} />
       <Card label={t.title}>
         <VisuallyHidden role="status">{spoken}</VisuallyHidden>
         <Stack gap="lg">
@@ -50,7 +43,7 @@ export function ImportPage() {
               )}
             </FileButton>
             {file && report && <Text>{t.file(file.name, number(report.rows))}</Text>}
-            {look.isPending && <Loader size="sm" aria-label={t.reading} role="status" />}
+            {preview.isFetching && <Loader size="sm" aria-label={t.reading} role="status" />}
           </Group>
           {!report && (
             <Text size="sm" c="dimmed">
@@ -62,7 +55,7 @@ export function ImportPage() {
               {t.hint}
             </Notice>
           )}
-          {look.isError && <ImportProblem error={look.error} onRetry={() => look.mutate(look.variables)} />}
+          {preview.isError && <ImportProblem error={preview.error} onRetry={preview.refetch} />}
           {apply.isError && <ImportProblem error={apply.error} onRetry={() => apply.mutate(apply.variables)} />}
           {apply.data ? (
             <Group>
@@ -75,14 +68,14 @@ export function ImportPage() {
             report && (
               <ImportPreview
                 report={report}
-                updating={look.isPending}
+                updating={preview.isFetching}
                 writing={apply.isPending}
                 onMap={map}
                 onWrite={write}
               />
             )
           )}
-          {!report && !look.isPending && (
+          {!report && !preview.isFetching && (
             <Link to="/employees" style={{ width: 'fit-content', color: 'var(--aumento-accent)' }}>
               {people.cancel}
             </Link>

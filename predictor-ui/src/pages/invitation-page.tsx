@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { authOptionsQuery } from '../features/auth/auth-options.ts';
 import { InvitationForm } from '../features/auth/invitation-form.tsx';
 import { LinkEnd } from '../features/auth/link-end.tsx';
 import { LinkPage } from '../features/auth/link-page.tsx';
 import { sessionTexts } from '../features/auth/texts.ts';
 import { useLinkToken } from '../features/auth/use-link-token.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
+import { authOptionsQuery } from '../shared/session/session-query.ts';
 
 /** `/invitation#TOKEN`: who was invited makes their account. */
 export function InvitationPage() {

@@ -1,5 +1,4 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Skeleton, Stack } from '@mantine/core';
 import { DataSection } from '../features/model-card/data-section.tsx';
 import { FeaturesSection } from '../features/model-card/features-section.tsx';
 import { GroupsSection } from '../features/model-card/groups-section.tsx';
@@ -11,16 +10,14 @@ import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
+import { PageHeading } from '../shared/page/page-heading.tsx';
 import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
-
-const API_CALLS = [{ method: 'GET', path: '/models/active' }] as const;
 
 /** What the active model says of itself, all of it from its manifest. */
 export default function ModelCardPage() {
-  const { t: app, language } = useI18n();
+  const { language } = useI18n();
   const t = useTexts(modelCardTexts);
   const model = useActiveModel();
-  useDocumentTitle(`${t.title} · ${app.app.name}`);
 
   function content() {
     if (model.isError) return <ProblemNotice error={model.error} onRetry={model.refetch} retrying={model.isFetching} />;
@@ -39,15 +36,11 @@ export default function ModelCardPage() {
   }
 
   return (
-    <Page api={API_CALLS}>
-      <Stack gap={4} mb="lg">
-        <Title order={1} size="h2">
-          {t.title}
-        </Title>
-        {model.data && (
-          <Text c="dimmed">{t.intro(model.data.version, model.data.manifest.algorithm.label[language])}</Text>
-        )}
-      </Stack>
+    <Page useByApi>
+      <PageHeading
+        title={t.title}
+        intro={model.data && t.intro(model.data.version, model.data.manifest.algorithm.label[language])}
+      />
       {content()}
     </Page>
   );

@@ -1,10 +1,8 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { PredictionPanel } from '../features/predict/answer/prediction-panel.tsx';
 import { ResultSkeleton } from '../features/predict/answer/result-skeleton.tsx';
-import { apiCalls } from '../features/predict/api-calls.ts';
 import { EmptyState } from '../features/predict/empty/empty-state.tsx';
 import { InputsForm } from '../features/predict/form/inputs-form.tsx';
 import { InputsSkeleton } from '../features/predict/form/inputs-skeleton.tsx';
@@ -19,6 +17,7 @@ import { employeeName } from '../shared/employees/employee-name.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
+import { PageHeading } from '../shared/page/page-heading.tsx';
 import { Card } from '../shared/ui/card.tsx';
 import classes from './predict-page.module.css';
 
@@ -40,7 +39,6 @@ export function PredictPage() {
   const failed = [model, ...(search.employee === undefined ? [] : [person])].filter(
     (query) => query.isError && query.data === undefined,
   );
-  useDocumentTitle([employee && employeeName(employee), t.predict.title, t.app.name].filter(Boolean).join(' · '));
 
   function answer() {
     if (failed.length > 0) return <UnavailableNotice queries={failed} onOther={() => pickEmployee(undefined)} />;
@@ -50,13 +48,12 @@ export function PredictPage() {
   }
 
   return (
-    <Page footer={model.data && <ModelFooter model={model.data} />} api={apiCalls(search, inputs)}>
-      <Stack gap={4} mb="lg">
-        <Title order={1} size="h2">
-          {t.predict.title}
-        </Title>
-        {search.employee === undefined && <Text c="dimmed">{t.predict.intro}</Text>}
-      </Stack>
+    <Page footer={model.data && <ModelFooter model={model.data} />} useByApi>
+      <PageHeading
+        title={t.predict.title}
+        intro={search.employee === undefined ? t.predict.intro : undefined}
+        tab={employee && `${employeeName(employee)} · ${t.predict.title}`}
+      />
       <div className={classes.columns}>
         <div className={classes.inputs}>
           <Card>

@@ -1,16 +1,14 @@
 import { Divider, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { authOptionsQuery } from '../features/auth/auth-options.ts';
 import { CredentialsForm } from '../features/auth/credentials-form.tsx';
 import { DemoButton } from '../features/auth/demo-button.tsx';
 import { sessionTexts } from '../features/auth/texts.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Page } from '../shared/page/page.tsx';
+import { authOptionsQuery } from '../shared/session/session-query.ts';
 import { Card } from '../shared/ui/card.tsx';
-
-const API_CALLS = [{ method: 'GET', path: '/auth/me' }] as const;
 
 export default function SignInPage() {
   const { t } = useI18n();
@@ -20,7 +18,7 @@ export default function SignInPage() {
   const first = options?.firstAdmin && { 'sign-up': t.session.firstIsAdmin, token: firstByToken }[options.firstAdmin];
   const closed = options && { open: undefined, invitation: invitationOnly, off: signUpOff }[options.signUp];
   return (
-    <Page api={API_CALLS}>
+    <Page useByApi>
       <Stack maw={420} mx="auto" gap="lg" py="lg">
         <Stack gap={6} ta="center">
           <Title order={1}>{t.session.welcome}</Title>

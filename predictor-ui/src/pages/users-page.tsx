@@ -1,5 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { InvitationsCard } from '../features/users/invitations/invitations-card.tsx';
 import { INVITE_EMAIL } from '../features/users/invitations/invite-form.tsx';
@@ -8,10 +7,10 @@ import { usersTexts } from '../features/users/texts.ts';
 import { useUsers } from '../features/users/use-users.ts';
 import { UsersList } from '../features/users/users-list.tsx';
 import { WaitingNotice } from '../features/users/waiting-notice.tsx';
-import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Forbidden } from '../shared/page/forbidden.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { PageHeading } from '../shared/page/page-heading.tsx';
 import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
@@ -19,28 +18,16 @@ import { SearchField } from '../shared/ui/search-field.tsx';
 
 /** Who may sign in, and which role each has. For admins. */
 export function UsersPage() {
-  const { t: common } = useI18n();
   const t = useTexts(usersTexts);
   const isAdmin = useMay('admin');
   const { data: me } = useQuery({ ...sessionQuery, enabled: false });
   const { search, users, narrow, turn } = useUsers(isAdmin);
-  useDocumentTitle(`${t.title} · ${common.app.name}`);
   if (!isAdmin) return <Forbidden />;
-  const query = new URLSearchParams({ ...(search as Record<string, string>), pageSize: '25' });
   return (
-    <Page api={[`/users?${query}`, '/invitations'].map((path) => ({ method: 'GET', path }))}>
-      <Group justify="space-between" align="end" mb="lg">
-        <Stack gap={4}>
-          <Title order={1} size="h2">
-            {t.title}
-          </Title>
-          <Text c="dimmed">{t.intro}</Text>
-          <Text c="dimmed" size="sm">
-            {Object.values(t.roles).join(' · ')}
-          </Text>
-        </Stack>
+    <Page useByApi>
+      <PageHeading title={t.title} intro={`${t.intro} ${Object.values(t.roles).join(' · ')}`}>
         <Button onClick={() => document.getElementById(INVITE_EMAIL)?.focus()}>{t.inviteSomebody}</Button>
-      </Group>
+      </PageHeading>
       <Stack gap="lg">
         {search.role !== 'none' && <WaitingNotice onShow={() => narrow({ role: 'none', search: undefined })} />}
         <Card label={t.title}>

@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Page } from './page.tsx';
@@ -5,6 +6,7 @@ import { Page } from './page.tsx';
 /** In the place of a page that the person's role does not include. */
 export function Forbidden() {
   const { t } = useI18n();
+  useDocumentTitle(`${t.session.forbidden} · ${t.app.name}`);
   return (
     <Page>
       <CentredMessage title={t.session.forbidden} hint={t.session.forbiddenHint} />

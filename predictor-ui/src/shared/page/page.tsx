@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';
-import type { ApiCall } from './use-by-api/api-call.ts';
 import { UseByApi } from './use-by-api/use-by-api.tsx';
 
-/** Whether a person has been anywhere yet: who has just arrived begins at the top, not in the page's middle. */
+/** Whether anything has had the focus yet: a first visit begins at the top of the document. */
 let arrived = false;
 document.addEventListener('focusin', () => {
   arrived = true;
@@ -12,15 +11,15 @@ document.addEventListener('focusin', () => {
 interface Props {
   children: ReactNode;
   footer?: ReactNode;
-  /** What a program would ask for to know what is on this page. */
-  api?: readonly ApiCall[];
+  /** Whether it shows how a program asks for what is on this page. */
+  useByApi?: boolean;
 }
 
-/** The part of the screen between header and footer. */
-export function Page({ children, footer, api }: Props) {
+/** A page's content and its footer. */
+export function Page({ children, footer, useByApi }: Props) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    // What had the focus went away with the last page: go on from the beginning of this one.
+    // The last page took its focused element away: the focus goes to the beginning of this one.
     if (!arrived || document.activeElement !== document.body) return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
@@ -29,7 +28,7 @@ export function Page({ children, footer, api }: Props) {
     <>
       <main ref={main} id="content" tabIndex={-1} className={classes.page}>
         {children}
-        {api && <UseByApi calls={api} />}
+        {useByApi && <UseByApi />}
       </main>
       {footer && <footer className={classes.footer}>{footer}</footer>}
     </>

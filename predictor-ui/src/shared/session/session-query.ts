@@ -1,13 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
+import { optionsAuthOptions, readAboutOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import { getOwnAccount } from '../../generated/sdk.gen.ts';
 import type { User } from '../../generated/types.gen.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
 
-/** Who is signed in; null when nobody is, which is an answer and no error. */
+/** Not asked for by the content of one page. */
+const EVERY_PAGE = { everyPage: true };
+
+/** Who is signed in; null when nobody is, which is no error. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<User | null> => {
-    // The session's own cookie no script can see; this one comes and goes with it.
+    // No script can read the session's own cookie; this one is set and deleted with it.
     if (!/(^|; )aumento_signed_in=/.test(document.cookie)) return null;
     try {
       return (await getOwnAccount({ signal })).data;
@@ -17,4 +21,19 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
+  meta: EVERY_PAGE,
+});
+
+/** How accounts are created on this server. */
+export const authOptionsQuery = queryOptions({
+  ...optionsAuthOptions(),
+  staleTime: Number.POSITIVE_INFINITY,
+  meta: EVERY_PAGE,
+});
+
+/** What this server offers besides the API. */
+export const aboutQuery = queryOptions({
+  ...readAboutOptions(),
+  staleTime: Number.POSITIVE_INFINITY,
+  meta: EVERY_PAGE,
 });

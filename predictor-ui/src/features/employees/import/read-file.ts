@@ -1,4 +1,4 @@
-export const LARGEST_FILE = 6 * 1024 * 1024 - 1024;
+export const MAX_FILE_BYTES = 6 * 1024 * 1024 - 1024;
 
 /** The text of a file: UTF-8, or what Excel writes on a Windows of Latin America and Spain. */
 export async function readFile(file: Blob): Promise<string> {

@@ -1,50 +1,59 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { importEmployeesFiles } from '../../../generated/sdk.gen.ts';
 import type { ImportReport } from '../../../generated/types.gen.ts';
-import { LARGEST_FILE, readFile } from './read-file.ts';
+import { MAX_FILE_BYTES, readFile } from './read-file.ts';
 
 interface Chosen {
+  /** Tells one choice from the next, also of the same file. */
+  id: number;
   name: string;
   csv: string;
 }
 
 type Mapping = ImportReport['mapping'];
 
-/** A file's way: chosen, looked at, mapped otherwise and looked at again, written. */
+const PREVIEW = 'import-preview';
+let choices = 0;
+
+/** The steps of an import: choose a file, preview it, correct the mapping and preview again, write. */
 export function useImport() {
   const queryClient = useQueryClient();
   const [file, setFile] = useState<Chosen>();
+  const [mapping, setMapping] = useState<Mapping>();
   const [tooLarge, setTooLarge] = useState(false);
-  const look = useMutation({
-    mutationFn: async ({ csv, mapping }: { csv: string; mapping?: Mapping }) =>
-      (await importEmployeesFiles({ body: { csv, mapping } })).data,
+  const preview = useQuery({
+    queryKey: [PREVIEW, file?.id, mapping],
+    queryFn: file
+      ? async ({ signal }) => (await importEmployeesFiles({ body: { csv: file.csv, mapping }, signal })).data
+      : skipToken,
+    placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === file?.id ? last : undefined),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
   const apply = useMutation({
     mutationFn: async (body: { csv: string; mapping: Mapping }) =>
       (await importEmployeesFiles({ body: { ...body, apply: true } })).data,
-    // Anybody may have changed.
-    onSuccess: () => queryClient.invalidateQueries(),
+    // Any employee may have changed.
+    onSuccess: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW }),
   });
 
   async function choose(chosen: File) {
     apply.reset();
-    look.reset();
-    setTooLarge(chosen.size > LARGEST_FILE);
+    setMapping(undefined);
     setFile(undefined);
-    if (chosen.size > LARGEST_FILE) return;
-    const csv = await readFile(chosen);
-    setFile({ name: chosen.name, csv });
-    look.mutate({ csv });
+    setTooLarge(chosen.size > MAX_FILE_BYTES);
+    if (chosen.size > MAX_FILE_BYTES) return;
+    setFile({ id: choices++, name: chosen.name, csv: await readFile(chosen) });
   }
 
   return {
     file,
     tooLarge,
-    look,
+    preview,
     apply,
     choose,
-    map: (mapping: Mapping) => file && look.mutate({ csv: file.csv, mapping }),
-    write: (mapping: Mapping) => file && apply.mutate({ csv: file.csv, mapping }),
+    map: setMapping,
+    write: (chosen: Mapping) => file && apply.mutate({ csv: file.csv, mapping: chosen }),
   };
 }

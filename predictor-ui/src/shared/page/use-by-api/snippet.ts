@@ -1,4 +1,4 @@
-import type { ApiCall } from './api-call.ts';
+import type { ApiCall } from './recorder.ts';
 
 export interface Access {
   /** Such as http://localhost:3000/api */

@@ -1,25 +1,25 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { optionsAuthOptions, readAboutOptions } from '../../../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../../i18n/i18n-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { sessionQuery } from '../../session/session-query.ts';
+import { aboutQuery, authOptionsQuery, sessionQuery } from '../../session/session-query.ts';
 import { Card } from '../../ui/card.tsx';
-import type { ApiCall } from './api-call.ts';
 import { CodeBlock } from './code-block.tsx';
 import { curlSnippet, typeScriptSnippet } from './snippet.ts';
 import { useByApiTexts } from './texts.ts';
+import { usePageCalls } from './use-page-calls.ts';
 
-/** Where nobody is signed in and there is no demo account, whoever reads this puts their own. */
+/** Stands for the reader's own account where nobody is signed in and there is no demo account. */
 const SOMEONE = 'ana@empresa.example';
 
-/** The page's requests for curl and for TypeScript. */
-export default function Snippets({ calls }: { calls: readonly ApiCall[] }) {
+/** The page's requests, written for curl and for TypeScript. */
+export default function Snippets() {
   const { t: app } = useI18n();
   const t = useTexts(useByApiTexts);
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
-  const { data: options } = useQuery({ ...optionsAuthOptions(), staleTime: Number.POSITIVE_INFINITY });
-  const { data: about } = useQuery({ ...readAboutOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const { data: options } = useQuery(authOptionsQuery);
+  const { data: about } = useQuery(aboutQuery);
+  const calls = usePageCalls();
   if (!options) return null;
   // The demo account is HR: what an admin sees, it may not ask for.
   const email = options.demo && user?.role !== 'admin' ? undefined : (user?.email ?? SOMEONE);

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.ts';
-import type { ApiCall } from './api-call.ts';
 import classes from './use-by-api.module.css';
 
 const Snippets = lazy(() => import('./snippets.tsx'));
 
-/** How a program asks for what is on this page; fetched by who opens it. */
-export function UseByApi({ calls }: { calls: readonly ApiCall[] }) {
+/** How a program asks for what is on this page; its code is loaded when it is opened. */
+export function UseByApi() {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   return (
@@ -14,7 +13,7 @@ export function UseByApi({ calls }: { calls: readonly ApiCall[] }) {
       <summary>{t.app.useByApi}</summary>
       {open && (
         <Suspense fallback={null}>
-          <Snippets calls={calls} />
+          <Snippets />
         </Suspense>
       )}
     </details>
