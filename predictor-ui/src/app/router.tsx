@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { readAuditSearch } from '../features/audit/search.ts';
 import { readEmployeesSearch } from '../features/employees/search.ts';
 import { readSearch } from '../features/predict/search.ts';
@@ -8,6 +9,8 @@ import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
 import { orReload } from './reload-for-lost-code.ts';
 import { Shell } from './shell.tsx';
+
+const lazyPage = (load: () => Promise<{ default: ComponentType }>) => lazyRouteComponent(orReload(load));
 
 const rootRoute = createRootRoute({ component: Shell });
 
@@ -22,102 +25,72 @@ const courseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/course',
   staticData: { open: true },
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/course-page.tsx')),
-    'CoursePage',
-  ),
+  component: lazyPage(() => import('../pages/course-page.tsx')),
 });
 
 const modelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/model',
-  component: lazyRouteComponent(orReload(() => import('../pages/model-card-page.tsx'))),
+  component: lazyPage(() => import('../pages/model-card-page.tsx')),
 });
 
 const employeesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees',
   validateSearch: readEmployeesSearch,
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/employees-page.tsx')),
-    'EmployeesPage',
-  ),
+  component: lazyPage(() => import('../pages/employees-page.tsx')),
 });
 
 const newEmployeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/new',
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/new-employee-page.tsx')),
-    'NewEmployeePage',
-  ),
+  component: lazyPage(() => import('../pages/new-employee-page.tsx')),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/import',
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/import-page.tsx')),
-    'ImportPage',
-  ),
+  component: lazyPage(() => import('../pages/import-page.tsx')),
 });
 
 const employeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/employees/$id',
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/employee-page.tsx')),
-    'EmployeePage',
-  ),
+  component: lazyPage(() => import('../pages/employee-page.tsx')),
 });
 
 const usersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/users',
   validateSearch: readUsersSearch,
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/users-page.tsx')),
-    'UsersPage',
-  ),
+  component: lazyPage(() => import('../pages/users-page.tsx')),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/account-page.tsx')),
-    'AccountPage',
-  ),
+  component: lazyPage(() => import('../pages/account-page.tsx')),
 });
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
   staticData: { open: true },
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/invitation-page.tsx')),
-    'InvitationPage',
-  ),
+  component: lazyPage(() => import('../pages/invitation-page.tsx')),
 });
 
 const passwordResetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password-reset',
   staticData: { open: true },
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/password-reset-page.tsx')),
-    'PasswordResetPage',
-  ),
+  component: lazyPage(() => import('../pages/password-reset-page.tsx')),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(
-    orReload(() => import('../pages/audit-page.tsx')),
-    'AuditPage',
-  ),
+  component: lazyPage(() => import('../pages/audit-page.tsx')),
 });
 
 export const router = createRouter({

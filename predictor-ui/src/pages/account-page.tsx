@@ -15,7 +15,7 @@ import { Notice } from '../shared/ui/notice.tsx';
 const DEMO_EMAIL = 'demo@empresa.example';
 
 /** What people see of their own account, and do with it. */
-export function AccountPage() {
+export default function AccountPage() {
   const { t: common } = useI18n();
   const t = useTexts(accountTexts);
   const { data: me } = useQuery({ ...sessionQuery, enabled: false });

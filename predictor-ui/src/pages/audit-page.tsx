@@ -12,7 +12,7 @@ import { Card } from '../shared/ui/card.tsx';
 import { CentredMessage } from '../shared/ui/centred-message.tsx';
 
 /** Who did what, when and from where. For admins. */
-export function AuditPage() {
+export default function AuditPage() {
   const t = useTexts(auditTexts);
   const isAdmin = useMay('admin');
   const { search, records, narrow, clear } = useAudit(isAdmin);

@@ -13,7 +13,7 @@ import { sessionQuery } from '../shared/session/session-query.ts';
 import { Card } from '../shared/ui/card.tsx';
 
 /** For a student who puts Aumento into containers: what works from where they run it. Needs no session. */
-export function CoursePage() {
+export default function CoursePage() {
   const { t: texts, formats } = useI18n();
   const t = useTexts(courseTexts);
   // Nobody has to be signed in; who is finds the way to the other pages in the header.

@@ -21,7 +21,7 @@ import { CentredMessage } from '../shared/ui/centred-message.tsx';
 const route = getRouteApi('/employees/$id');
 
 /** One person: their data, their pay over time, what was predicted for them and what was decided. */
-export function EmployeePage() {
+export default function EmployeePage() {
   const { t: common } = useI18n();
   const t = useTexts(employeesTexts);
   const { id } = route.useParams();

@@ -17,7 +17,7 @@ function exportUrl({ after: _, before: __, ...shown }: EmployeesSearch): string 
 }
 
 /** Everybody, found, filtered and sorted by the server. */
-export function EmployeesPage() {
+export default function EmployeesPage() {
   const t = useTexts(employeesTexts);
   const list = useEmployees();
   const isHr = useMay('hr');

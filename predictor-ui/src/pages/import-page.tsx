@@ -15,7 +15,7 @@ import { Card } from '../shared/ui/card.tsx';
 import { Notice } from '../shared/ui/notice.tsx';
 
 /** Many people from a file: looked at first, then written all or not at all. */
-export function ImportPage() {
+export default function ImportPage() {
   const { formats } = useI18n();
   const t = useTexts(importTexts);
   const people = useTexts(employeesTexts);

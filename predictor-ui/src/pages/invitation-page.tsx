@@ -8,7 +8,7 @@ import { useTexts } from '../shared/i18n/use-texts.ts';
 import { authOptionsQuery } from '../shared/session/session-query.ts';
 
 /** `/invitation#TOKEN`: who was invited makes their account. */
-export function InvitationPage() {
+export default function InvitationPage() {
   const t = useTexts(sessionTexts);
   const token = useLinkToken();
   const { data: options } = useQuery(authOptionsQuery);

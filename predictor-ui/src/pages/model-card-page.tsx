@@ -11,7 +11,7 @@ import { useTexts } from '../shared/i18n/use-texts.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
-import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
+import { QueryView } from '../shared/problems/query-view.tsx';
 
 /** What the active model says of itself, all of it from its manifest. */
 export default function ModelCardPage() {
@@ -19,29 +19,24 @@ export default function ModelCardPage() {
   const t = useTexts(modelCardTexts);
   const model = useActiveModel();
 
-  function content() {
-    if (model.isError) return <ProblemNotice error={model.error} onRetry={model.refetch} retrying={model.isFetching} />;
-    if (!model.data) return <Skeleton height={600} />;
-    const { manifest } = model.data;
-    return (
-      <Stack gap="lg">
-        <PurposeSection manifest={manifest} />
-        <QualitySection manifest={manifest} />
-        <PointsSection manifest={manifest} />
-        <GroupsSection manifest={manifest} />
-        <FeaturesSection manifest={manifest} />
-        <DataSection manifest={manifest} />
-      </Stack>
-    );
-  }
-
   return (
     <Page useByApi>
       <PageHeading
         title={t.title}
         intro={model.data && t.intro(model.data.version, model.data.manifest.algorithm.label[language])}
       />
-      {content()}
+      <QueryView query={model} waiting={<Skeleton height={600} />}>
+        {({ manifest }) => (
+          <Stack gap="lg">
+            <PurposeSection manifest={manifest} />
+            <QualitySection manifest={manifest} />
+            <PointsSection manifest={manifest} />
+            <GroupsSection manifest={manifest} />
+            <FeaturesSection manifest={manifest} />
+            <DataSection manifest={manifest} />
+          </Stack>
+        )}
+      </QueryView>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { PageHeading } from '../shared/page/page-heading.tsx';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 
-export function NewEmployeePage() {
+export default function NewEmployeePage() {
   const t = useTexts(employeesTexts);
   const isHr = useMay('hr');
   if (!isHr) return <Forbidden />;

@@ -9,7 +9,7 @@ import { useTexts } from '../shared/i18n/use-texts.ts';
 import { sessionQuery } from '../shared/session/session-query.ts';
 
 /** `/password-reset#TOKEN`: who forgot their password chooses another. */
-export function PasswordResetPage() {
+export default function PasswordResetPage() {
   const t = useTexts(sessionTexts);
   const token = useLinkToken();
   const [end, setEnd] = useState<{ token: string; result: 'done' | 'spent' }>();

@@ -17,7 +17,7 @@ import { Card } from '../shared/ui/card.tsx';
 import { SearchField } from '../shared/ui/search-field.tsx';
 
 /** Who may sign in, and which role each has. For admins. */
-export function UsersPage() {
+export default function UsersPage() {
   const t = useTexts(usersTexts);
   const isAdmin = useMay('admin');
   const { data: me } = useQuery({ ...sessionQuery, enabled: false });

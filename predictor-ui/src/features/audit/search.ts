@@ -1,9 +1,8 @@
 import type { AuditAction, ListAuditData } from '../../generated/types.gen.ts';
+import { isUuid, readText } from '../../shared/address/read-search.ts';
 
 /** The page's state, which is its address: `/audit?action=sign-in&search=ana&from=2026-11-01`. */
 export type AuditSearch = Omit<NonNullable<ListAuditData['query']>, 'before'>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Each one once; the compiler sees to it that none is missing. */
 const ACTIONS: Record<AuditAction, true> = {
@@ -29,14 +28,11 @@ const ACTIONS: Record<AuditAction, true> = {
   'audit-exported': true,
 };
 
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
 export function readAuditSearch({ action, search, subjectId, from, to }: Record<string, unknown>): AuditSearch {
-  // A router reads what looks like a number as one.
-  const text = typeof search === 'number' ? String(search) : search;
   return {
     ...(typeof action === 'string' && Object.hasOwn(ACTIONS, action) && { action: action as AuditAction }),
-    ...(typeof text === 'string' && text !== '' && { search: text.slice(0, 100) }),
-    ...(typeof subjectId === 'string' && UUID.test(subjectId) && { subjectId }),
+    ...readText(search),
+    ...(isUuid(subjectId) && { subjectId }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
   };

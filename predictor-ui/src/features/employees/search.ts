@@ -1,4 +1,5 @@
 import type { ListEmployeesData } from '../../generated/types.gen.ts';
+import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type Query = NonNullable<ListEmployeesData['query']>;
 
@@ -10,22 +11,15 @@ export const SENIORITIES = ['Junior', 'Semi-senior', 'Senior'] as const satisfie
 export const STATUSES = ['active', 'inactive', 'all'] as const satisfies Query['status'][];
 export const SORTED = ['lastName', 'job', 'seniority', 'hiredOn', 'salary'] as const;
 
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
 export function readEmployeesSearch(raw: Record<string, unknown>): EmployeesSearch {
-  // A router reads what looks like a number as one.
-  const text = typeof raw.search === 'number' ? String(raw.search) : raw.search;
   const sort = String(raw.sort ?? '');
   return {
-    ...(typeof text === 'string' && text !== '' && { search: text.slice(0, 100) }),
-    ...known('job', raw.job, JOBS),
-    ...known('seniority', raw.seniority, SENIORITIES),
-    ...known('status', raw.status, STATUSES),
+    ...readText(raw.search),
+    ...readChoice('job', raw.job, JOBS),
+    ...readChoice('seniority', raw.seniority, SENIORITIES),
+    ...readChoice('status', raw.status, STATUSES),
     ...(SORTED.some((column) => sort === column || sort === `-${column}`) && { sort: sort as Query['sort'] }),
     ...(typeof raw.after === 'string' && { after: raw.after }),
     ...(typeof raw.before === 'string' && { before: raw.before }),
   };
-}
-
-function known<K extends string, T>(name: K, value: unknown, allowed: readonly T[]): { [key in K]?: T } {
-  return allowed.includes(value as T) ? ({ [name]: value } as { [key in K]: T }) : {};
 }

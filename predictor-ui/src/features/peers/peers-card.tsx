@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { peersEmployeesOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import type { Employee } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
-import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { QueryView } from '../../shared/problems/query-view.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import classes from './peers-card.module.css';
 import { PeersFigure } from './peers-figure.tsx';
@@ -14,18 +14,13 @@ export default function PeersCard({ employee }: { employee: Employee }) {
   const t = useTexts(peersTexts);
   const peers = useQuery(peersEmployeesOptions({ path: { id: employee.id } }));
 
-  function content() {
-    if (peers.isError) return <ProblemNotice error={peers.error} onRetry={peers.refetch} retrying={peers.isFetching} />;
-    if (!peers.data) return <Skeleton height={280} />;
-    if (peers.data.count === 1) return <Text size="sm">{t.alone}</Text>;
-    return <PeersFigure peers={peers.data} />;
-  }
-
   return (
     <Card label={t.heading}>
       <Stack gap="xs">
         <h2 className={classes.heading}>{t.heading}</h2>
-        {content()}
+        <QueryView query={peers} waiting={<Skeleton height={280} />}>
+          {(data) => (data.count === 1 ? <Text size="sm">{t.alone}</Text> : <PeersFigure peers={data} />)}
+        </QueryView>
       </Stack>
     </Card>
   );

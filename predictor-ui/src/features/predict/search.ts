@@ -1,3 +1,4 @@
+import { isUuid } from '../../shared/address/read-search.ts';
 import type { FeatureValue } from '../../shared/model/features.ts';
 
 /** What is tried for a person, to be compared with other tries. */
@@ -19,15 +20,12 @@ export interface PredictSearch {
   [feature: string]: FeatureValue | Scenario[] | undefined;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
 export function readSearch(raw: Record<string, unknown>): PredictSearch {
   const { employee, target, compare, ...rest } = raw;
   const scenarios = Array.isArray(compare) ? compare.flatMap(readScenario).slice(0, MOST_SCENARIOS) : [];
   return {
     ...readFeatures(rest),
-    ...(typeof employee === 'string' && UUID.test(employee) && { employee }),
+    ...(isUuid(employee) && { employee }),
     ...(typeof target === 'string' && { target }),
     ...(scenarios.length > 0 && { compare: scenarios }),
   };

@@ -1,4 +1,5 @@
 import type { ListUsersData } from '../../generated/types.gen.ts';
+import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type RoleFilter = NonNullable<NonNullable<ListUsersData['query']>['role']>;
 
@@ -10,14 +11,12 @@ export interface UsersSearch {
   page?: number;
 }
 
-const ROLES: unknown[] = ['viewer', 'hr', 'admin', 'none'] satisfies RoleFilter[];
+const ROLES: RoleFilter[] = ['viewer', 'hr', 'admin', 'none'];
 
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
 export function readUsersSearch({ search, role, page }: Record<string, unknown>): UsersSearch {
-  const text = typeof search === 'number' ? String(search) : search;
   return {
-    ...(typeof text === 'string' && text !== '' && { search: text.slice(0, 100) }),
-    ...(ROLES.includes(role) && { role: role as RoleFilter }),
+    ...readText(search),
+    ...readChoice('role', role, ROLES),
     ...(Number.isInteger(page) && Number(page) > 1 && { page: Number(page) }),
   };
 }

@@ -11,10 +11,9 @@ import { usersTexts } from './texts.ts';
 export function useChangeRole({ id, email, role: before }: Account) {
   const t = useTexts(usersTexts);
   const queryClient = useQueryClient();
-  const [list] = listUsersQueryKey();
   const refresh = () =>
     Promise.all([
-      queryClient.invalidateQueries({ predicate: ({ queryKey }) => (queryKey[0] as typeof list)?._id === list._id }),
+      queryClient.invalidateQueries({ queryKey: listUsersQueryKey() }),
       queryClient.invalidateQueries(sessionQuery),
     ]);
   const mutation = useMutation({

@@ -5,8 +5,10 @@ import { refusedFields } from '../problems/refused-fields.ts';
 /** What is wrong, by field. */
 export type FieldErrors = Record<string, string | false | undefined>;
 
-/** A field's value, error and handlers. */
-export type FieldProps<Field extends string> = (field: Field) => ReturnType<UseFormReturnType<object>['getInputProps']>;
+type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>;
+
+/** Gives a field its value, error and handlers. */
+export type FieldProps<Field extends string> = (field: Field) => InputProps & Required<Pick<InputProps, 'value'>>;
 
 interface Asked<Values, Answer> {
   initialValues: Values;
@@ -45,7 +47,9 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
 
   function focusFirst(errors: object) {
     const first = Object.keys(initialValues).find((field) => errors[field as keyof typeof errors]);
-    if (first) form.getInputNode(first)?.focus();
+    const node = first ? form.getInputNode(first) : null;
+    // A group of radio buttons cannot have the focus itself.
+    (node?.querySelector('input') ?? node)?.focus();
   }
 
   return {
@@ -56,7 +60,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     isSuccess: mutation.isSuccess,
     /** Forgets what the API answered. */
     forget: mutation.reset,
-    field: ((name) => form.getInputProps(name)) as FieldProps<keyof Values & string>,
+    field: form.getInputProps as FieldProps<keyof Values & string>,
     onSubmit: form.onSubmit((values) => mutation.mutate(values), focusFirst),
     /** What went wrong and is about no field. */
     problem: mutation.error && Object.keys(refused(mutation.error)).length === 0 ? mutation.error : null,

@@ -1,19 +1,21 @@
 import { Input, SegmentedControl, type SegmentedControlItem } from '@mantine/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import classes from './segmented-field.module.css';
 
 interface Props {
   label: string;
   description?: string;
-  error?: string;
+  error?: ReactNode;
   data: SegmentedControlItem[];
   /** Undefined: none of them is chosen yet. */
   value: string | undefined;
   onChange: (value: string) => void;
+  /** Where a form finds it. */
+  'data-path'?: string;
 }
 
 /** A few choices side by side: one radio group, with its label. */
-export function SegmentedField({ label, description, error, data, value, onChange }: Props) {
+export function SegmentedField({ label, description, error, data, value, onChange, ...rest }: Props) {
   const id = useId();
   return (
     <Input.Wrapper
@@ -27,6 +29,7 @@ export function SegmentedField({ label, description, error, data, value, onChang
       inputContainer={(children) => <div style={{ marginTop: 6 }}>{children}</div>}
     >
       <SegmentedControl
+        {...rest}
         fullWidth
         classNames={{ root: classes.choices, label: classes.choice }}
         aria-labelledby={`${id}-label`}

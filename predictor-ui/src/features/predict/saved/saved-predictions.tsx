@@ -1,10 +1,10 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Employee, Manifest } from '../../../generated/types.gen.ts';
+import type { Employee, Manifest, PredictionsPage } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
-import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { SavedPrediction } from './saved-prediction.tsx';
 import classes from './saved-predictions.module.css';
@@ -20,12 +20,7 @@ export function SavedPredictions({ employee, manifest }: Props) {
   const heading = t.saved.heading(employeeName(employee));
   const saved = useQuery(savedPredictionsOptions(employee.id));
 
-  function content() {
-    if (saved.isPending) return <Skeleton height={44} />;
-    if (saved.isError) {
-      return <ProblemNotice error={saved.error} onRetry={saved.refetch} retrying={saved.isFetching} />;
-    }
-    const { items, total } = saved.data;
+  function content({ items, total }: PredictionsPage) {
     if (total === 0)
       return (
         <Text size="sm" c="dimmed">
@@ -51,7 +46,9 @@ export function SavedPredictions({ employee, manifest }: Props) {
   return (
     <Card label={heading}>
       <h2 className={classes.heading}>{heading}</h2>
-      {content()}
+      <QueryView query={saved} waiting={<Skeleton height={44} />}>
+        {content}
+      </QueryView>
       <Link to="/employees/$id" params={{ id: employee.id }} className={classes.person}>
         {t.saved.person}
       </Link>

@@ -1,6 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
-import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { usersTexts } from '../texts.ts';
 import { InvitationsTable } from './invitations-table.tsx';
@@ -10,19 +10,6 @@ import { useInvitations } from './use-invitations.ts';
 /** Who was invited and has not come yet; and the way to invite somebody. */
 export function InvitationsCard() {
   const t = useTexts(usersTexts);
-  const { data, isError, error, refetch, isFetching } = useInvitations();
-
-  function list() {
-    if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
-    if (!data) return <Skeleton height={36} aria-hidden="true" />;
-    if (data.items.length > 0) return <InvitationsTable items={data.items} />;
-    return (
-      <Text size="sm" c="dimmed">
-        {t.noInvitations}
-      </Text>
-    );
-  }
-
   return (
     <Card label={t.invitations}>
       <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.invitations}</h2>
@@ -30,7 +17,17 @@ export function InvitationsCard() {
         {t.invitationsHint}
       </Text>
       <InviteForm />
-      {list()}
+      <QueryView query={useInvitations()} waiting={<Skeleton height={36} aria-hidden="true" />}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <InvitationsTable items={items} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {t.noInvitations}
+            </Text>
+          )
+        }
+      </QueryView>
     </Card>
   );
 }

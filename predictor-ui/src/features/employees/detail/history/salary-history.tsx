@@ -2,10 +2,10 @@ import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { listReviewsOptions } from '../../../../generated/@tanstack/react-query.gen.ts';
-import type { EmployeeDetail } from '../../../../generated/types.gen.ts';
+import type { EmployeeDetail, SalaryReviews } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
-import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
+import { QueryView } from '../../../../shared/problems/query-view.tsx';
 import { Card } from '../../../../shared/ui/card.tsx';
 import { detailTexts } from '../texts.ts';
 import classes from './history.module.css';
@@ -22,12 +22,7 @@ export function SalaryHistory({ employee }: { employee: EmployeeDetail }) {
   const reviews = useQuery(listReviewsOptions({ path: { id: employee.id } }));
   const [today] = useState(() => new Date());
 
-  function content() {
-    if (reviews.isPending) return <Skeleton height={260} />;
-    if (reviews.isError) {
-      return <ProblemNotice error={reviews.error} onRetry={reviews.refetch} retrying={reviews.isFetching} />;
-    }
-    const { items } = reviews.data;
+  function content({ items }: SalaryReviews) {
     if (items.length === 0) return <Text c="dimmed">{t.historyEmpty}</Text>;
     const points = pointsOf(employee, items, today);
     return (
@@ -49,7 +44,9 @@ export function SalaryHistory({ employee }: { employee: EmployeeDetail }) {
   return (
     <Card label={t.history}>
       <h2 className={classes.heading}>{t.history}</h2>
-      {content()}
+      <QueryView query={reviews} waiting={<Skeleton height={260} />}>
+        {content}
+      </QueryView>
     </Card>
   );
 }

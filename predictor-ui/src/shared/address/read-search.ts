@@ -1,0 +1,18 @@
+// Anybody may have typed an address: what makes no sense is left out.
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}
+
+/** The text of a search field. The router reads digits as a number. */
+export function readText(value: unknown): { search?: string } {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? { search: text.slice(0, 100) } : {};
+}
+
+/** One of the values that a parameter can have. */
+export function readChoice<Name extends string, T>(name: Name, value: unknown, allowed: readonly T[]) {
+  return (allowed.includes(value as T) ? { [name]: value } : {}) as { [key in Name]?: T };
+}

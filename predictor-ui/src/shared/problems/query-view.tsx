@@ -1,0 +1,16 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface Props<T> {
+  query: UseQueryResult<T, unknown>;
+  /** Shown until there is an answer. */
+  waiting: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** The answer of a query, or what went wrong and the way to try again. */
+export function QueryView<T>({ query: { data, error, isError, isFetching, refetch }, waiting, children }: Props<T>) {
+  if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
+  return data === undefined ? waiting : children(data);
+}
