@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { defineConfig } from '@hey-api/openapi-ts';
 
 export default defineConfig({
-  // From here, wherever it is started.
+  // Relative to this file, not to the working directory.
   input: join(import.meta.dirname, '../api/openapi.json'),
   output: { path: join(import.meta.dirname, 'src/generated'), module: { extension: '.ts' } },
   parser: {
     hooks: {
       operations: {
-        // These store nothing: the page reads them like any other query, keyed by their inputs.
+        // These POSTs store nothing, so they are queries, keyed by their inputs.
         isQuery: ({ path }) => (/^\/api\/predictions\/(preview|sweep)$/.test(path) ? true : undefined),
       },
     },
@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [
     { name: '@hey-api/client-fetch', throwOnError: true },
     '@hey-api/typescript',
-    // The session is an httpOnly cookie, which the browser sends by itself.
+    // The browser sends the session's httpOnly cookie by itself.
     { name: '@hey-api/sdk', auth: false },
     { name: '@tanstack/react-query', infiniteQueryOptions: false, infiniteQueryKeys: false },
   ],

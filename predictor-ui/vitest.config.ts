@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/browser.global-setup.ts', '../test/support/running-app.global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A busy machine takes longer than the second that is Vitest's own.
+    // Vitest's default of one second is too short for a busy machine.
     expect: { poll: { timeout: 15_000 } },
   },
 });

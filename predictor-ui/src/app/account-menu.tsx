@@ -9,7 +9,7 @@ import { useLeave } from '../shared/session/use-leave.ts';
 import { useSignOut } from '../shared/session/use-sign-out.ts';
 import { Icon } from '../shared/ui/icon.tsx';
 
-/** Who is signed in, the way to their account, and the way out. Nothing when nobody is. */
+/** The menu of the user who is signed in; nothing when nobody is. */
 export function AccountMenu() {
   const { t } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });

@@ -3,7 +3,7 @@ import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { Page } from '../shared/page/page.tsx';
 import { CentredMessage } from '../shared/ui/centred-message.tsx';
 
-/** Stands in for a page that threw while it was drawn. */
+/** Shown in place of a page that threw while rendering. */
 export function Crash() {
   const { t } = useI18n();
   return (

@@ -15,7 +15,7 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       size="xs"
-      // Mantine's smallest is too low for a finger.
+      // Mantine's smallest size is too small a touch target.
       styles={{ label: { padding: '5px 6px' } }}
       aria-label={t.language.label}
       data={data}

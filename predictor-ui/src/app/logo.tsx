@@ -1,4 +1,4 @@
-/** A staircase: what a salary does. The same as public/favicon.svg. */
+/** A staircase, as a salary rises. The same as public/favicon.svg. */
 export function Logo() {
   return (
     <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">

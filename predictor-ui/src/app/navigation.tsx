@@ -6,14 +6,14 @@ import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
 import classes from './navigation.module.css';
 
-/** The ways to the pages that the person may see. Nothing when nobody is signed in. */
+/** Links to the pages that the user's role includes; nothing when nobody is signed in. */
 export function Navigation() {
   const { t } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const isAdmin = useMay('admin');
   const nav = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
-  // A phone has no room for all of them side by side.
+  // On a phone the links scroll sideways: show the current one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that moves what is current
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -7,11 +7,11 @@ const FRESH_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 5;
 
 export function createQueryClient(): QueryClient {
-  // Whatever was asked, a 401 means that the session has ended: the sign-in view takes the page's place.
+  // A 401 to any request means that the session has ended: the sign-in page is shown.
   const onError = (error: Error) => {
     const { status } = asApiProblem(error);
     if (status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
-    // The role is not what it was.
+    // The role has changed.
     if (status === 403) void queryClient.invalidateQueries(sessionQuery);
   };
   const queryClient: QueryClient = new QueryClient({
@@ -23,7 +23,7 @@ export function createQueryClient(): QueryClient {
         persister: recordSignal,
         retry: (failures, error) => failures < 1 && asApiProblem(error).isTransient,
         retryDelay: (_, error) => Math.min(asApiProblem(error).retryAfterSeconds ?? 1, LONGEST_WAIT_SECONDS) * 1000,
-        // A machine without a network still reaches its own localhost.
+        // A machine that is offline can still reach its own localhost.
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

@@ -2,9 +2,8 @@ const KEY = 'aumento.reloaded-at';
 const LONG_AGO_MS = 10_000;
 
 /**
- * A page's code may be gone, after a new version took this one's place, or lost with a network that changed just then:
- * reloading fetches all of it anew, and the address holds what the person was looking at. Once only: if that did not
- * help, the page says that it broke down. https://vite.dev/guide/build#load-error-handling
+ * Reloads when a page's code cannot be loaded, as after a deployment or a change of network; the address keeps the
+ * page's state. Only once: if that did not help, the error page is shown. https://vite.dev/guide/build#load-error-handling
  */
 export function reloadForLostCode(): void {
   window.addEventListener('vite:preloadError', (event) => {
@@ -12,14 +11,14 @@ export function reloadForLostCode(): void {
       if (Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < LONG_AGO_MS) return;
       sessionStorage.setItem(KEY, String(Date.now()));
     } catch {
-      return; // nothing to remember it by: rather broken down than reloading for ever
+      return; // no storage: an error page is better than endless reloading
     }
     event.preventDefault();
     window.location.reload();
   });
 }
 
-/** A page's code; never, once it is lost and this page is being reloaded (Vite then gives `undefined`). */
+/** Loads a page's code; stays pending when the code is lost (Vite then gives `undefined`) and this page reloads. */
 export function orReload<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => (await load()) ?? new Promise<never>(() => {});
 }

@@ -108,9 +108,9 @@ export const router = createRouter({
     invitationRoute,
     passwordResetRoute,
   ]),
-  // A page's code is fetched when a person points at the way to it.
+  // A page's code is loaded when the user points at a link to it.
   defaultPreload: 'intent',
-  // What validateSearch leaves out is not there.
+  // Search parameters that validateSearch does not return are removed.
   search: { strict: true },
   defaultErrorComponent: Crash,
   defaultNotFoundComponent: NotFound,
@@ -121,7 +121,7 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
   interface StaticDataRouteOption {
-    /** Whether it is for those who are not signed in too. */
+    /** Whether the page needs no session. */
     open?: boolean;
   }
 }

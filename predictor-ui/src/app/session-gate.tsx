@@ -9,7 +9,7 @@ import classes from './session-gate.module.css';
 
 const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
 
-/** Shows the page to who is signed in, and the sign-in view, at the same address, to who is not. */
+/** Shows the page when somebody is signed in, else the sign-in page at the same address. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const session = useQuery(sessionQuery);

@@ -5,7 +5,7 @@ import { Header } from './header.tsx';
 import { SessionGate } from './session-gate.tsx';
 import classes from './shell.module.css';
 
-/** What stands around every page. */
+/** The frame around every page. */
 export function Shell() {
   const { t } = useI18n();
   const open = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.open) });

@@ -1,4 +1,4 @@
-// Mantine's styles, only of the components in use, in the order in which they build on one another.
+// Mantine's styles of the components in use only, in the order of their dependencies.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';

@@ -1,6 +1,6 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 
-/** The page's own CSS variables, and those of Mantine's that its defaults make too faint to read. */
+/** The page's own CSS variables, and Mantine's where its defaults have too little contrast. */
 export const themeVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: { '--aumento-page-width': '1160px', '--aumento-gutter': 'clamp(16px, 4vw, 32px)' },
   light: {

@@ -13,7 +13,7 @@ const evergreen: MantineColorsTuple = [
   '#073b31',
 ];
 
-// Both greys lean towards the green, so that nothing on the page looks borrowed.
+// Both greys have a tint of the primary green.
 const gray: MantineColorsTuple = [
   '#f5f8f6',
   '#ecf1ee',

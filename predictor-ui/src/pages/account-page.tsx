@@ -11,10 +11,10 @@ import { Page } from '../shared/page/page.tsx';
 import { sessionQuery } from '../shared/session/session-query.ts';
 import { Notice } from '../shared/ui/notice.tsx';
 
-/** As the API has it: everybody's, with no password. */
+/** The demo account, as in the API: shared, without a password. */
 const DEMO_EMAIL = 'demo@empresa.example';
 
-/** What people see of their own account, and do with it. */
+/** The user's own account. */
 export default function AccountPage() {
   const { t: common } = useI18n();
   const t = useTexts(accountTexts);

@@ -11,7 +11,7 @@ import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 import { CentredMessage } from '../shared/ui/centred-message.tsx';
 
-/** Who did what, when and from where. For admins. */
+/** The audit log. For admins. */
 export default function AuditPage() {
   const t = useTexts(auditTexts);
   const isAdmin = useMay('admin');

@@ -12,11 +12,11 @@ import { PageHeading } from '../shared/page/page-heading.tsx';
 import { sessionQuery } from '../shared/session/session-query.ts';
 import { Card } from '../shared/ui/card.tsx';
 
-/** For a student who puts Aumento into containers: what works from where they run it. Needs no session. */
+/** For a student who puts Aumento into containers: what works in their setup. Needs no session. */
 export default function CoursePage() {
   const { t: texts, formats } = useI18n();
   const t = useTexts(courseTexts);
-  // Nobody has to be signed in; who is finds the way to the other pages in the header.
+  // A session is optional: with one, the header shows the other pages.
   useQuery(sessionQuery);
   const checks = judge(useQuery(courseQuery), t, texts, formats);
   return (

@@ -20,7 +20,7 @@ import { CentredMessage } from '../shared/ui/centred-message.tsx';
 
 const route = getRouteApi('/employees/$id');
 
-/** One person: their data, their pay over time, what was predicted for them and what was decided. */
+/** An employee: data, salary history, predictions and decisions, changes. */
 export default function EmployeePage() {
   const { t: common } = useI18n();
   const t = useTexts(employeesTexts);

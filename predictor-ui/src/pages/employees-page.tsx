@@ -11,12 +11,12 @@ import { PageHeading } from '../shared/page/page-heading.tsx';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 
-/** The file of whoever the list shows, on all its pages. */
+/** The export of the whole list, with its filters. */
 function exportUrl({ after: _, before: __, ...shown }: EmployeesSearch): string {
   return `/api/employees/export?${new URLSearchParams(shown as Record<string, string>)}`;
 }
 
-/** Everybody, found, filtered and sorted by the server. */
+/** The list of employees, filtered and sorted by the API. */
 export default function EmployeesPage() {
   const t = useTexts(employeesTexts);
   const list = useEmployees();

@@ -14,7 +14,7 @@ import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 import { Notice } from '../shared/ui/notice.tsx';
 
-/** Many people from a file: looked at first, then written all or not at all. */
+/** Imports employees from a file: preview first, then all or nothing. */
 export default function ImportPage() {
   const { formats } = useI18n();
   const t = useTexts(importTexts);

@@ -7,7 +7,7 @@ import { useLinkToken } from '../features/auth/use-link-token.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { authOptionsQuery } from '../shared/session/session-query.ts';
 
-/** `/invitation#TOKEN`: who was invited makes their account. */
+/** `/invitation#TOKEN`: creates the account of somebody who was invited. */
 export default function InvitationPage() {
   const t = useTexts(sessionTexts);
   const token = useLinkToken();

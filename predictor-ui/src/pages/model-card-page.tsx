@@ -13,7 +13,7 @@ import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
 import { QueryView } from '../shared/problems/query-view.tsx';
 
-/** What the active model says of itself, all of it from its manifest. */
+/** The model card of the active model, from its manifest. */
 export default function ModelCardPage() {
   const { language } = useI18n();
   const t = useTexts(modelCardTexts);

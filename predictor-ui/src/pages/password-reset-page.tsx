@@ -8,14 +8,14 @@ import { useLinkToken } from '../features/auth/use-link-token.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { sessionQuery } from '../shared/session/session-query.ts';
 
-/** `/password-reset#TOKEN`: who forgot their password chooses another. */
+/** `/password-reset#TOKEN`: sets a new password. */
 export default function PasswordResetPage() {
   const t = useTexts(sessionTexts);
   const token = useLinkToken();
   const [end, setEnd] = useState<{ token: string; result: 'done' | 'spent' }>();
   const { data: user } = useQuery(sessionQuery);
   if (!token) return <LinkEnd title={t.noToken} hint={t.noTokenHint} />;
-  // Of this link: who opens another one afterwards gets the form again.
+  // Only for this link: another one shows the form again.
   const result = end?.token === token ? end.result : undefined;
   if (result === 'spent') return <LinkEnd title={t.linkSpent} hint={t.linkSpentHint} />;
   if (result === 'done')

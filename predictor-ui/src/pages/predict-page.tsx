@@ -24,7 +24,7 @@ import classes from './predict-page.module.css';
 const WhatIfCard = lazy(() => import('../features/predict/what-if/what-if-card.tsx'));
 const PeersCard = lazy(() => import('../features/peers/peers-card.tsx'));
 
-/** Pick a person on the left, read their next salary on the right. */
+/** The picker and the inputs on the left, the prediction on the right. */
 export function PredictPage() {
   const { t } = useI18n();
   const { search, pickEmployee, change } = usePredictSearch();

@@ -16,7 +16,7 @@ import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
 import { SearchField } from '../shared/ui/search-field.tsx';
 
-/** Who may sign in, and which role each has. For admins. */
+/** Accounts and their roles. For admins. */
 export default function UsersPage() {
   const t = useTexts(usersTexts);
   const isAdmin = useMay('admin');

@@ -1,6 +1,6 @@
 import type { accountTexts } from './texts.ts';
 
-// The first that matches: each says that it is those below it too.
+// The first match counts: each browser also names those below it.
 const BROWSERS = [
   ['Edge', /\bEdg(e|A|iOS)?\//],
   ['Opera', /\b(OPR|Opera)\//],
@@ -21,7 +21,7 @@ const SYSTEMS = [
 ] as const;
 
 /**
- * A `User-Agent` as a person would say it: Firefox on Windows. Of a program that is no browser its own name, such as curl.
+ * A short name for a `User-Agent`: Firefox on Windows. For other programs their own name, such as curl.
  */
 export function agentName(agent: string, t: typeof accountTexts.en): string {
   const browser = nameOf(BROWSERS, agent) ?? agent.split(/[/\s]/, 1)[0];

@@ -6,14 +6,14 @@ import { Card } from '../../shared/ui/card.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { accountTexts } from './texts.ts';
 
-/** Deleting the account is asked about before, since nothing brings it back. */
+/** Deleting the account asks for confirmation: it cannot be undone. */
 export function RemoveCard({ email }: { email: string }) {
   const t = useTexts(accountTexts);
   const [asked, setAsked] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
 
   function keep() {
-    // The focus goes back to where it came from, which has to be there again.
+    // The focus goes back to the button, which has to be rendered first.
     flushSync(() => setAsked(false));
     ask.current?.focus();
   }

@@ -26,7 +26,7 @@ export function RemoveForm({ email, onKeep }: Props) {
     <form onSubmit={onSubmit} noValidate aria-label={t.remove}>
       <Stack gap="sm" maw={360}>
         <UsernameField email={email} />
-        {/* It takes the place of the button that was pressed, and its focus. */}
+        {/* The form takes the place of the button that was pressed, and its focus. */}
         <PasswordField {...field('password')} autoFocus autoComplete="current-password" label={t.removeConfirm} />
         {problem && <ProblemNotice error={problem} />}
         <Group gap="xs">

@@ -20,7 +20,7 @@ export function SessionRow({ session, onEnded }: Props) {
   const name = agentName(session.agent, t);
   const since = formats.moment(session.createdAt);
   const end = useEndSession(session.id, () => onEnded(name));
-  // Its own end takes the cookies away too.
+  // Ending the current session also deletes its cookies.
   const signOut = useSignOut();
   const error = end.error ?? signOut.error;
   return (

@@ -10,7 +10,7 @@ import classes from './sessions-card.module.css';
 import { accountTexts } from './texts.ts';
 import { useEndSessions } from './use-end-sessions.ts';
 
-/** Where the account is signed in, and the way to end that. @param isDemo whether the account is everybody's */
+/** The account's open sessions. @param isDemo whether it is the demo account */
 export function SessionsCard({ isDemo }: { isDemo: boolean }) {
   const t = useTexts(accountTexts);
   const sessions = useQuery({ ...listSessionsOwnAccountOptions(), staleTime: 0 });
@@ -21,7 +21,7 @@ export function SessionsCard({ isDemo }: { isDemo: boolean }) {
 
   function sayEnded(agent: string) {
     setEnded(t.ended(agent));
-    // The row went away with the focus.
+    // The focused row is gone.
     heading.current?.focus();
   }
 

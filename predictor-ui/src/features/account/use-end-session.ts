@@ -3,7 +3,7 @@ import { listSessionsOwnAccountQueryKey } from '../../generated/@tanstack/react-
 import { endSessionOwnAccount } from '../../generated/sdk.gen.ts';
 import { asApiProblem } from '../../shared/problems/api-problem.ts';
 
-/** Ends another session of the account. One that has ended meanwhile is what was asked for. */
+/** Ends another session of the account; no error if it has ended meanwhile. */
 export function useEndSession(id: string, onEnded: () => void) {
   const queryClient = useQueryClient();
   return useMutation({

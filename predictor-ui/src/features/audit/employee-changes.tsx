@@ -10,12 +10,12 @@ import { RecordsList } from './records-list.tsx';
 import { auditTexts } from './texts.ts';
 import { useRecords } from './use-records.ts';
 
-/** Who changed what about a person, decisions about their pay among it. For HR. */
+/** The audit log of one employee, with decisions about their pay. For HR. */
 export function EmployeeChanges({ employee: { id, version } }: { employee: EmployeeDetail }) {
   const t = useTexts(auditTexts);
   const isAdmin = useMay('admin');
   const records = useRecords(
-    // Each change makes a new version, which is reason to ask again.
+    // A new version means a new record.
     ['employee', id, version],
     async (before, signal) => (await changesAudit({ path: { id }, query: { before }, signal })).data,
     true,

@@ -10,12 +10,12 @@ import type { Records } from './use-records.ts';
 interface Props {
   label: string;
   records: Records;
-  /** What stands there when there are none. */
+  /** Shown when there are none. */
   empty: ReactNode;
   ofOne?: boolean;
 }
 
-/** Records of the audit log, the newest first, in each of the list's states. */
+/** Records of the audit log, newest first, in each of the list's states. */
 export function RecordsList({ label, records, empty, ofOne }: Props) {
   const { formats } = useI18n();
   const t = useTexts(changesTexts);
@@ -46,7 +46,7 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
           <Text size="sm" c="dimmed" role="status">
             {t.shown(formats.number(items.length))}
           </Text>
-          {/* Neither disabled nor loading: that would take the focus from who has just pressed it. */}
+          {/* Neither disabled nor loading: both would take the focus away. */}
           <Button
             size="xs"
             variant="default"

@@ -16,7 +16,7 @@ interface Props {
   label: string;
   items: AuditEntry[];
   stale: boolean;
-  /** Whether they are all one person's: then it is not said of whom, nor from where. */
+  /** Whether all are about one employee: then subject and address are left out. */
   ofOne?: boolean;
 }
 
@@ -70,7 +70,7 @@ export function RecordsTable({ label, items, stale, ofOne }: Props) {
   );
 }
 
-/** Whom it was done to. Not said of who did it to themselves. */
+/** The subject; nothing where it is the actor. */
 function Subject({ record: { action, actor, subject, subjectId } }: { record: AuditEntry }) {
   if (subjectId && OF_EMPLOYEES.includes(action)) {
     return (

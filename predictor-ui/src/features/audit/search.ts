@@ -1,10 +1,10 @@
 import type { AuditAction, ListAuditData } from '../../generated/types.gen.ts';
 import { isUuid, readText } from '../../shared/address/read-search.ts';
 
-/** The page's state, which is its address: `/audit?action=sign-in&search=ana&from=2026-11-01`. */
+/** The page's state is its address: `/audit?action=sign-in&search=ana&from=2026-11-01`. */
 export type AuditSearch = Omit<NonNullable<ListAuditData['query']>, 'before'>;
 
-/** Each one once; the compiler sees to it that none is missing. */
+/** A record, so that the compiler finds a missing action. */
 const ACTIONS: Record<AuditAction, true> = {
   'sign-in': true,
   'sign-in-failed': true,

@@ -5,7 +5,7 @@ import { useRecords } from './use-records.ts';
 
 const route = getRouteApi('/audit');
 
-/** What the address asks for, the API's answer to it, and how to ask for something else. */
+/** The search parameters, the API's answer to them, and how to change them. */
 export function useAudit(allowed: boolean) {
   const search: AuditSearch = route.useSearch();
   const navigate = route.useNavigate();
@@ -17,7 +17,7 @@ export function useAudit(allowed: boolean) {
   return {
     search,
     records,
-    /** What is typed or picked bit by bit: the address follows without a step back for each. */
+    /** Typing and picking add no history entries. */
     narrow: (changed: AuditSearch) => navigate({ search: (current) => ({ ...current, ...changed }), replace: true }),
     clear: () => navigate({ search: {} }),
   };

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { AuditPage } from '../../generated/types.gen.ts';
 
-/** @param ask for the records that are older than one; undefined: for the newest */
+/** @param ask gets the records before one (keyset pagination); undefined: the newest */
 export function useRecords(
   key: readonly unknown[],
   ask: (before: string | undefined, signal: AbortSignal) => Promise<AuditPage>,
@@ -13,7 +13,7 @@ export function useRecords(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
-    // Whoever looks here has often just done something.
+    // Users often look here just after a change.
     staleTime: 0,
     enabled,
   });

@@ -5,17 +5,17 @@ import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { sessionTexts } from './texts.ts';
 
 interface Props {
-  /** What happens now, in the API's words. */
+  /** The API's message. */
   children: string;
   onBack: () => void;
 }
 
-/** In the place of the form, once the account waits for its role. */
+/** Replaces the form once the account waits for its role. */
 export function AwaitingRole({ children, onBack }: Props) {
   const { t: common } = useI18n();
   const t = useTexts(sessionTexts);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form went away with the focus; the heading has it now, and is read out.
+  // The focused form is gone: the focus goes to the heading, which is read out.
   useEffect(() => heading.current?.focus(), []);
   return (
     <Stack gap="sm" align="start">

@@ -13,11 +13,11 @@ import { sessionTexts } from './texts.ts';
 import { useCredentials } from './use-credentials.ts';
 
 interface Props {
-  /** How accounts are made here; undefined while that is not known. */
+  /** How accounts are created on this server; undefined while it loads. */
   options: AuthOptions | undefined;
 }
 
-/** Signs in, or makes an account where anybody may. */
+/** Signs in, or creates an account where that is open. */
 export function CredentialsForm({ options }: Props) {
   const { t: common } = useI18n();
   const t = useTexts(sessionTexts);

@@ -5,7 +5,7 @@ import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { useEnter } from '../../shared/session/use-enter.ts';
 
-/** In with one click. Only where the API has a demo account. */
+/** Signs in to the demo account. Only where the API has one. */
 export function DemoButton() {
   const { t } = useI18n();
   const demo = useMutation({ ...demoDemoMutation(), onSuccess: useEnter() });

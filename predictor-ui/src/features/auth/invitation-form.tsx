@@ -18,7 +18,7 @@ interface Props {
   options: AuthOptions | undefined;
 }
 
-/** The API knows for whom the invitation is and does not tell: the e-mail is written once more. */
+/** The API does not reveal the invited e-mail: it has to be entered again. */
 export function InvitationForm({ token, options }: Props) {
   const { t: common } = useI18n();
   const t = useTexts(sessionTexts);
@@ -29,7 +29,7 @@ export function InvitationForm({ token, options }: Props) {
   const refused = 'invitation' in form.errors;
 
   function onEnter(session: Session) {
-    // Other tabs show what the account before could see.
+    // Other tabs still show what the previous account could see.
     if (queryClient.getQueryData(sessionQuery.queryKey)) tellSignedOut();
     enter(session);
     void navigate({ to: '/' });

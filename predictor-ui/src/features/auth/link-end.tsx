@@ -12,7 +12,7 @@ interface Props {
   hint: string;
 }
 
-/** Where an admin's link has led to its end, or nowhere, and the way on. */
+/** Shown when a link is used, invalid or done, with the way on. */
 export function LinkEnd({ title, hint }: Props) {
   const { t } = useI18n();
   const { data: user } = useQuery(sessionQuery);

@@ -13,12 +13,12 @@ import { sessionTexts } from './texts.ts';
 interface Props {
   title: string;
   intro: string;
-  /** What somebody else's session means here. */
+  /** What an open session of another account means here. */
   signedInAnyway: string;
   children: ReactNode;
 }
 
-/** What an admin's link opens: something to fill in, for whoever has the link and mostly no session. */
+/** The page that a link of an admin opens, mostly without a session: a form. */
 export function LinkPage({ title, intro, signedInAnyway, children }: Props) {
   const { t: common } = useI18n();
   const t = useTexts(sessionTexts);

@@ -30,7 +30,7 @@ export function useCredentials({ isNew, options, invitation = '', onEnter }: Ask
     refused: (error) => refusals(error, t, options?.demo),
   });
   const { data } = form;
-  /** What the API says where the account has no role yet. */
+  /** The API's message when the new account has no role yet. */
   const awaiting = data && 'detail' in data ? data.detail : undefined;
   return { ...form, awaiting };
 }

@@ -2,8 +2,8 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 /**
- * The token of a link, which stands behind its `#` and so reaches no server and no log. It is taken out of the address
- * bar, so that it stays in no history either.
+ * The token of a link. It is the fragment, which is sent to no server, and it is removed from the address and so from
+ * the history.
  *
  * @returns an empty text where the link has none
  */

@@ -6,7 +6,7 @@ import { courseTexts } from './texts.ts';
 
 const ICONS = { ok: 'check', failed: 'cross', unknown: 'dots' } as const;
 
-/** `data-check` and `data-state` are for programs: a student's own test finds them whatever the language. */
+/** `data-check` and `data-state` are for tests, in any language of the page. */
 export function CheckRow({ check: { name, state, detail } }: { check: Check }) {
   const t = useTexts(courseTexts);
   return (

@@ -11,15 +11,15 @@ export interface CourseFacts {
   memory: Memory | undefined;
 }
 
-/** Thrown where something answers at /api that is not the API, such as a server that sends the page for everything. */
+/** Thrown when something else than the API answers at /api, such as a server that sends the page for every path. */
 export class NotTheApi extends Error {}
 
-/** Whether it is the API that says that there is no such thing: a server before it would not say it so. */
+/** Whether the API itself says 404, as problem+json; a proxy's 404 has none. */
 export function isSwitchedOff(error: Error | null): boolean {
   return error !== null && asApiProblem(error).problem?.status === 404;
 }
 
-/** Asked again and again while somebody looks, also after a failure. */
+/** Polled while the page is open, also after a failure. */
 export const courseQuery = queryOptions({
   queryKey: ['course'],
   queryFn: async ({ signal }): Promise<CourseFacts> => {

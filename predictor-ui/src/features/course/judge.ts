@@ -16,7 +16,7 @@ interface Asked {
   error: Error | null;
 }
 
-/** What works from here, in the order in which one builds it. */
+/** What works, in the order in which a student builds it. */
 export function judge({ data, error }: Asked, t: CourseTexts, texts: Texts, formats: Formats): Check[] {
   if (isSwitchedOff(error)) return [{ name: 'api', state: 'ok', detail: t.apiOk }, ...unknown(t.switchedOff)];
   if (error) {
@@ -37,7 +37,7 @@ export function judge({ data, error }: Asked, t: CourseTexts, texts: Texts, form
 function database({ checks: { database, migrations } }: CourseFacts, t: CourseTexts): Check {
   if (database !== 'ok') return { name: 'database', state: 'failed', detail: t.databaseFailed };
   if (migrations !== 'ok') {
-    // The API says "NAME is pending", or "is newer than this code".
+    // The API says "NAME is pending" or "NAME is newer than this code".
     const [migration] = `${migrations}`.split(' ');
     return { name: 'database', state: 'failed', detail: t.migrationsFailed(`${migration}`) };
   }

@@ -2,17 +2,17 @@ import type { CourseChecks } from '../../generated/types.gen.ts';
 
 type Database = NonNullable<CourseChecks['database']>;
 
-/** What this browser saw here last time, and what that says of persistence. */
+/** The database that this browser saw last, and what that says about persistence. */
 export interface Memory extends Database {
-  /** new: seen for the first time, not restarted since. kept: was there before a restart. lost: another one was. */
+  /** new: first seen, not restarted since. kept: the same after a restart. lost: it replaced another one. */
   verdict: 'new' | 'kept' | 'lost';
-  /** When the one that is gone was begun. */
+  /** When the lost database was created. */
   lostFrom?: string;
 }
 
 const STORAGE_KEY = 'aumento.course';
 
-/** What is to be remembered of a database after what was remembered before. The same answer twice changes nothing. */
+/** Combines what was remembered with what is seen now; idempotent. */
 export function remember(before: Memory | undefined, { id, createdAt, startedAt }: Database): Memory {
   const now = { id, createdAt, startedAt };
   if (!before) return { ...now, verdict: 'new' };
@@ -20,13 +20,13 @@ export function remember(before: Memory | undefined, { id, createdAt, startedAt 
   return startedAt > before.startedAt ? { ...now, verdict: 'kept' } : before;
 }
 
-/** Remembers in this browser, for this address. One that stores nothing sees each database for the first time. */
+/** Remembers the database in this browser, for this origin. Without storage, every visit is the first. */
 export function rememberHere(database: Database): Memory {
   const memory = remember(readStored(), database);
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(memory));
   } catch {
-    // Private windows and full storages: nothing can be compared next time.
+    // Storage is blocked or full: the next visit has nothing to compare.
   }
   return memory;
 }

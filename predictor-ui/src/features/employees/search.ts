@@ -3,7 +3,7 @@ import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type Query = NonNullable<ListEmployeesData['query']>;
 
-/** The list's state, which is its address: `/employees?search=ana&job=Analyst&sort=-salary&after=…`. */
+/** The list's state is its address: `/employees?search=ana&job=Analyst&sort=-salary&after=…`. */
 export type EmployeesSearch = Pick<Query, 'search' | 'job' | 'seniority' | 'status' | 'sort' | 'after' | 'before'>;
 
 export const JOBS = ['Analyst', 'Consultant', 'Engineer'] as const satisfies Query['job'][];

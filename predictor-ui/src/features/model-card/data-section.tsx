@@ -5,7 +5,7 @@ import { CardSection } from './card-section.tsx';
 import classes from './data-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
-/** Where the model comes from: enough to make it again, byte for byte. */
+/** The model's origin, enough to reproduce it byte for byte. */
 export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);

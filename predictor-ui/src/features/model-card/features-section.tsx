@@ -6,7 +6,7 @@ import { DataTable } from '../../shared/ui/data-table.tsx';
 import { CardSection } from './card-section.tsx';
 import { modelCardTexts } from './texts.ts';
 
-/** What the model asks for, and where each thing comes from. */
+/** The model's features and their sources. */
 export function FeaturesSection({ manifest: { features, average } }: { manifest: Manifest }) {
   const { language, formats } = useI18n();
   const t = useTexts(modelCardTexts);

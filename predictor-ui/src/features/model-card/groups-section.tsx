@@ -6,7 +6,7 @@ import { CardSection } from './card-section.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
-/** Error and raise by group: of features, and of what must not be one. */
+/** Error and raise by group: also by what is not a feature, such as gender. */
 export function GroupsSection({ manifest: { metrics, features, target } }: { manifest: Manifest }) {
   const { language, formats } = useI18n();
   const t = useTexts(modelCardTexts);

@@ -9,7 +9,7 @@ interface Props {
   format: (value: number) => string;
 }
 
-/** A point a review; the line is where both agree. The table below says the same. */
+/** A point for each review; on the line both are equal. The table has the same data. */
 export default function PointsChart({ points, height, format }: Props) {
   const t = useTexts(modelCardTexts);
   const all = points.flatMap(({ actual, predicted }) => [actual, predicted]);
@@ -54,7 +54,7 @@ export default function PointsChart({ points, height, format }: Props) {
   );
 }
 
-/** Numbers that people read at a glance, from below the lowest to above the highest. */
+/** Round numbers, from below the lowest to above the highest. */
 function roundTicks(lowest: number, highest: number): number[] {
   const step = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, 1))) / 5;
   const first = Math.floor(lowest / step);

@@ -11,7 +11,7 @@ import { modelCardTexts } from './texts.ts';
 const PointsChart = lazy(() => import('./points-chart.tsx'));
 const CHART_HEIGHT = 320;
 
-/** What was predicted against what was decided; nothing where an older manifest does not say. */
+/** Predicted against decided salaries; nothing if the manifest does not have them. */
 export function PointsSection({ manifest: { metrics, target } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);

@@ -6,7 +6,7 @@ import { CardSection } from './card-section.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
-/** What the model is for, and what it is not for, which weighs as much. */
+/** What the model is for, and its limitations. */
 export function PurposeSection({ manifest: { intendedUse, limitations } }: { manifest: Manifest }) {
   const { language } = useI18n();
   const t = useTexts(modelCardTexts);

@@ -6,7 +6,7 @@ import { DataTable } from '../../shared/ui/data-table.tsx';
 import { CardSection } from './card-section.tsx';
 import { modelCardTexts } from './texts.ts';
 
-/** The model's error beside those that it had to beat, and whether its range keeps its promise. */
+/** The model's error beside the baselines, and the real coverage of its range. */
 export function QualitySection({ manifest: { metrics, band, target } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);

@@ -9,7 +9,7 @@ import classes from './peers-card.module.css';
 import { PeersFigure } from './peers-figure.tsx';
 import { peersTexts } from './texts.ts';
 
-/** Where somebody's salary stands among those of the same job and seniority. */
+/** An employee's salary compared with the same job and seniority. */
 export default function PeersCard({ employee }: { employee: Employee }) {
   const t = useTexts(peersTexts);
   const peers = useQuery(peersEmployeesOptions({ path: { id: employee.id } }));

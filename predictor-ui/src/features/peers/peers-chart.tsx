@@ -10,7 +10,7 @@ interface Props {
   height: number;
 }
 
-/** The group's salaries as a histogram; the person's own step stands out. The table below says the same. */
+/** A histogram of the group's salaries, with the employee's own bin highlighted. The table has the same data. */
 export default function PeersChart({ peers: { steps, salary, median }, height }: Props) {
   const { formats } = useI18n();
   const t = useTexts(peersTexts);

@@ -4,13 +4,13 @@ import type { PredictSearch } from './search.ts';
 
 export interface Inputs extends PredictionRequest {
   features: Record<string, FeatureValue>;
-  /** Whether the model has everything that it asks for. */
+  /** Whether every feature has a value. */
   complete: boolean;
 }
 
 /**
- * What to predict: the address where it makes sense for this employee and this model, the defaults where it does not.
- * Today's seniority is the default target: the smallest change that a review can make.
+ * The inputs of the prediction: from the address where they are valid for this employee and model, else the defaults.
+ * The default target is today's seniority, the smallest change that a review can make.
  */
 export function resolveInputs(employee: EmployeeDetail, manifest: Manifest, search: PredictSearch): Inputs {
   const asked = requestFeatures(manifest);

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ActiveModel } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 
-/** Which model answers, and how good it is on people it has never seen. */
+/** The active model and its held-out error. */
 export function ModelFooter({ model: { version, manifest } }: { model: ActiveModel }) {
   const { t, language, formats } = useI18n();
   return (

@@ -1,7 +1,7 @@
 import { isUuid } from '../../shared/address/read-search.ts';
 import type { FeatureValue } from '../../shared/model/features.ts';
 
-/** What is tried for a person, to be compared with other tries. */
+/** Inputs of a prediction, to be compared with others. */
 export interface Scenario {
   target: string;
   features: Record<string, FeatureValue>;
@@ -10,8 +10,8 @@ export interface Scenario {
 export const MOST_SCENARIOS = 3;
 
 /**
- * The page's state, which is its address: `/?employee=…&target=Senior&performanceRating=4`, and the scenarios that are
- * compared. Whatever is none of these may be a feature that the model's manifest asks for.
+ * The page's state is its address: `/?employee=…&target=Senior&performanceRating=4`, with the compared scenarios. Every
+ * other parameter may be a feature of the model.
  */
 export interface PredictSearch {
   employee?: string;

@@ -6,12 +6,12 @@ import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { CentredMessage } from '../../shared/ui/centred-message.tsx';
 
 interface Props {
-  /** What did not come. */
+  /** The queries that failed. */
   queries: Pick<UseQueryResult<unknown, unknown>, 'error' | 'refetch' | 'isFetching'>[];
   onOther: () => void;
 }
 
-/** The person or the model could not be read: nobody has that id, or something is broken. */
+/** The employee or the model could not be loaded: unknown id, or an error. */
 export function UnavailableNotice({ queries, onOther }: Props) {
   const { t } = useI18n();
   const error = queries[0]?.error;

@@ -13,7 +13,7 @@ interface Props {
   onEnd: () => void;
 }
 
-/** What an admin may do with an account besides its role. */
+/** What an admin can do with an account besides giving it a role. */
 export function AccountActions({ account: { email, demo }, menu, onReset, onEnd }: Props) {
   const t = useTexts(usersTexts);
   return (

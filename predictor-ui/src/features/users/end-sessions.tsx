@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows where somebody is signed in, and signs them out of all of it. */
+/** Lists the open sessions of an account, and ends them all. */
 export function EndSessions({ account: { id, email }, isOwn, onClose }: Props) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);

@@ -13,12 +13,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** A link to hand to somebody. Nobody can ask for it again: the database has its hash alone. */
+/** A link to hand to somebody. It is shown once: the database keeps only its hash. */
 export function OneTimeLink({ label, path, made, onClose }: Props) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);
   const clipboard = useClipboard();
-  // What stands after # reaches no server, and no log of one.
+  // A fragment is not sent to servers, so it is in no log.
   const link = `${location.origin}${path}#${made.token}`;
   return (
     <section className={classes.link} aria-label={label}>

@@ -12,7 +12,7 @@ interface Props {
   isOwn: boolean;
 }
 
-/** An account's role. It is given at once and can be taken back, but for one's own: that is asked about before. */
+/** An account's role. A change is made at once and can be undone; giving up one's own admin role asks first. */
 export function RoleField({ account, isOwn }: Props) {
   const t = useTexts(usersTexts);
   const change = useChangeRole(account);

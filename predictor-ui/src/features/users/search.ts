@@ -3,10 +3,10 @@ import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type RoleFilter = NonNullable<NonNullable<ListUsersData['query']>['role']>;
 
-/** The page's state, which is its address: `/users?search=ana&role=hr&page=2`. */
+/** The page's state is its address: `/users?search=ana&role=hr&page=2`. */
 export interface UsersSearch {
   search?: string;
-  /** `none`: who waits for a role. */
+  /** `none`: accounts without a role. */
   role?: RoleFilter;
   page?: number;
 }

@@ -7,7 +7,7 @@ import { sessionQuery } from '../../shared/session/session-query.ts';
 import { offerUndo } from '../../shared/undo/undo-store.ts';
 import { usersTexts } from './texts.ts';
 
-/** Gives an account a role, and offers to take that back. */
+/** Gives an account a role, and offers to undo that. */
 export function useChangeRole({ id, email, role: before }: Account) {
   const t = useTexts(usersTexts);
   const queryClient = useQueryClient();

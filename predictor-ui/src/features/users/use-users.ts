@@ -6,7 +6,7 @@ import type { UsersSearch } from './search.ts';
 const SHOWN = 25;
 const route = getRouteApi('/users');
 
-/** What the address asks for, the API's answer to it, and how to ask for something else. */
+/** The search parameters, the API's answer to them, and how to change them. */
 export function useUsers(allowed: boolean) {
   const search: UsersSearch = route.useSearch();
   const navigate = route.useNavigate();
@@ -18,7 +18,7 @@ export function useUsers(allowed: boolean) {
   return {
     search,
     users,
-    /** Another search begins at its first page; while a person types, the address changes without a step back. */
+    /** A new search begins at its first page; typing adds no history entries. */
     narrow: (changed: UsersSearch) =>
       navigate({ search: (current) => ({ ...current, ...changed, page: undefined }), replace: true }),
     turn: (page: number) => navigate({ search: (current) => ({ ...current, page: page > 1 ? page : undefined }) }),

@@ -18,7 +18,7 @@ interface Props {
   isOwn: boolean;
 }
 
-/** One account, its role, and below them what an admin is doing with it. */
+/** An account and its role; below, the action that an admin has chosen. */
 export function UserRow({ account, isOwn }: Props) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);

@@ -6,7 +6,7 @@ import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { usersTexts } from './texts.ts';
 
-/** That somebody cannot sign in before an admin has done something. Nothing while nobody waits. */
+/** Says how many accounts wait for a role; nothing while none does. */
 export function WaitingNotice({ onShow }: { onShow: () => void }) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);

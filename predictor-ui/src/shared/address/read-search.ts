@@ -1,4 +1,4 @@
-// Anybody may have typed an address: what makes no sense is left out.
+// Search parameters are user input: invalid ones are ignored.
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

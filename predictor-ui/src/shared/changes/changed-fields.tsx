@@ -4,12 +4,12 @@ import type { FieldChange } from './field-changes.ts';
 import { changesTexts } from './texts.ts';
 import { textOf, useValueText } from './use-value-text.ts';
 
-/** Field by field: what it was → what it is now. */
+/** Each changed field: value before → value after. */
 export function ChangedFields({ changes }: { changes: readonly FieldChange[] }) {
   const t = useTexts(changesTexts);
   const valueText = useValueText();
   if (changes.length === 0) return null;
-  // jsonb has an order of its own, which is no reader's.
+  // jsonb sorts keys by length; readers expect the order of the form.
   const known = Object.keys(t.fields);
   const rank = ({ field }: FieldChange) => (known.includes(field) ? known.indexOf(field) : known.length);
   return (

@@ -2,16 +2,16 @@ import type { AuditEntry } from '../../generated/types.gen.ts';
 
 export interface FieldChange {
   field: string;
-  /** Undefined: it was not there. */
+  /** Undefined: there was no value. */
   before?: unknown;
-  /** Undefined: it is no more there. */
+  /** Undefined: there is no value any more. */
   after?: unknown;
 }
 
-/** Identifiers say nothing to a person, and neither does the order of a file; the log's own file has them. */
+/** Not shown: identifiers and the order of an export mean nothing to a reader. The log's CSV has them. */
 const UNTOLD = new Set(['predictionId', 'subjectId', 'sort']);
 
-/** What a record says of each field. */
+/** The changed fields of a record. */
 export function fieldChanges({ before, after }: Pick<AuditEntry, 'before' | 'after'>): FieldChange[] {
   const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   return [...fields]

@@ -2,7 +2,7 @@ import type { AuditAction, Role } from '../../generated/types.gen.ts';
 import { employeeFieldNames } from '../employees/employee-field-names.ts';
 
 const en = {
-  /** The compiler asks for a text as soon as the API knows another action. */
+  /** `satisfies` makes the compiler ask for a text when the API gets another action. */
   actions: {
     'sign-in': 'Signed in',
     'sign-in-failed': 'Failed to sign in',

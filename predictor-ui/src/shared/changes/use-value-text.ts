@@ -32,7 +32,7 @@ export function useValueText() {
   };
 }
 
-/** What a key is called; undefined for one that is not there. */
+/** The text of a key; undefined if there is none. */
 export function textOf(texts: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }

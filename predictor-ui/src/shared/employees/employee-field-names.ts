@@ -24,5 +24,5 @@ const es: typeof en = {
   salary: 'Salario',
 };
 
-/** What a person's data are called, wherever they are told by name. */
+/** The labels of an employee's fields. */
 export const employeeFieldNames = { en, es };

@@ -5,7 +5,7 @@ interface Props extends Omit<NativeSelectProps, 'data'> {
   choices: { value: string; label: string }[];
 }
 
-/** A list to choose from; nothing is chosen at first. */
+/** A select field without a default choice. */
 export function ChoiceField({ choices, ...props }: Props) {
   const { t } = useI18n();
   const placeholder = { value: '', label: t.feature.choose, disabled: true };

@@ -1,4 +1,4 @@
-/** Every text of the page. What stands in braces elsewhere is an argument here, already in the person's format. */
+/** The texts that every visit loads. Arguments are already formatted for the user's locale. */
 export const en = {
   app: {
     name: 'Aumento',

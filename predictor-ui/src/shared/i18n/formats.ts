@@ -1,6 +1,6 @@
 const MONTHS_A_YEAR = 12;
 
-/** How numbers, money, dates and durations are written in one locale. Made once per locale: Intl objects are dear. */
+/** Formats numbers, money, dates and durations for one locale. Created once per locale: Intl objects are expensive. */
 export function createFormats(locale: string) {
   const money = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const;
   const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
@@ -37,7 +37,7 @@ export function createFormats(locale: string) {
     ratio: (value: number) => ratio.format(value),
     /** To four decimals. */
     fine: (value: number) => fine.format(value),
-    /** US dollars, short, as an axis needs them: $60K. */
+    /** US dollars, short, for an axis: $60K. */
     thousands: (dollars: number) => thousands.format(dollars),
     /** US dollars, whole. */
     money: (dollars: number) => plainMoney.format(dollars),
@@ -46,9 +46,9 @@ export function createFormats(locale: string) {
     share: (value: number) => share.format(value),
     /** Percent, as the API gives it: 5.8 is 5.8 %. */
     signedPercent: (value: number) => signedPercent.format(value / 100),
-    /** A calendar day, such as 2019-03-01, the same wherever the person is. */
+    /** A calendar day, such as 2019-03-01, in any time zone. */
     day: (isoDate: string) => day.format(new Date(isoDate)),
-    /** A moment, in the person's own time zone. */
+    /** A moment, in the user's time zone. */
     moment: (isoDateTime: string) => moment.format(new Date(isoDateTime)),
     tenure(hiredOn: string, today = new Date()): string {
       const months = wholeMonths(new Date(hiredOn), today);

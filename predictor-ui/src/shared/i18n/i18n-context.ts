@@ -12,7 +12,7 @@ interface I18n {
 
 export const I18nContext = createContext<I18n | undefined>(undefined);
 
-/** The texts and formats of the person's language. */
+/** The texts and formats of the user's language. */
 export function useI18n(): I18n {
   const i18n = use(I18nContext);
   if (!i18n) throw new Error('useI18n needs an I18nProvider above it.');

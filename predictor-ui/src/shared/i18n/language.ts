@@ -9,12 +9,12 @@ export const texts: Record<Language, Texts> = { es, en };
 const STORAGE_KEY = 'aumento.language';
 const USUAL_LOCALE: Record<Language, string> = { es: 'es-419', en: 'en-US' };
 
-/** The language that was chosen here before, else the first of the browser's that we speak, else English. */
+/** The language chosen before in this browser, else the first supported one of the browser's, else English. */
 export function initialLanguage(preferred: readonly string[] = navigator.languages): Language {
   return [readStored(), ...preferred].map(languageOf).find((language) => language !== undefined) ?? 'en';
 }
 
-/** The person's own variety of a language, such as es-AR, so that numbers and dates look as they are used to. */
+/** The user's regional locale of a language, such as es-AR, for numbers and dates. */
 export function localeFor(language: Language, preferred: readonly string[] = navigator.languages): string {
   return preferred.find((locale) => languageOf(locale) === language) ?? USUAL_LOCALE[language];
 }
@@ -23,7 +23,7 @@ export function storeLanguage(language: Language): void {
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
-    // A browser that lets nothing be stored still switches, until the next reload.
+    // Storage is blocked: the choice lasts until the next reload.
   }
 }
 

@@ -3,7 +3,7 @@ import type { Formats } from '../i18n/formats.ts';
 import type { Language } from '../i18n/language.ts';
 import { type FeatureValue, valueLabel } from './features.ts';
 
-/** A feature's value as a person reads it: with its unit, or by its category's name. */
+/** A feature's value with its unit, or its category's label. */
 export function featureValue(
   feature: ModelFeature | undefined,
   value: FeatureValue,

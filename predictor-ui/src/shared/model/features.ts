@@ -7,19 +7,19 @@ export type FeatureValue = string | number;
 export type ChoiceFeature = Exclude<ModelFeature, { kind: 'numeric' }>;
 export type NumericFeature = Extract<ModelFeature, { kind: 'numeric' }>;
 
-/** What the model wants to know and the employee's row does not say. */
+/** The features that come from the request, not from the employee's row. */
 export function requestFeatures(manifest: Manifest): ModelFeature[] {
   return manifest.features.filter((feature) => feature.source === 'request');
 }
 
-/** Whether the API would take this value. */
+/** Whether the API accepts this value. */
 export function fits(feature: ModelFeature, value: unknown): value is FeatureValue {
   if (feature.kind !== 'numeric') return feature.categories.some((category) => category.value === value);
   if (typeof value !== 'number' || (feature.integer && !Number.isInteger(value))) return false;
   return value >= feature.range.min && value <= feature.range.max;
 }
 
-/** What a value is called, as the manifest says it: the Spanish of Analyst is Analista. */
+/** A value's label in the manifest: Analyst is Analista in Spanish. */
 export function valueLabel(feature: ModelFeature | undefined, value: FeatureValue, language: Language): string {
   const categories = feature && feature.kind !== 'numeric' ? feature.categories : [];
   return categories.find((category) => category.value === value)?.label[language] ?? String(value);

@@ -3,7 +3,7 @@ import { activeModelsOptions } from '../../generated/@tanstack/react-query.gen.t
 
 const FIVE_MINUTES_MS = 300_000;
 
-/** The model that answers now, and what it says of itself. */
+/** The active model and its manifest. */
 export function useActiveModel() {
   return useQuery({ ...activeModelsOptions(), staleTime: FIVE_MINUTES_MS });
 }

@@ -2,7 +2,7 @@ import { useI18n } from '../i18n/i18n-context.ts';
 import { valueLabel } from './features.ts';
 import { useActiveModel } from './use-active-model.ts';
 
-/** What jobs and seniorities are called in the person's language. */
+/** The labels of jobs and seniorities in the user's language. */
 export function useCategoryLabels() {
   const { language } = useI18n();
   const features = useActiveModel().data?.manifest.features;

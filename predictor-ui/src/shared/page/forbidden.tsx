@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n-context.ts';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Page } from './page.tsx';
 
-/** In the place of a page that the person's role does not include. */
+/** Shown in place of a page that the user's role does not include. */
 export function Forbidden() {
   const { t } = useI18n();
   useDocumentTitle(`${t.session.forbidden} · ${t.app.name}`);

@@ -1,7 +1,7 @@
 import { client } from '../../generated/client.gen.ts';
 import type { Problem } from '../../generated/types.gen.ts';
 
-/** An answer of the API that is none: its problem+json, and when to try again. Status 0: nobody answered. */
+/** A failed request: the API's problem+json, and when to retry. Status 0: no answer. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
@@ -11,7 +11,7 @@ export class ApiProblem extends Error {
     super(problem?.detail ?? `HTTP ${status}`);
   }
 
-  /** Whether the same request may well succeed in a moment. A proxy says 502 or 504 while the API restarts. */
+  /** Whether the same request may soon succeed. A proxy answers 502 or 504 while the API restarts. */
   get isTransient(): boolean {
     return [0, 502, 503, 504].includes(this.status);
   }
@@ -20,7 +20,7 @@ export class ApiProblem extends Error {
 /** Makes the generated client throw ApiProblem, whatever went wrong. */
 export function throwApiProblems(): void {
   client.interceptors.error.use((error, response, _request, { signal }) => {
-    // An abort is no failure: TanStack Query knows it by its name.
+    // TanStack Query recognises an aborted request by the error's name.
     if (signal?.aborted) return error;
     if (!response) return new ApiProblem(0);
     const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
@@ -29,7 +29,7 @@ export function throwApiProblems(): void {
   });
 }
 
-/** The API says what it refuses in the language of the page, which need not be the browser's. */
+/** Asks the API for messages in the page's language, which need not be the browser's. */
 export function askInPageLanguage(): void {
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', document.documentElement.lang);
@@ -37,7 +37,7 @@ export function askInPageLanguage(): void {
   });
 }
 
-/** What the page knows of an error, whoever threw it. */
+/** Any error as an ApiProblem. */
 export function asApiProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem(500);
 }

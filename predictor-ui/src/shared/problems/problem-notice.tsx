@@ -10,7 +10,7 @@ interface Props {
   retrying?: boolean;
 }
 
-/** Says what went wrong, in the person's words, and lets them try again. */
+/** Shows what went wrong, in the user's words, with a button to try again. */
 export function ProblemNotice({ error, onRetry, retrying = false }: Props) {
   const { t, formats } = useI18n();
   const { title, hint } = problemText(asApiProblem(error), t, formats);

@@ -4,7 +4,7 @@ import type { ApiProblem } from './api-problem.ts';
 
 const USUAL_WAIT_SECONDS = 60;
 
-/** What an error means to a person, and what to do. */
+/** An error in the user's words, and what to do about it. */
 export function problemText(problem: ApiProblem, { problem: t }: Texts, formats: Formats) {
   if (problem.status === 0) return { title: t.network, hint: t.networkHint };
   if (problem.isTransient) return { title: t.busy, hint: t.busyHint };

@@ -2,7 +2,7 @@ import type { Texts } from '../i18n/en.ts';
 
 const MIN_LENGTH = 8;
 
-/** @returns what is wrong with a new password, as far as the page can tell; the API has the last word */
+/** @returns what is wrong with a new password; the API checks it again */
 export function checkPassword(password: string, { session: t }: Texts): string | undefined {
   return password.length < MIN_LENGTH ? t.shortPassword : undefined;
 }

@@ -4,10 +4,10 @@ import { getOwnAccount } from '../../generated/sdk.gen.ts';
 import type { User } from '../../generated/types.gen.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
 
-/** Not asked for by the content of one page. */
+/** Marks queries that belong to every page, not to the content of one. */
 const EVERY_PAGE = { everyPage: true };
 
-/** Who is signed in; null when nobody is, which is no error. */
+/** The user who is signed in; null when nobody is, which is no error. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<User | null> => {
@@ -31,7 +31,7 @@ export const authOptionsQuery = queryOptions({
   meta: EVERY_PAGE,
 });
 
-/** What this server offers besides the API. */
+/** Which optional pages this server has. */
 export const aboutQuery = queryOptions({
   ...readAboutOptions(),
   staleTime: Number.POSITIVE_INFINITY,

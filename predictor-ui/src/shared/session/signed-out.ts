@@ -1,6 +1,6 @@
 const channel = new BroadcastChannel('aumento.signed-out');
 
-/** Tells this browser's other tabs, which may still show salaries. */
+/** Tells this browser's other tabs that the session ended: they may still show salaries. */
 export function tellSignedOut(): void {
   channel.postMessage(null);
 }

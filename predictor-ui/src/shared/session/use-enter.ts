@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../generated/types.gen.ts';
 import { sessionQuery } from './session-query.ts';
 
-/** Lets a person in, and forgets what another one may have seen here before. */
+/** Signs a user in, and removes cached data of the user before. */
 export function useEnter(): (session: Session) => void {
   const queryClient = useQueryClient();
   const [session] = sessionQuery.queryKey;

@@ -4,7 +4,7 @@ import { sessionQuery } from './session-query.ts';
 
 const ROLES: Role[] = ['viewer', 'hr', 'admin'];
 
-/** @returns whether the person who is signed in may what this role may; the API has the last word */
+/** @returns whether the user has this role or a higher one; the API checks it again */
 export function useMay(role: Role): boolean {
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   return Boolean(user) && ROLES.indexOf(user?.role as Role) >= ROLES.indexOf(role);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './card.module.css';
 
 interface Props {
-  /** The card's name, for a person who jumps from one to the next. */
+  /** The name of the card's region. */
   label?: string;
   children: ReactNode;
 }

@@ -8,7 +8,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** One thing to say in the middle of an otherwise empty place, and what to do about it. */
+/** A message in the middle of an otherwise empty area, and what to do about it. */
 export function CentredMessage({ title, hint, picture, children }: Props) {
   return (
     <Stack align="center" ta="center" gap="xs" py={48} px="md" maw={480} mx="auto">

@@ -1,4 +1,4 @@
-/** What the axes of all charts have in common, in the theme's own colours. */
+/** What all axes have in common, in the theme's colours. */
 export const AXIS = {
   stroke: 'var(--aumento-line)',
   tick: { fill: 'var(--mantine-color-dimmed)', fontSize: 12 },

@@ -12,7 +12,7 @@ interface Props {
   onNo: () => void;
 }
 
-/** Asks, where it was pressed, before something that cannot be taken back. */
+/** Asks for confirmation, beside the button, before something that cannot be undone. */
 export function Confirm({ title, children, yes, no, pending, onYes, onNo }: Props) {
   return (
     <Notice tone="policy" title={title}>

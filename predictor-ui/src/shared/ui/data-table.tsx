@@ -3,16 +3,15 @@ import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
 interface Props {
-  /** What the table says, for a person who jumps from one to the next. */
+  /** The name of the table's region. */
   caption: string;
   head: ReactNode[];
-  /** Each row's cells; the first is the row's name. */
-  /** Whether cells hold words, which may go on in the next line. */
+  /** Whether cells hold text, which may wrap. */
   wrap?: boolean;
   rows: { key: string; cells: ReactNode[]; strong?: boolean }[];
 }
 
-/** A table of numbers: names on the left, numbers on the right; scrolls sideways where it must. */
+/** A table of numbers; each row's first cell is its name. It scrolls sideways where it is too wide. */
 export function DataTable({ caption, head, wrap, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './disclosure.module.css';
 
-/** Something that is there for who asks for it. */
+/** Content that is collapsed at first. */
 export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <details className={classes.disclosure}>

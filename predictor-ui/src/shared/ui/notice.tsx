@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A coloured paragraph that wants to be read. */
+/** A highlighted paragraph. */
 export function Notice({ tone, title, role = 'note', children }: Props) {
   return (
     <div className={classes.notice} data-tone={tone} role={role}>

@@ -1,9 +1,9 @@
 const MARGIN = 0.08;
 
 /**
- * A linear scale on which all of the amounts fit, with a little air at both ends.
+ * A linear scale that contains all of the amounts, with a margin at both ends.
  *
- * @returns a function from an amount to its place, in percent of the width
+ * @returns a function from an amount to its position, in percent of the width
  */
 export function scaleOf(amounts: readonly number[]): (amount: number) => number {
   const low = Math.min(...amounts);

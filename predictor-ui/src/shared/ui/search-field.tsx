@@ -6,13 +6,13 @@ const PAUSE_MS = 250;
 
 interface Props {
   label: string;
-  /** What the address says. */
+  /** The text in the address. */
   value: string;
-  /** Told what was typed, once a person pauses. Undefined: nothing. */
+  /** Called with the text once the user pauses; undefined: the field is empty. */
   onSearch: (text: string | undefined) => void;
 }
 
-/** A field whose text goes into the address a moment after the last key. */
+/** A search field that updates the address shortly after the last key (debounced). */
 export function SearchField({ label, value, onSearch }: Props) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
@@ -20,7 +20,7 @@ export function SearchField({ label, value, onSearch }: Props) {
     sent.current = text.trim();
     onSearch(text.trim() || undefined);
   }, PAUSE_MS);
-  // The address changed by itself, as by the back button.
+  // The address changed in another way, such as by the back button.
   useEffect(() => {
     if (value !== sent.current) setTyped(value);
     sent.current = value;

@@ -7,14 +7,14 @@ interface Props {
   description?: string;
   error?: ReactNode;
   data: SegmentedControlItem[];
-  /** Undefined: none of them is chosen yet. */
+  /** Undefined: nothing is chosen yet. */
   value: string | undefined;
   onChange: (value: string) => void;
-  /** Where a form finds it. */
+  /** By which a form finds the field. */
   'data-path'?: string;
 }
 
-/** A few choices side by side: one radio group, with its label. */
+/** A few choices side by side: a labelled radio group. */
 export function SegmentedField({ label, description, error, data, value, onChange, ...rest }: Props) {
   const id = useId();
   return (

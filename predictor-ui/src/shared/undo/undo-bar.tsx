@@ -11,13 +11,13 @@ export default function UndoBar({ undoable }: { undoable: Undoable }) {
     mutationFn: async ({ undo }: Undoable) => undo?.(),
     onSuccess: () => {
       offerUndo({ message: t.undo.undone });
-      // The button is gone: the page's content takes the focus that it had.
+      // The focused button is gone: the focus goes to the page's content.
       document.getElementById('content')?.focus({ preventScroll: true });
     },
   });
   return (
     <>
-      {/* So that the end of the page can be scrolled out from under it. */}
+      {/* Space to scroll the end of the page clear of the bar. */}
       <div className={classes.room} />
       <div className={classes.bar}>
         <div className={classes.line}>

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { offerUndo, useUndoable } from './undo-store.ts';
 
-// Who only predicts never needs it.
+// Loaded with the first change.
 const UndoBar = lazy(() => import('./undo-bar.tsx'));
 
-/** Where the last change can be taken back, until the next one or until it is closed. */
+/** Shows the last change with an undo button, until the next change or until it is closed. */
 export function UndoOutlet() {
   const undoable = useUndoable();
-  // Gone with the session: the next person must not take back what this one did.
+  // It ends with the session: the next user must not undo what this one did.
   useEffect(() => () => offerUndo(undefined), []);
   return (
     <div role="status">

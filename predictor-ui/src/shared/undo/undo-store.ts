@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 export interface Undoable {
-  /** What was done, in a sentence. */
+  /** A sentence that says what was done. */
   message: string;
-  /** Takes it back; missing where that was just done, or cannot be. */
+  /** Reverts it; undefined where that was just done, or is not possible. */
   undo?: () => Promise<unknown>;
 }
 
 let current: Undoable | undefined;
 const listeners = new Set<() => void>();
 
-/** Says what was done, and offers to take it back, in the place of whatever was said before. */
+/** Shows what was done and offers to undo it; it replaces the message before. Undefined: closes it. */
 export function offerUndo(undoable: Undoable | undefined): void {
   current = undoable;
   for (const listener of listeners) listener();

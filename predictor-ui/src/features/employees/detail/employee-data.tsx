@@ -17,7 +17,7 @@ import { useValueText } from '../edit/use-value-text.ts';
 import { employeesTexts } from '../texts.ts';
 import classes from './detail.module.css';
 
-/** What the company knows of a person; who is HR edits it where it stands. */
+/** An employee's data; HR edits them in place. */
 export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
   const { t: common, formats } = useI18n();
   const t = useTexts(employeesTexts);
@@ -42,7 +42,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
         <EditEmployee
           employee={employee}
           onDone={() => {
-            // The focus goes back to where it came from, which has to be there again.
+            // The focus goes back to the button, which has to be rendered first.
             flushSync(() => setEditing(false));
             editButton.current?.focus();
           }}

@@ -15,14 +15,14 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Two people changed the same person: what both did, side by side, and a choice where they differ. */
+/** An edit conflict: both changes side by side, and a choice where they differ. */
 export function ConflictChoice({ base, mine, theirs, onChosen, onCancel }: Props) {
   const t = useTexts(employeesTexts);
   const say = useValueText();
   const [chosenTheirs, setChosenTheirs] = useState<Field[]>([]);
   const conflict = conflictOf(base, mine, theirs);
   const place = useRef<HTMLFieldSetElement>(null);
-  // The form is gone: who was in it goes on here.
+  // The focused form is gone: the focus goes here.
   useEffect(() => place.current?.focus(), []);
   return (
     <fieldset ref={place} tabIndex={-1} aria-label={t.conflict} style={{ border: 0, padding: 0, margin: 0 }}>

@@ -19,11 +19,11 @@ interface Props {
   onDone: () => void;
 }
 
-/** An employee's data as fields, in the place where they were read. */
+/** The form that replaces an employee's data in place. */
 export function EditEmployee({ employee, onDone }: Props) {
   const t = useTexts(employeesTexts);
   const change = useChangeEmployee(employee.id);
-  // The version that was edited: a change by somebody else must not replace it while this one is being typed.
+  // The version that the edit is based on (optimistic locking); changes by others must not replace it.
   const base = useRef(employee);
   const form = useApiForm({
     initialValues: draftOf(employee),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getEmployeesQueryKey, listEmployeesQueryKey } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail } from '../../../generated/types.gen.ts';
 
-/** Keeps the employee that the API answered with, and reads every list again. */
+/** Caches the changed employee from the API's answer, and reads every list again. */
 export function useAfterChange() {
   const queryClient = useQueryClient();
   return async (employee: EmployeeDetail) => {

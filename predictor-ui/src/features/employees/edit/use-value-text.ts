@@ -4,7 +4,7 @@ import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts'
 import { employeesTexts } from '../texts.ts';
 import type { Field } from './draft.ts';
 
-/** How a field's value is said to a person. */
+/** A field's value in the user's language and format. */
 export function useValueText() {
   const { formats } = useI18n();
   const t = useTexts(employeesTexts);

@@ -7,7 +7,7 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import table from '../../../shared/ui/table.module.css';
 import { importTexts } from './texts.ts';
 
-/** What has to be mended in the file, line by line. */
+/** The errors of the file, line by line. */
 export function ImportErrors({ report: { errors, errorCount } }: { report: ImportReport }) {
   const { formats } = useI18n();
   const t = useTexts(importTexts);

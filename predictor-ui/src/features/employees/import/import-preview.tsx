@@ -10,14 +10,14 @@ import { importTexts } from './texts.ts';
 
 interface Props {
   report: ImportReport;
-  /** Whether another look is on its way. */
+  /** Whether a new preview is loading. */
   updating: boolean;
   writing: boolean;
   onMap: (mapping: ImportReport['mapping']) => void;
   onWrite: (mapping: ImportReport['mapping']) => void;
 }
 
-/** What a file would do, before it does anything. */
+/** What an import would do. */
 export function ImportPreview({ report, updating, writing, onMap, onWrite }: Props) {
   const { formats } = useI18n();
   const t = useTexts(importTexts);

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { importTexts } from './texts.ts';
 
-/** Why a file was not taken. What is but a matter of time can be tried again, with the same file. */
+/** Why an import was refused. Temporary problems can be retried with the same file. */
 export function ImportProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t: common, formats } = useI18n();
   const t = useTexts(importTexts);

@@ -9,7 +9,7 @@ import { importTexts } from './texts.ts';
 
 type Row = ImportReport['sample'][number];
 
-/** The first rows that do something, and what. */
+/** The first rows that would change something. */
 export function ImportSample({ report: { sample } }: { report: ImportReport }) {
   const { formats } = useI18n();
   const t = useTexts(importTexts);
@@ -48,7 +48,7 @@ export function ImportSample({ report: { sample } }: { report: ImportReport }) {
   );
 }
 
-/** What a new person's row was read as, but for what stands beside it. */
+/** The values read from a new employee's row, without those in the other cells. */
 function understood({
   email: _,
   firstName: __,

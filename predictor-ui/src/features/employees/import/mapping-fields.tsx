@@ -9,7 +9,7 @@ interface Props {
   onChange: (mapping: ImportReport['mapping']) => void;
 }
 
-/** Which column of the file holds what. */
+/** Which column of the file holds which field. */
 export function MappingFields({ report: { mapping, columns }, onChange }: Props) {
   const t = useTexts(importTexts);
   return (

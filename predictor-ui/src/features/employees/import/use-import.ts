@@ -5,7 +5,7 @@ import type { ImportReport } from '../../../generated/types.gen.ts';
 import { MAX_FILE_BYTES, readFile } from './read-file.ts';
 
 interface Chosen {
-  /** Tells one choice from the next, also of the same file. */
+  /** Part of the query key, in place of the file's content. */
   id: number;
   name: string;
   csv: string;

@@ -9,7 +9,7 @@ import type { useEmployees } from './use-employees.ts';
 
 type Props = Pick<ReturnType<typeof useEmployees>, 'employees' | 'search' | 'narrow' | 'turn' | 'clear'>;
 
-/** The people that the address asks for, in each of the list's states. */
+/** The list in each of its states. */
 export function EmployeesList({ employees, search, narrow, turn, clear }: Props) {
   const t = useTexts(employeesTexts);
   const { data, isError, error, refetch, isFetching, isPlaceholderData } = employees;

@@ -6,7 +6,7 @@ import type { EmployeesSearch } from '../search.ts';
 const SHOWN = 25;
 const route = getRouteApi('/employees');
 
-/** What the address asks for, the API's answer to it, and how to ask for something else. */
+/** The search parameters, the API's answer to them, and how to change them. */
 export function useEmployees() {
   const search: EmployeesSearch = route.useSearch();
   const navigate = route.useNavigate();
@@ -18,9 +18,9 @@ export function useEmployees() {
   return {
     search,
     employees,
-    /** Other people, or another order: from the first page on. */
+    /** Changes filters or sorting, from the first page on. */
     narrow: (changed: EmployeesSearch) => navigate({ search: (current) => ({ ...current, ...start, ...changed }) }),
-    /** What is being typed: the address follows without a step back for each letter. */
+    /** Updates the search text without a history entry for each letter. */
     type: (text: string | undefined) =>
       navigate({ search: (current) => ({ ...current, ...start, search: text }), replace: true }),
     turn: (to: Pick<EmployeesSearch, 'after' | 'before'>) =>

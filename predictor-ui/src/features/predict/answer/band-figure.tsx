@@ -3,7 +3,7 @@ import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { scaleOf } from '../../../shared/ui/scale.ts';
 import classes from './band-figure.module.css';
 
-/** The model's range, as wide for everybody, with today's salary and the new one on the same scale. */
+/** The model's range, of the same width for everybody, with today's and the new salary on one scale. */
 export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const { t, formats } = useI18n();
   const { band, currentSalary, predictedSalary } = prediction;

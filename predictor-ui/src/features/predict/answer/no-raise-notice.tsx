@@ -2,7 +2,7 @@ import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 
-/** Where the model says less than today, what stands above is policy, and must not pass for a prediction. */
+/** If the model predicts less than today, the salary above comes from policy, and must not look like a prediction. */
 export function NoRaiseNotice({
   prediction: { rawPrediction, currentSalary, policy },
 }: {

@@ -4,7 +4,7 @@ import classes from './policy-steps.module.css';
 
 type Step = PredictionPreview['policy'][number];
 
-/** From what the model said to what stands above, step by step. */
+/** The policy rules that changed the model's estimate, step by step. */
 export function PolicySteps({
   prediction: { rawPrediction, currentSalary, policy },
 }: {

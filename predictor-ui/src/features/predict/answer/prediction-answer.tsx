@@ -7,7 +7,7 @@ import classes from './prediction-answer.module.css';
 
 interface Props {
   prediction: PredictionPreview;
-  /** Whether a newer answer is on its way. */
+  /** Whether a newer answer is loading. */
   updating: boolean;
 }
 

@@ -11,7 +11,7 @@ import { usePreview } from './use-preview.ts';
 
 const WhySection = lazy(() => import('../why/why-section.tsx'));
 
-/** The answer to the inputs, in each of its states. */
+/** The prediction for the inputs, in each of its states. */
 export function PredictionPanel({ inputs }: { inputs: Inputs }) {
   const { t } = useI18n();
   const preview = usePreview(inputs);

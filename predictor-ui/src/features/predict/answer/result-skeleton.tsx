@@ -1,7 +1,7 @@
 import { Loader, Skeleton, Stack } from '@mantine/core';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 
-/** As tall as an answer, so that nothing jumps when it comes. */
+/** As tall as an answer, to avoid a layout shift. */
 export function ResultSkeleton() {
   const { t } = useI18n();
   return (

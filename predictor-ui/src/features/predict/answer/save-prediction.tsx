@@ -12,7 +12,7 @@ interface Props {
   disabled: boolean;
 }
 
-/** Keeps the prediction, once for these inputs. */
+/** Saves the prediction, once for these inputs. */
 export function SavePrediction({ request, disabled }: Props) {
   const { t } = useI18n();
   const queryClient = useQueryClient();
@@ -25,7 +25,7 @@ export function SavePrediction({ request, disabled }: Props) {
       <Group gap="sm">
         <Button
           disabled={disabled}
-          // Not `disabled`, which would take the focus away from who has just pressed it.
+          // Not `disabled`, which would take the focus away.
           aria-disabled={save.isSuccess}
           variant={save.isSuccess ? 'light' : 'filled'}
           leftSection={save.isSuccess && <Icon name="check" />}

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 
-/** Tells a screen reader each new answer, in a sentence or two, once it is settled. */
+/** Announces each new answer to screen readers, once it is final. */
 export function SpokenAnswer({ prediction }: { prediction: PredictionPreview | undefined }) {
   const { t, formats } = useI18n();
 

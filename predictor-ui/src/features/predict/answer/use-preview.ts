@@ -3,8 +3,8 @@ import { previewPredictionsOptions } from '../../../generated/@tanstack/react-qu
 import type { Inputs } from '../inputs.ts';
 
 /**
- * The prediction for these inputs. The inputs are the key: an answer to older ones that arrives late, if it was not
- * aborted, goes into its own drawer. Until the new answer is there, the last one stays, unless it was another person's.
+ * The prediction for these inputs, which are the query's key: a late answer to older inputs cannot replace it. Until it
+ * arrives, the last answer stays, unless it is another employee's.
  */
 export function usePreview({ complete, ...request }: Inputs) {
   const options = previewPredictionsOptions({ body: request });

@@ -1,6 +1,6 @@
 import classes from './empty-picture.module.css';
 
-/** A salary that climbs, and the widening range in which the next one will lie. */
+/** A rising salary, and the range of the next one. */
 export function EmptyPicture() {
   return (
     <svg className={classes.picture} viewBox="0 0 240 110" width="240" height="110" aria-hidden="true">

@@ -4,7 +4,7 @@ import { CentredMessage } from '../../../shared/ui/centred-message.tsx';
 import { PICKER_ID } from '../picker/employee-picker.tsx';
 import { EmptyPicture } from './empty-picture.tsx';
 
-/** Nobody is picked yet. */
+/** Shown before an employee is picked. */
 export function EmptyState() {
   const { t } = useI18n();
   return (

@@ -3,7 +3,7 @@ import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import classes from './employee-facts.module.css';
 
-/** What the company knows of a person today. */
+/** An employee's current data. */
 export function EmployeeFacts({ employee }: { employee: EmployeeDetail }) {
   const { t, formats } = useI18n();
   const labels = useCategoryLabels();

@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** One of a feature's categories: side by side where they are few, a list where they are many. */
+/** A feature's categories: side by side if they are few, else a list. */
 export function FeatureChoice({ feature, value, onChange }: Props) {
   const { t, language } = useI18n();
   const data = feature.categories.map((category) => ({ value: category.value, label: category.label[language] }));

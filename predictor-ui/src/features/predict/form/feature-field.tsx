@@ -4,7 +4,7 @@ import type { FeatureValue } from '../../../shared/model/features.ts';
 import { FeatureChoice } from './feature-choice.tsx';
 import { FeatureScale, isShortScale } from './feature-scale.tsx';
 
-// Today's model has no such feature: its field is fetched by the first model that has one.
+// The current model has no such feature, so this is loaded on demand.
 const FeatureNumber = lazy(() => import('./feature-number.tsx'));
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   onChange: (value: FeatureValue) => void;
 }
 
-/** The field that suits a feature of the model's manifest. */
+/** The field for a feature of the model's manifest. */
 export function FeatureField({ feature, value, onChange }: Props) {
   if (feature.kind !== 'numeric') return <FeatureChoice feature={feature} value={value} onChange={onChange} />;
   if (isShortScale(feature)) return <FeatureScale feature={feature} value={value} onChange={onChange} />;

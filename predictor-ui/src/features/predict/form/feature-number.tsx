@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: number) => void;
 }
 
-/** A number with its unit and range. What does not fit stays in the field, with a word about it, and changes nothing. */
+/** A number with its unit and range. An invalid one stays in the field with an error, and is not used. */
 export default function FeatureNumber({ feature, value, onChange }: Props) {
   const { t, language, formats } = useI18n();
   const [draft, setDraft] = useState<FeatureValue>();

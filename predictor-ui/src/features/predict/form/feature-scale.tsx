@@ -4,7 +4,7 @@ import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
 
 const MOST_STEPS = 7;
 
-/** Whether a number is best picked from a row, like a rating from 1 to 5. */
+/** Whether a number is picked from a row of buttons, like a rating from 1 to 5. */
 export function isShortScale({ integer, range }: NumericFeature): boolean {
   return integer && range.max - range.min < MOST_STEPS;
 }

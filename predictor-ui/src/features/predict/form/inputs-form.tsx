@@ -13,7 +13,7 @@ interface Props {
   onChange: (changed: PredictSearch) => void;
 }
 
-/** Who it is, and everything that can be tried for them. What is asked for, the model's manifest says. */
+/** The employee's data and the inputs that the model's manifest asks for. */
 export function InputsForm({ employee, manifest, inputs, onChange }: Props) {
   return (
     <>
@@ -26,7 +26,7 @@ export function InputsForm({ employee, manifest, inputs, onChange }: Props) {
       />
       {requestFeatures(manifest).map((feature) => (
         <FeatureField
-          // Another person, another field: what was half typed for the last one is dropped.
+          // A new field for each employee: incomplete input is dropped.
           key={`${employee.id} ${feature.name}`}
           feature={feature}
           value={inputs.features[feature.name]}

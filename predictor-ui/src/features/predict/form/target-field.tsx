@@ -11,7 +11,7 @@ interface Props {
   onChange: (target: string) => void;
 }
 
-/** The seniority that the person would have: only today's and those above. */
+/** The target seniority: today's or a higher one. */
 export function TargetField({ employee: { targetSeniorities }, manifest, value, onChange }: Props) {
   const { t, language } = useI18n();
   const labels = useCategoryLabels();

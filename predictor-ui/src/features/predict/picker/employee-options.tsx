@@ -14,7 +14,7 @@ interface Props {
   picked: string | undefined;
 }
 
-/** What drops down under the picker's field. */
+/** The dropdown of the picker. */
 export function EmployeeOptions({ id, results: { data }, isCurrent, search, picked }: Props) {
   const { t, formats } = useI18n();
   const labels = useCategoryLabels();
@@ -32,7 +32,7 @@ export function EmployeeOptions({ id, results: { data }, isCurrent, search, pick
             className={classes.option}
             value={employee.id}
             active={employee.id === picked}
-            // A list of an older search may be read until the new one comes, but not chosen from.
+            // Results of an older search stay visible, but cannot be chosen.
             disabled={!isCurrent}
           >
             <Text size="sm">{employeeName(employee)}</Text>

@@ -12,19 +12,19 @@ interface Props {
   onPick: (id: string | undefined) => void;
 }
 
-/** The id of the picker's field, so that other parts of the page can send a person there. */
+/** The id of the picker's field, to focus it from elsewhere. */
 export const PICKER_ID = 'employee';
 
 export function EmployeePicker({ employee, onPick }: Props) {
   const { t, formats } = useI18n();
-  // Undefined: nothing was typed, and the field says who is picked.
+  // Undefined: nothing was typed, and the field shows who is picked.
   const [typed, setTyped] = useState<string>();
   const listId = useId();
-  // Enter came before the list that it is meant for.
+  // Enter was pressed before the results arrived.
   const enterWaits = useRef(false);
   const combobox = useCombobox({
     onDropdownClose: (why) => {
-      // Who empties the field and leaves it wants nobody; Escape brings the person back.
+      // Leaving an emptied field picks nobody; Escape restores the employee.
       if (why === 'unknown' && employee && typed?.trim() === '') onPick(undefined);
       enterWaits.current = false;
       setTyped(undefined);
@@ -44,7 +44,7 @@ export function EmployeePicker({ employee, onPick }: Props) {
     else selectFirstOption();
   });
 
-  // Enter takes the first match, but never one of an older search.
+  // Enter picks the first match, but not from an older search.
   useEffect(() => {
     if (isCurrent && typed) offerFirst();
     else resetSelectedOption();
@@ -63,7 +63,7 @@ export function EmployeePicker({ employee, onPick }: Props) {
   return (
     <>
       <Combobox store={combobox} onOptionSubmit={pick}>
-        {/* Mantine learns the list's id too late to name it when the list has just opened. */}
+        {/* Mantine sets the list's id too late when the list has just opened. */}
         <Combobox.Target withExpandedAttribute aria-controls={combobox.dropdownOpened ? listId : undefined}>
           <TextInput
             id={PICKER_ID}

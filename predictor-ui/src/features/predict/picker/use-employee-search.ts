@@ -6,9 +6,9 @@ const PAUSE_MS = 200;
 const SHOWN = 25;
 
 /**
- * Asks the API for the people who match what is being typed.
+ * Searches employees while the user types (debounced).
  *
- * @returns the query, and whether its data is the answer to what stands in the field now
+ * @returns the query, and whether its data are for the current text
  */
 export function useEmployeeSearch(typed: string, enabled: boolean) {
   const [settled] = useDebouncedValue(typed.trim(), PAUSE_MS);

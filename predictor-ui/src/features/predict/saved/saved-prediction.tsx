@@ -13,7 +13,7 @@ interface Props {
   manifest: Manifest;
 }
 
-/** One saved answer; a click puts its inputs back into the form. */
+/** A saved prediction; a click puts its inputs back into the form. */
 export function SavedPrediction({ prediction, manifest }: Props) {
   const { t, language, formats } = useI18n();
   const labels = useCategoryLabels();

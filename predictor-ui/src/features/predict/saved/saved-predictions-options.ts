@@ -2,7 +2,7 @@ import { listPredictionsOptions } from '../../../generated/@tanstack/react-query
 
 const SHOWN = 5;
 
-/** The last predictions that were saved for a person, the newest first. */
+/** The last predictions saved for an employee, newest first. */
 export function savedPredictionsOptions(employeeId: string) {
   return listPredictionsOptions({ query: { employeeId, pageSize: SHOWN } });
 }

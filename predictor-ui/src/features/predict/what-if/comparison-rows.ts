@@ -18,7 +18,7 @@ interface Words {
 
 const WAITING = '…';
 
-/** What the scenarios ask, and then what the model answers, a column each. */
+/** The rows: inputs first, then the model's answers; a column for each scenario. */
 export function comparisonRows(scenarios: readonly Scenario[], manifest: Manifest, { t, language, formats }: Words) {
   const target = manifest.features.find(({ source }) => source === 'target');
   const asked = (name: string, of: (inputs: Inputs) => string) => ({

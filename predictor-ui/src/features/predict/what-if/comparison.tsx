@@ -19,7 +19,7 @@ interface Props {
   inputs: Inputs;
 }
 
-/** Up to three scenarios of one person side by side; they stand in the address. */
+/** Up to three scenarios of one employee side by side; they are kept in the address. */
 export function Comparison({ employee, manifest, inputs }: Props) {
   const { language, formats } = useI18n();
   const t = useTexts(whatIfTexts);
@@ -31,7 +31,7 @@ export function Comparison({ employee, manifest, inputs }: Props) {
 
   function drop(index: number) {
     remove(index);
-    // The button that was pressed goes away with its option.
+    // The pressed button is removed with its scenario.
     button.current?.focus();
   }
 
@@ -70,7 +70,7 @@ export function Comparison({ employee, manifest, inputs }: Props) {
           ref={button}
           size="xs"
           variant="light"
-          // Not `disabled`, which would take the focus away from who has just pressed it.
+          // Not `disabled`, which would take the focus away.
           aria-disabled={impossible}
           data-disabled={impossible || undefined}
           onClick={() => impossible || add()}

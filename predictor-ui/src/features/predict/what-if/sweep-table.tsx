@@ -11,7 +11,7 @@ import type { Inputs } from '../inputs.ts';
 import { whatIfTexts } from './texts.ts';
 import classes from './what-if-card.module.css';
 
-/** Every target that makes sense, side by side, in one call. */
+/** The prediction for every possible target seniority, in one request. */
 export function SweepTable({ inputs: { employeeId, features, targetSeniority, complete } }: { inputs: Inputs }) {
   const { formats } = useI18n();
   const t = useTexts(whatIfTexts);

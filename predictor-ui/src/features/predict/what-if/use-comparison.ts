@@ -5,13 +5,13 @@ import { type Inputs, resolveInputs } from '../inputs.ts';
 import { MOST_SCENARIOS, type Scenario } from '../search.ts';
 import { usePredictSearch } from '../use-predict-search.ts';
 
-/** The scenarios in the address, as this person and this model take them, and how to change them. */
+/** The scenarios in the address, adapted to this employee and model, and how to change them. */
 export function useComparison(employee: EmployeeDetail, manifest: Manifest, current: Inputs) {
   const { search, change } = usePredictSearch();
   const resolved = (search.compare ?? []).map(({ target, features }) =>
     resolveInputs(employee, manifest, { ...features, target }),
   );
-  // Two that this person's seniority makes the same are one.
+  // Scenarios that are the same for this employee's seniority are shown once.
   const all = resolved.filter(
     (one, index) => one.complete && resolved.findIndex((other) => isSame(one, other)) === index,
   );

@@ -14,7 +14,7 @@ interface Props {
   inputs: Inputs;
 }
 
-/** Other answers than the one above: every sensible target, and a few tries side by side. */
+/** Every possible target, and a comparison of scenarios. */
 export default function WhatIfCard({ employee, manifest, inputs }: Props) {
   const t = useTexts(whatIfTexts);
   return (

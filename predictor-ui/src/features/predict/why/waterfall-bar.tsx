@@ -3,11 +3,11 @@ import classes from './why-section.module.css';
 
 interface Props {
   row: WaterfallRow;
-  /** From an amount to its place, in percent of the width. */
+  /** From an amount to its position, in percent of the width. */
   place: (amount: number) => number;
 }
 
-/** One step of the waterfall. What it shows stands in the table around it. */
+/** One bar of the waterfall; the table around it has the same data. */
 export function WaterfallBar({ row, place }: Props) {
   if ('at' in row) return <span className={classes.stand} style={{ left: `${place(row.at)}%` }} />;
   const [low, high] = [Math.min(row.from, row.to), Math.max(row.from, row.to)];

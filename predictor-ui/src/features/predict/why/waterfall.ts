@@ -2,13 +2,13 @@ import type { PredictionPreview, Reasons } from '../../../generated/types.gen.ts
 
 type Contribution = Reasons['contributions'][number];
 
-/** A place where the waterfall stands still: the average case, the model's estimate, the new salary. */
+/** A total: the average case, the model's estimate, the new salary. */
 interface Stand {
   kind: 'average' | 'estimate' | 'newSalary';
   at: number;
 }
 
-/** A move from one amount to another: by a feature, or by policy. */
+/** A step from one amount to another: by a feature, or by policy. */
 interface Move {
   kind: 'feature' | 'policy';
   from: number;
@@ -37,7 +37,7 @@ export function waterfall(
   ];
 }
 
-/** Every amount that the scale must hold. */
+/** Every amount, for the scale. */
 export function amountsOf(rows: readonly WaterfallRow[]): number[] {
   return rows.flatMap((row) => ('at' in row ? [row.at] : [row.from, row.to]));
 }

@@ -10,7 +10,7 @@ import { amountsOf, type WaterfallRow, waterfall } from './waterfall.ts';
 import { WaterfallBar } from './waterfall-bar.tsx';
 import classes from './why-section.module.css';
 
-/** What moved a prediction: a waterfall from the average case to the new salary, which is a table too. */
+/** What contributed to a prediction: a waterfall chart inside a table, from the average case to the new salary. */
 export default function WhySection({ prediction }: { prediction: PredictionPreview }) {
   const { language, formats } = useI18n();
   const t = useTexts(whyTexts);

@@ -8,7 +8,7 @@ import { Confirm } from '../../../shared/ui/confirm.tsx';
 import { usersTexts } from '../texts.ts';
 import { useWithdraw } from './use-invitations.ts';
 
-/** One invitation, and the way to withdraw it. */
+/** An invitation, and the button to withdraw it. */
 export function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }: { invitation: Invitation }) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);

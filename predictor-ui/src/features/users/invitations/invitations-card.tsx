@@ -7,7 +7,7 @@ import { InvitationsTable } from './invitations-table.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { useInvitations } from './use-invitations.ts';
 
-/** Who was invited and has not come yet; and the way to invite somebody. */
+/** The open invitations, and the form to invite somebody. */
 export function InvitationsCard() {
   const t = useTexts(usersTexts);
   return (

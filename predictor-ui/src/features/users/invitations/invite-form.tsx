@@ -7,7 +7,6 @@ import { OneTimeLink } from '../one-time-link.tsx';
 import { usersTexts } from '../texts.ts';
 import { useInvite } from './use-invitations.ts';
 
-/** The id of the e-mail's field. */
 export const INVITE_EMAIL = 'invite-email';
 
 /** Makes an invitation, and shows its link. */

@@ -3,9 +3,9 @@ import { listInvitationsOptions, withdrawInvitationsMutation } from '../../../ge
 import { inviteInvitations } from '../../../generated/sdk.gen.ts';
 import type { InvitationRequest } from '../../../generated/types.gen.ts';
 
-/** The invitations that may still be used. */
+/** The invitations that can still be used. */
 export function useInvitations() {
-  // Whoever was invited may have come meanwhile.
+  // Somebody may have used an invitation meanwhile.
   return useQuery({ ...listInvitationsOptions(), staleTime: 0 });
 }
 
@@ -24,7 +24,7 @@ export function useWithdraw() {
     ...withdrawInvitationsMutation(),
     onSuccess: async () => {
       await refresh();
-      // The row is gone: the page's content takes the focus that it had.
+      // The focused row is gone: the focus goes to the page's content.
       document.getElementById('content')?.focus({ preventScroll: true });
     },
   });

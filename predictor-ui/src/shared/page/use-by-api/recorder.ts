@@ -4,7 +4,7 @@ import { client } from '../../../generated/client.gen.ts';
 /** One request of the API, as the page made it. */
 export interface ApiCall {
   method: string;
-  /** After `/api`, with its query: /employees?search=garc%C3%ADa */
+  /** Without `/api`, with its query: /employees?search=garc%C3%ADa */
   path: string;
   body?: unknown;
 }

@@ -3,20 +3,20 @@ import type { ApiCall } from './recorder.ts';
 export interface Access {
   /** Such as http://localhost:3000/api */
   base: string;
-  /** Whose account: undefined is the demo account, which needs no password. */
+  /** The account that signs in; undefined: the demo account, which needs no password. */
   email?: string;
 }
 
 const PASSWORD = 'AUMENTO_PASSWORD';
 
-/** Lines for bash (on Windows: Git Bash or WSL) that run as they stand: get a token, then make the calls. */
+/** A bash script (on Windows: Git Bash or WSL) that gets a token and makes the calls. */
 export function curlSnippet({ base, email }: Access, calls: readonly ApiCall[]): string {
   const signIn = email
     ? `curl -sf "$API/auth/sign-in" -H 'Content-Type: application/json' -d ${quoted(`{"email":${JSON.stringify(email)},"password":"`)}"$SECRET"'"}'`
     : 'curl -sf -X POST "$API/auth/demo"';
   return [
     `API=${base}`,
-    // JSON wants a backslash before a quote, and before a backslash.
+    // In JSON, quotes and backslashes are escaped.
     ...(email ? [`SECRET=$(printf %s "\${${PASSWORD}:?}" | sed 's/[\\\\"]/\\\\&/g')`] : []),
     `TOKEN=$(${signIn} | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`,
     ...calls.map(curlCall),
@@ -34,7 +34,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A file for Node 24, which reads TypeScript as it is; a browser or Deno takes the same. */
+/** A file for Node 24, which runs TypeScript directly; it also runs in a browser and in Deno. */
 export function typeScriptSnippet({ base, email }: Access, calls: readonly ApiCall[]): string {
   const signIn = email
     ? `'POST', '/auth/sign-in', { email: ${literal(email)}, password: process.env.${PASSWORD} }`

@@ -9,7 +9,7 @@ import { curlSnippet, typeScriptSnippet } from './snippet.ts';
 import { useByApiTexts } from './texts.ts';
 import { usePageCalls } from './use-page-calls.ts';
 
-/** Stands for the reader's own account where nobody is signed in and there is no demo account. */
+/** The example account where nobody is signed in and there is no demo account. */
 const SOMEONE = 'ana@empresa.example';
 
 /** The page's requests, written for curl and for TypeScript. */
@@ -21,7 +21,7 @@ export default function Snippets() {
   const { data: about } = useQuery(aboutQuery);
   const calls = usePageCalls();
   if (!options) return null;
-  // The demo account is HR: what an admin sees, it may not ask for.
+  // The demo account has the role HR and may not ask for what an admin sees.
   const email = options.demo && user?.role !== 'admin' ? undefined : (user?.email ?? SOMEONE);
   const access = { base: `${window.location.origin}/api`, email };
   return (

@@ -7,7 +7,7 @@ import type { Point } from './points.ts';
 
 const day = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** A staircase: a salary stays until the next decision. For eyes only; the table says the same. */
+/** A step chart: a salary stays until the next decision. Hidden from screen readers; the table has the same data. */
 export default function HistoryChart({ points }: { points: Point[] }) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
@@ -60,7 +60,7 @@ export default function HistoryChart({ points }: { points: Point[] }) {
   );
 }
 
-/** The firsts of January between the points, so few that they fit on a phone. */
+/** The first days of years between the points, as few as fit on a phone. */
 function yearsOf(points: readonly Point[]): number[] {
   const first = new Date(points[0]?.day ?? 0).getUTCFullYear() + 1;
   const last = new Date(points.at(-1)?.day ?? 0).getUTCFullYear();

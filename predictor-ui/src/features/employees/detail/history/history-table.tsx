@@ -5,7 +5,7 @@ import { useCategoryLabels } from '../../../../shared/model/use-category-labels.
 import table from '../../../../shared/ui/table.module.css';
 import { detailTexts } from '../texts.ts';
 
-/** The chart's figures, the newest first, and who decided them. */
+/** The decisions of the chart, newest first. */
 export function HistoryTable({ reviews }: { reviews: readonly SalaryReview[] }) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);

@@ -12,10 +12,10 @@ import classes from './history.module.css';
 import { HistoryTable } from './history-table.tsx';
 import { pointsOf } from './points.ts';
 
-// The chart's library is as large as all the rest of the page.
+// The chart's library is as large as the rest of the page.
 const HistoryChart = lazy(() => import('./history-chart.tsx'));
 
-/** What a person has earned since they came, as a chart with its table. */
+/** An employee's salary over time, as a chart and a table. */
 export function SalaryHistory({ employee }: { employee: EmployeeDetail }) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);

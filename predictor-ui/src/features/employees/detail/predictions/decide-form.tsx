@@ -19,7 +19,7 @@ interface Props {
 
 const RATINGS = ['1', '2', '3', '4', '5'];
 
-/** From a prediction to a decision: the predicted salary unless HR writes another, and the rating that no model asked for. */
+/** Decides a raise: the predicted salary unless HR enters another, and the rating if the model did not ask for it. */
 export function DecideForm({ employee, prediction, onDone }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
@@ -40,7 +40,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
         rating: Number(rating) || undefined,
         comment,
       }),
-    // An employee who has changed meanwhile is a reason to refuse: their data are read again.
+    // The employee may have changed meanwhile, which is refused: read the data again.
     onError: refresh,
     refused: fieldErrors,
   });

@@ -11,7 +11,7 @@ interface Props {
   onSave: (opinion: Opinion) => void;
 }
 
-/** Why, and what would be right: for whoever reads it, and for the next model. */
+/** A comment, and the salary that would be right: for readers and for the next model. */
 export function OpinionForm({ own, saving, onSave }: Props) {
   const t = useTexts(detailTexts);
   const [comment, setComment] = useState(own.comment);

@@ -11,11 +11,11 @@ import { useOpinion } from './use-opinion.ts';
 
 interface Props {
   prediction: Prediction;
-  /** What everybody said of this prediction. */
+  /** Everybody's feedback on this prediction. */
   feedback: readonly Feedback[];
 }
 
-/** Agree or disagree. A press says it at once, another takes it back; a comment may follow. */
+/** Agree or disagree. A press saves it at once, a second press removes it; a comment can follow. */
 export function Opinion({ prediction, feedback }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);

@@ -19,7 +19,7 @@ interface Props {
   feedback: readonly Feedback[];
 }
 
-/** One saved prediction: what was decided from it, or the way to decide; and what people think of it. */
+/** A saved prediction, its decision or the button to decide, and its feedback. */
 export function PredictionItem({ employee, prediction, review, feedback }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
@@ -31,13 +31,13 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   const name = t.prediction(labels.seniority(prediction.targetSeniority), formats.moment(prediction.createdAt));
   const outdated = !review && isOutdated(prediction, employee);
 
-  // The form is gone: the focus goes where it came from, or to what was decided.
+  // The form is gone: the focus goes to the button, or to the decision.
   function close() {
     flushSync(() => setDeciding(false));
     (button.current ?? item.current)?.focus();
   }
 
-  // Decided: the form gave way to what was decided, which takes its focus.
+  // Once decided, the decision replaces the form and gets its focus.
   const leaveForm = useEffectEvent(() => deciding && close());
   const isDecided = review !== undefined;
   useEffect(() => {
@@ -48,7 +48,7 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
     if (review) {
       return <strong>{t.decided(formats.money(review.newSalary), formats.day(review.reviewedOn))}</strong>;
     }
-    // What speaks against a decision is said in the form, which stays until a person leaves it.
+    // The form shows why a decision was refused, so it stays until the user closes it.
     if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
     if (outdated) {
       return (
@@ -90,7 +90,7 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   );
 }
 
-/** Whether the person is no longer whom it was made for; the API looks again when somebody decides. */
+/** Whether the employee's data have changed since; the API checks it again when somebody decides. */
 function isOutdated(prediction: Prediction, { salary, seniority, job }: EmployeeDetail): boolean {
   const { currentSalary, currentSeniority, features } = prediction;
   return currentSalary !== salary || (currentSeniority ?? seniority) !== seniority || (features.job ?? job) !== job;

@@ -17,14 +17,14 @@ import classes from './predictions.module.css';
 
 const SHOWN = 20;
 
-/** What was predicted for a person, the newest first, and what came of it. */
+/** An employee's saved predictions, newest first, with decisions and feedback. */
 export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const path = { id: employee.id };
   const predictions = useQuery({
     ...listPredictionsOptions({ query: { employeeId: employee.id, pageSize: SHOWN } }),
-    // Somebody else may have predicted; what is shown is decided from.
+    // Decisions are made from this list, and others may have added predictions.
     refetchOnMount: 'always',
   });
   const reviews = useQuery(listReviewsOptions({ path }));

@@ -3,7 +3,7 @@ import { listFeedbackQueryKey } from '../../../../generated/@tanstack/react-quer
 import { putFeedback, removeFeedback } from '../../../../generated/sdk.gen.ts';
 import type { Opinion } from '../../../../generated/types.gen.ts';
 
-/** Keeps what a person thinks of a prediction, or forgets it (undefined). */
+/** Saves the user's feedback on a prediction, or deletes it (undefined). */
 export function useOpinion(employeeId: string, predictionId: string) {
   const queryClient = useQueryClient();
   const path = { id: predictionId };
