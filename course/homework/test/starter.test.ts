@@ -114,7 +114,7 @@ describe('the rule of what is kept', () => {
     '.env.development.example',
     '.env',
     'README.md',
-    'docs/decisions.md',
+    'docs/decisions/README.md',
     'course/labs/01/README.md',
     'kubernetes/api.yaml',
     'course/homework/grader/main.ts',
