@@ -6,8 +6,8 @@ import { Pool } from 'pg';
 import { InferenceSession, Tensor } from '../api/src/models/onnxruntime.ts';
 import { ROOT } from '../scripts/support/paths.ts';
 
-// The ceiling: the same model session, the same answer and the same row in the same table, and nothing else. No
-// session of a user, no check of what came in, no employee looked up, no policy, no reasons found.
+// The ceiling: the same model session, response and INSERT, and nothing else: no user session, validation, employee lookup,
+// policy or Shapley values.
 const session = await InferenceSession.create(readFileSync(join(ROOT, 'model/artifacts/salary-v1.onnx')), {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -33,7 +33,7 @@ const features = {
   currentSalary: 50_000,
   tenureYears: 3,
 };
-// As long as real ones, and not computed.
+// As long as real ones, but constant.
 const reasons = {
   base: 59_123.45,
   contributions: Object.entries({ ...features, targetSeniority: 'Senior', performanceRating: 4 }).map(

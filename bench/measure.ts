@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
 export interface Measured {
-  /** Answers of the right status per second, on average. */
+  /** Mean responses per second with the expected status. */
   perSecond: number;
   /** 99th percentile of the latency, in milliseconds. */
   p99: number;
@@ -10,9 +10,9 @@ export interface Measured {
 const CONNECTIONS = 32;
 
 /**
- * Loads one route for some seconds with 32 connections, each asking for another employee.
+ * Loads one route for some seconds over 32 connections, each with another employee.
  *
- * @throws when anything but the right status came back: a fast refusal is no throughput
+ * @throws on any other status: fast errors are no throughput
  */
 export async function measure(
   url: string,

@@ -5,8 +5,8 @@ import { ROOT } from '../scripts/support/paths.ts';
 import { type Measured, measure } from './measure.ts';
 import { startContenders } from './start-contenders.ts';
 
-// npm run bench [-- --seconds 5] [-- --rounds 3]: POST predictions and predictions/preview at 32 connections, the API
-// beside a ceiling in the same run: what a bare node:http server makes of the same model session and the same INSERT.
+// npm run bench [-- --seconds 5] [-- --rounds 3]: POST predictions and predictions/preview over 32 connections, the API
+// against a ceiling in the same run: a bare node:http server with the same model session and the same INSERT.
 const AIM = 0.8;
 const option = (name: string, fallback: number) =>
   Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || fallback);
@@ -34,7 +34,7 @@ try {
   await contenders.stop();
 }
 
-/** Round by round one after the other, so that both see the same machine; the median round by ratio counts. */
+/** Both in turn, round by round, under the same conditions; the round with the median ratio counts. */
 async function compare(route: 'predictions' | 'predictions/preview', rounds: number, seconds: number) {
   const results: { ceiling: Measured; api: Measured; ratio: number }[] = [];
   for (const url of [contenders.ceiling, contenders.api]) await measure(`${url}/api/${route}`, contenders, 2);

@@ -12,12 +12,12 @@ export interface Contenders {
   ceiling: string;
   api: string;
   accessToken: string;
-  /** Employees of every job whose target may be Senior. */
+  /** Employees of every job, whose target may be Senior. */
   employeeIds: string[];
   stop(): Promise<void>;
 }
 
-/** Starts the API and the ceiling, each a process of its own, over one database. */
+/** Starts the API and the ceiling as two processes on one database. */
 export async function startContenders(): Promise<Contenders> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-bench-'));
   const postgres = await startEmbeddedPostgres(dir);

@@ -1,15 +1,15 @@
-# Every image of a release, for both kinds of processor. From the repository's root, on a builder that can do so
+# Every image of a release, for amd64 and arm64. From the repository's root, on a multi-platform builder
 # (docker buildx create --use):
 #   REGISTRY=… TAG=… docker buildx bake -f docker/bake.hcl --push --sbom=true --provenance=mode=max
-# On this machine, for this machine: docker buildx bake -f docker/bake.hcl --load --set '*.platform=linux/amd64'
+# For this machine only: docker buildx bake -f docker/bake.hcl --load --set '*.platform=linux/amd64'
 
-variable "REGISTRY" { # where the images go: the registry and the name under which it knows you
+variable "REGISTRY" { # the registry and your namespace in it
   default = "aumento"
 }
 variable "TAG" {
   default = "latest"
 }
-variable "SOURCE_DATE_EPOCH" { # the commit's date, git log -1 --format=%ct: the same source gives the same layers
+variable "SOURCE_DATE_EPOCH" { # the commit's date, git log -1 --format=%ct, for reproducible layers
   default = null
 }
 
@@ -36,7 +36,7 @@ target "predictor-ui" {
 
 target "postgresdb" {
   inherits   = ["release"]
-  context    = "db/init" # nothing else is needed; the Dockerfile is looked for from there
+  context    = "db/init" # the Dockerfile's path is relative to it
   dockerfile = "../../docker/postgresdb.Dockerfile"
   tags       = ["${REGISTRY}/postgresdb:${TAG}"]
 }

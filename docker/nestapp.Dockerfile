@@ -4,28 +4,28 @@
 # Debian slim, not Alpine: onnxruntime needs glibc.
 FROM node:24-trixie-slim AS manifests
 WORKDIR /app
-# Only what says which packages are needed: a change of source leaves every `npm ci` below in the cache.
+# Only the package manifests: a change of source keeps every `npm ci` below in the build cache.
 COPY package.json package-lock.json .npmrc ./
 COPY api/package.json api/
 COPY model/package.json model/
 COPY predictor-ui/package.json predictor-ui/
 
-# What the API needs to run, and nothing else. Built side by side with the next stage.
+# The API's production dependencies. BuildKit builds this stage and the next one in parallel.
 FROM manifests AS production-packages
-# The cache mount keeps downloads between builds, outside the image. No package may run a script of its own.
+# The cache mount keeps downloads between builds, outside the image. Packages may not run install scripts.
 RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --omit=dev --ignore-scripts
-# onnxruntime-node brings the binaries of every platform, 300 MB: only this one's stay.
+# onnxruntime-node ships binaries of every platform, 300 MB: keep only this platform's.
 RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p process.arch)/*" -delete
-# Nothing reads these at run time (typescript comes along because @nestjs/swagger may use it while compiling).
+# Not needed at run time (typescript is a peer of @nestjs/swagger's compiler plugin).
 RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser \
  && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
  && find node_modules -type d -empty -delete
-# As they will lie in the image, with one date for all: the same packages give the same layer, whenever it is built.
+# Laid out as in the image, all with one date, so that the same packages give the same layer (reproducible build).
 RUN mkdir -p /layer/app && mv node_modules /layer/app && find /layer -exec touch -h -d @0 {} +
 
-# TypeScript and its types, then the API's JavaScript. Nothing of this stage is in the image but api/dist.
+# Compiles the API. Of this stage only api/dist gets into the image.
 FROM manifests AS build
-# (--omit=optional: without the binaries that other tools of the repository bring.)
+# --omit=optional: without the binaries of the repository's other tools.
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --workspace api --include-workspace-root --omit=optional --ignore-scripts
 COPY tsconfig.base.json ./
@@ -33,38 +33,38 @@ COPY api/tsconfig.json api/tsconfig.build.json api/
 COPY api/src api/src
 RUN node_modules/.bin/tsc -p api/tsconfig.build.json
 
-# For docker/compose.dev.yml alone; the image below has nothing of it. Compiles what changes and starts anew by itself.
+# Only for docker/compose.dev.yml, not part of the image below: recompiles and restarts on changes.
 FROM build AS development
 ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer/app/node_modules node_modules
 COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
-# Compose puts changed files in as this user, and tsc writes what it makes of them.
+# Compose copies changed files in as this user, and tsc writes its output.
 RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento
 USER node
-# --incremental: what the compiler learns here is kept, so that it has little to do when the container starts.
+# --incremental: keeps the compiler's state, so that the container starts quickly.
 RUN node_modules/.bin/tsc -p api/tsconfig.build.json --incremental
 CMD ["sh", "-c", "node_modules/.bin/tsc -p api/tsconfig.build.json --incremental --watch --preserveWatchOutput & exec node --watch --watch-preserve-output --enable-source-maps api/dist/main.js"]
 
-# What the project itself adds, with one date for all: SOURCE_DATE_EPOCH where it is given (docker/bake.hcl), else now.
+# The project's own files, all with one date: SOURCE_DATE_EPOCH if set (docker/bake.hcl), else now.
 FROM build AS application
-# --chmod: readable for `node`, whatever the rights of the files in the clone (folders need the x of 755).
+# --chmod: readable by `node` whatever the file modes in the clone (755, since it also applies to folders).
 COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx /layer/app/model/artifacts/
 COPY --chmod=755 api/package.json /layer/app/api/
-# Where docker-compose.yml mounts the volume of the secret that is made at the first start: an empty volume is as this is.
+# Mount point of the volume with the generated secret: an empty volume takes over this folder's owner and mode.
 RUN install -d -o node -g node -m 700 /layer/var/lib/aumento
 ARG SOURCE_DATE_EPOCH
 RUN mv api/dist /layer/app/api && find /layer -exec touch -h -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}" {} +
 
-# The image: what changes least first, so that a change of source makes one small layer new.
+# The image: what changes least comes first, so that a change of source renews one small layer.
 FROM node:24-trixie-slim
 ENV NODE_ENV=production
-# Since 1.29 onnxruntime reports to Microsoft what it runs, unless told not to.
+# Since 1.29 onnxruntime sends telemetry to Microsoft by default.
 ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer /
 COPY --from=application /layer /
 WORKDIR /app
-# Its code belongs to root: the process cannot change it.
+# The code belongs to root: the process cannot modify it.
 USER node
 EXPOSE 3000
-# No npm and no shell before it: node is process 1 and gets the SIGTERM of `docker stop` itself.
+# Without npm or a shell in between, node is process 1 and gets the SIGTERM of `docker stop`.
 CMD ["node", "--enable-source-maps", "api/dist/main.js"]

@@ -1,10 +1,10 @@
--- The company's own data, as it was before Aumento came: its people and what was decided about their pay.
--- Runs once, on an empty database. What the application adds afterwards comes from api/src/database/migrations.
+-- The company's own data: its employees and their salary reviews. Runs once, on an empty database; the application's tables
+-- come from api/src/database/migrations.
 
--- Search finds "Nuñez" by "nunez".
+-- For search without accents: "nunez" finds "Nuñez".
 CREATE EXTENSION unaccent;
 
--- Names sort as Spanish sorts them, whatever the server's own locale.
+-- Names have Spanish collation, whatever the server's locale.
 CREATE TABLE employees (
   id          uuid    PRIMARY KEY DEFAULT uuidv7(),
   first_name  text    COLLATE "es-x-icu" NOT NULL CHECK (first_name <> ''),
@@ -19,7 +19,7 @@ CREATE TABLE employees (
   salary      integer NOT NULL CHECK (salary > 0)                                  -- whole US dollars a year
 );
 
--- Lists are read in the order of names.
+-- Lists are sorted by name.
 CREATE INDEX employees_name ON employees (last_name, first_name, id);
 
 CREATE TABLE salary_reviews (

@@ -1,5 +1,5 @@
-// Prints nginx's part of api/src/http/security-headers.ts, for a built page: what the API has said of its answer stays as
-// it is, and what nginx answers by itself gets the same headers, as a page or in the API's place.
+// Prints nginx's security headers from api/src/http/security-headers.ts for a built page. Headers that the API has sent
+// stay; nginx's own responses get the same ones, as a page or in the API's place.
 import { readFileSync } from 'node:fs';
 import { ANSWER_HEADERS, pageHeaders } from '../../api/src/http/security-headers.ts';
 
@@ -17,7 +17,7 @@ const values = Object.entries({
 console.log(
   [
     map('$uri', '$policy_here', `default "${pagePolicy}"`, `~^/api/ "${ANSWER_HEADERS[POLICY]}"`),
-    // How long a file may be kept its location says.
+    // The cache lifetime of files is set in their location.
     map('$status', '$cache_here', `~^[45] ${ANSWER_HEADERS['cache-control']}`),
     ...values.map(([name, value]) => map(`$upstream_http_${name.replaceAll('-', '_')}`, variable(name), `'' ${value}`)),
     ...values.map(([name]) => `add_header ${name} ${variable(name)} always;`),
