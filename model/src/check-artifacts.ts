@@ -1,4 +1,4 @@
-/** Part of `npm run check`: makes the data and the salary model again and compares every byte with what is committed. */
+/** Part of `npm run check`: regenerates the data and the salary model and compares them with the committed bytes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { trainWithProgress } from './cli/train-with-progress.ts';
@@ -10,7 +10,7 @@ import { ARTIFACTS, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
-// Another folder of artifacts may be named, so that a test can show what this says of a stale one.
+// A test passes another folder, with stale artifacts.
 const artifacts = process.argv[2] === undefined ? ARTIFACTS : resolve(process.argv[2]);
 
 function compare(path: string, expected: Uint8Array, command: string): void {

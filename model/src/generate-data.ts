@@ -1,4 +1,4 @@
-/** `npm run model:data`: writes the fictitious company's data into db/init again, byte for byte. */
+/** `npm run model:data`: generates the fictitious company's data into db/init, byte for byte reproducible. */
 import { writeFileSync } from 'node:fs';
 import { SEED } from './data/company.ts';
 import { generateData } from './data/generate.ts';

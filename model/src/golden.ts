@@ -15,14 +15,14 @@ export interface GoldenRow {
 const HELD_OUT_ROWS = 146;
 /** The most whole days in a tenure of at most 50 years. */
 const LONGEST_TENURE = Math.floor(50 * 365.25);
-/** Salary, days of tenure, rating: the ends of what a form may accept, and an ordinary case. */
+/** Salary, days of tenure, rating: the limits of the form, and an ordinary case. */
 const EDGES = [
   [10_000, 0, 1],
   [500_000, LONGEST_TENURE, 5],
   [60_000, 1_000, 3],
 ] as const;
 
-/** Every job with every seniority and every target that is not lower, at the ends of the ranges. */
+/** Every job with every seniority and every target without demotion, at the limits of the ranges. */
 function edgeCases(): GoldenFeatures[] {
   const steps = SENIORITIES.flatMap((seniority, i) =>
     SENIORITIES.slice(i).map((targetSeniority) => ({ seniority, targetSeniority })),
@@ -41,9 +41,8 @@ function edgeCases(): GoldenFeatures[] {
 }
 
 /**
- * Feature values and this package's own raw prediction for each, for whoever serves the model to compare with.
- * tenureYears is always a whole number of days divided by 365.25, so that a hire date can stand for it, and no row
- * asks for a demotion: each can be asked over HTTP.
+ * Golden rows: feature values with this package's raw prediction, to test serving against. tenureYears is a whole number
+ * of days divided by 365.25, so that a hire date yields it, and no row is a demotion: each can be requested over HTTP.
  */
 export function goldenRows(model: Model, { table, split, data }: Prepared): GoldenRow[] {
   const some = new Random(data.seed, 'golden').shuffle(split.test).slice(0, HELD_OUT_ROWS);
@@ -70,7 +69,7 @@ export function columnsOf(
   );
 }
 
-/** JSON, one row a line. */
+/** JSON, one row per line. */
 export function goldenJson(model: string, sha256: string, rows: readonly GoldenRow[]): string {
   const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
   return `{\n  "model": ${JSON.stringify(model)},\n  "sha256": "${sha256}",\n  "rows": [\n${lines}\n  ]\n}\n`;

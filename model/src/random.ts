@@ -1,4 +1,4 @@
-/** 32-bit FNV-1a over UTF-16 code units: turns a stream's name into a seed. */
+/** 32-bit FNV-1a over UTF-16 code units: a seed from a stream's name. */
 function hash(text: string, basis: number): number {
   let h = basis;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
@@ -8,8 +8,8 @@ function hash(text: string, basis: number): number {
 /**
  * A seeded stream of random numbers (sfc32, from PractRand).
  *
- * Only integer operations and + − × ÷ are used, never Math.log or Math.exp: their last bit may differ between
- * platforms, and the files made from these numbers must be the same bytes everywhere.
+ * Only integer operations and + − × ÷, never Math.log or Math.exp, whose last bit depends on the platform: the generated
+ * files must be the same bytes everywhere.
  */
 export class Random {
   #a: number;
@@ -17,7 +17,7 @@ export class Random {
   #c: number;
   #counter = 1;
 
-  /** @param name a stream's name: streams of different names are independent, so that one may change alone. */
+  /** @param name streams of different names are independent, so that one can change alone. */
   constructor(seed: number, name: string) {
     const text = `${seed}/${name}`;
     this.#a = hash(text, 0x811c9dc5);
@@ -40,17 +40,17 @@ export class Random {
     return this.#next32() / 0x1_0000_0000;
   }
 
-  /** A whole number from `min` to `max`, both included. */
+  /** An integer from `min` to `max`, inclusive. */
   integer(min: number, max: number): number {
     return min + Math.floor(this.uniform() * (max - min + 1));
   }
 
-  /** True in a share `probability` of cases. */
+  /** True with this probability. */
   chance(probability: number): boolean {
     return this.uniform() < probability;
   }
 
-  /** About normal (the sum of twelve uniforms, so never beyond six standard deviations). */
+  /** Approximately normal: the sum of twelve uniforms, so at most six standard deviations. */
   normal(mean: number, deviation: number): number {
     let sum = -6;
     for (let i = 0; i < 12; i++) sum += this.uniform();
@@ -64,7 +64,7 @@ export class Random {
     return item;
   }
 
-  /** One of the pairs' first members, in proportion to the second. */
+  /** Weighted choice: one of the pairs' first members, in proportion to the second. */
   weighted<T>(pairs: readonly (readonly [T, number])[]): T {
     let left = this.uniform() * pairs.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [item, weight] of pairs) {
@@ -74,7 +74,7 @@ export class Random {
     return this.pick(pairs)[0];
   }
 
-  /** A copy in random order. */
+  /** A shuffled copy. */
   shuffle<T>(items: readonly T[]): T[] {
     const keyed = items.map((item) => ({ item, key: this.uniform() }));
     return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);

@@ -24,7 +24,7 @@ function write(out: string, files: Map<string, Uint8Array>): void {
 }
 
 async function main(): Promise<void> {
-  // npm runs scripts in the package's folder; a relative path means the folder where the person typed the command.
+  // npm runs scripts in the package's folder; relative paths are meant from where the user typed the command.
   const typedIn = process.env.npm_lifecycle_event?.startsWith('model:') ? process.env.INIT_CWD : undefined;
   const options = readOptions(process.argv.slice(2), typedIn ?? process.cwd());
   if (options === 'help') {

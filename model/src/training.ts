@@ -16,7 +16,7 @@ export interface Prepared {
   split: RowSplit;
 }
 
-/** Encodes a table and divides its rows. Everything after this is a function of the table and the seed. */
+/** Encodes a table and splits its rows, a pure function of the table and the seed. */
 export function prepare(table: Table, seed = SEED): Prepared {
   const matrix = encode(table.features, table.columns);
   const carry = matrix.plan.findIndex(({ feature }) => feature === table.carry);
@@ -42,7 +42,7 @@ export interface Trained {
   heldOut: Scores & { coverage: number };
 }
 
-/** Fits the algorithm with the smaller cross-validated RMSE (both minimise squared error), and measures it. */
+/** Fits the algorithm with the smaller cross-validated RMSE (both minimise squared error) and evaluates it. */
 export function fitBest({ data, split }: Prepared, compared: readonly CrossValidation[]): Trained {
   const best = compared.toSorted((a, b) => a.rmse - b.rmse)[0]?.algorithm;
   const algorithm = ALGORITHMS.find(({ id }) => id === best);

@@ -102,7 +102,7 @@ describe('salary reviews', () => {
     for (const [id, review] of last) {
       expect(employeeOf.get(id)).toMatchObject({ salary: review.new_salary, seniority: review.new_seniority });
     }
-    // Some were hired too recently to have had one.
+    // Some were hired too recently for one.
     expect(last.size).toBeLessThan(1000);
     expect(last.size).toBeGreaterThan(850);
   });

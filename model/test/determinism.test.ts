@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = globSync('**/*.ts', { cwd: source }).filter((path) => !/^(cli|messages)[\\/]/.test(path));
 
-/** What may differ from run to run or from platform to platform, so that committed bytes could not be made again. */
+/** What differs between runs or platforms, so that committed bytes could not be reproduced. */
 const FORBIDDEN =
   /Math\.(random|pow|exp|expm1|log\w*|sin|cos|tan|cbrt|hypot)\b|Date\.now|new Date\(\)|localeCompare|\*\* /;
 

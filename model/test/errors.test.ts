@@ -8,7 +8,7 @@ const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const good = houseRows(100);
-/** The good rows, with one cell changed on the second row (line 3 of the file). */
+/** Valid rows, with one cell changed in the second (line 3 of the file). */
 const withCell = (column: string, cell: string) =>
   housesCsv(good.map((row, i) => row.map((value, j) => (i === 1 && HOUSE_COLUMNS[j] === column ? cell : value))));
 const withColumn = (column: string, cell: (i: number) => string) =>

@@ -48,7 +48,7 @@ describe('the learners', () => {
 });
 
 describe('the monotone promise', () => {
-  // The data say the opposite of what is promised, so that only the constraint can keep it.
+  // The data contradict the monotone constraint, so that only the constraint can enforce it.
   const falling = ({ a, b }: Toy) => 5 - 4 * a + 6 * a * b + 3 * (b > 0.5 ? 1 - a : a);
   const grid = Array.from({ length: 101 }, (_, i) => i / 100);
   const worstFall = (fit: typeof fitRidge | typeof fitTrees, monotone: boolean) => {

@@ -44,11 +44,11 @@ describe("the salary model's manifest", () => {
     expect(Math.abs(coverage - manifest.band.level)).toBeLessThanOrEqual(0.02);
     expect(manifest.band.testRows).toBe(split.test.length);
     expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeCloseTo(manifest.metrics.heldOut.mae, 2);
-    // On other rows, by bands drawn five times anew.
+    // On other rows, with bands calibrated five times.
     for (const { coverage: crossValidated } of manifest.metrics.crossValidation) {
       expect(Math.abs(crossValidated - manifest.band.level)).toBeLessThanOrEqual(0.02);
     }
-    // How often a raw prediction lies below today's salary, which policy then mends and says so.
+    // How often a raw prediction is below today's salary, which policy corrects and reports.
     const today = table.columns[3];
     const below = split.test.filter(
       (row, i) => today !== undefined && 'numbers' in today && (predicted[i] ?? 0) < (today.numbers[row] ?? 0),

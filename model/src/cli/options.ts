@@ -9,9 +9,9 @@ import { parseKinds } from '../table/kinds.ts';
 export interface TrainOptions {
   name: string;
   out: string;
-  /** The table to learn from; null is the company's salary reviews. */
+  /** The table to train on; null is the company's salary reviews. */
   table: AnyTableOptions | null;
-  /** Where these stand; null is db/init. */
+  /** Where these are; null is db/init. */
   salary: SalaryFiles | null;
 }
 
@@ -26,7 +26,7 @@ type Name = (typeof NAMES)[number];
 /**
  * Reads the command line of `npm run model:train`.
  * @param base the folder that relative paths start from
- * @returns 'help' when that is asked for. Throws an InputError on anything that it does not know or that does not fit.
+ * @returns 'help' when that is asked for. Throws an InputError on unknown options and invalid combinations.
  */
 export function readOptions(args: string[], base: string): TrainOptions | 'help' {
   if (args.includes('--help') || args.includes('-h')) return 'help';
@@ -44,17 +44,17 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (target === undefined) throw new InputError((m) => m.needsTarget);
   const name = given.name ?? nameFrom(path);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new InputError((m) => m.badName(name));
-  // The product's own model has a contract with the API; another table must not take its place by accident.
+  // A model of another table must not overwrite the product's own, which has a contract with the API, by accident.
   if (name === 'salary' && out === ARTIFACTS) throw new InputError((m) => m.nameTaken(name));
   const features = given.features?.split(',').map((feature) => feature.trim()) ?? null;
   const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
   return { name, out, table: { path, target, features, kinds }, salary: null };
 }
 
-/** The company's data from elsewhere than db/init, as the API gives it; both files and where to write, or none. */
+/** The API's export in place of db/init: both files and an output folder, or none of them. */
 function salaryFiles({ employees, reviews, out }: Partial<Record<Name, string>>, base: string): SalaryFiles | null {
   if (employees === undefined && reviews === undefined) return null;
-  // The model that is in the repository is made from db/init; another must not take its place by accident.
+  // The committed model is trained on db/init; another must not overwrite it by accident.
   if (employees === undefined || reviews === undefined || out === undefined) throw new InputError((m) => m.needsBoth);
   const files = { employees: resolve(base, employees), reviews: resolve(base, reviews) };
   const missing = Object.values(files).find((file) => !existsSync(file));

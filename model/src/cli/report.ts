@@ -4,7 +4,7 @@ import type { Messages } from '../messages/en.ts';
 import type { Language } from '../messages/language.ts';
 import { textTable } from './text-table.ts';
 
-/** What training found, as a person reads it: the comparison, the chosen model on held-out rows, error by gender. */
+/** The training report: the comparison, the chosen model on held-out rows, error by gender. */
 export function reportText(manifest: Manifest, m: Messages, language: Language): string {
   const { crossValidation, heldOut, byGroup } = manifest.metrics;
   const format = (options: Intl.NumberFormatOptions) => (value: number) => value.toLocaleString(language, options);

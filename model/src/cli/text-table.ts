@@ -1,4 +1,4 @@
-/** Rows as aligned text: the first column to the left, the others to the right. */
+/** Rows as aligned text: the first column left, the others right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows

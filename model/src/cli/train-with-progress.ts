@@ -15,14 +15,14 @@ import { evaluate, fitBest, prepare, type Trained } from '../training.ts';
 
 export interface Artifacts {
   manifest: Manifest;
-  /** What is written, by file name. */
+  /** The output files, by name. */
   files: Map<string, Uint8Array>;
 }
 
 /**
- * Compares, trains, measures and exports, with a progress display (plain lines where there is no terminal).
- * The result depends on the table and the name alone. Rejects when onnxruntime disagrees with the trainer.
- * @param quiet shows nothing
+ * Cross-validates, trains, evaluates and exports, with a progress display (plain lines without a terminal).
+ * Deterministic: the result depends only on the table and the name. Rejects when onnxruntime disagrees with the trainer.
+ * @param quiet without progress
  */
 export async function trainWithProgress(
   table: Table,
@@ -41,7 +41,7 @@ export async function trainWithProgress(
     task: async (_: unknown, task: { output: string }) => {
       const result = await evaluate(prepared, algorithm, async (done) => {
         task.output = `${done}/${FOLDS}`;
-        await nextTick(); // lets the display draw
+        await nextTick(); // lets the display render
       });
       compared.push(result);
     },

@@ -13,7 +13,7 @@ export function isoDate(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The day itself, or the Monday after it when it falls on a weekend: nobody is hired or reviewed on a Sunday. */
+/** The day itself, or the Monday after a weekend. */
 export function workday(day: Day): Day {
   const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
   if (weekday === 0) return day + 1;

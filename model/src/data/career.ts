@@ -20,11 +20,11 @@ export interface Career {
   /** After the last review. */
   seniority: Seniority;
   salary: number;
-  /** Those of the records' ten years, oldest first. Earlier ones happened but were not kept. */
+  /** Reviews within the ten years of records, oldest first; earlier ones are not recorded. */
   reviews: Review[];
 }
 
-/** Days to the next review: about a year; some are skipped (leave), a few come early. */
+/** Days to the next review: about a year; some are skipped (leave), a few are early. */
 function interval(random: Random): number {
   return random.weighted([
     [random.integer(340, 400), 0.9],
@@ -33,7 +33,7 @@ function interval(random: Random): number {
   ]);
 }
 
-/** One person's years at the company. What they are called, their gender and their age are not known here. */
+/** Simulates one person's career, without knowing name, gender or age. */
 export function liveCareer(job: Job, hiredOn: Day, random: Random): Career {
   const startedAs = random.weighted<Seniority>([
     [SENIORITIES[0], 0.66],

@@ -1,9 +1,9 @@
-/** The fictitious company: what its jobs pay, and how its market went. All money in whole US dollars a year. */
+/** The fictitious company's pay bands and market. All money in whole US dollars a year. */
 
 export const JOBS = ['Analyst', 'Consultant', 'Engineer'] as const;
 export type Job = (typeof JOBS)[number];
 
-/** From the lowest to the highest. */
+/** Lowest first. */
 export const SENIORITIES = ['Junior', 'Semi-senior', 'Senior'] as const;
 export type Seniority = (typeof SENIORITIES)[number];
 
@@ -20,14 +20,14 @@ export const JOB_SHARES: readonly (readonly [Job, number])[] = [
   ['Engineer', 0.38],
 ];
 
-/** The middle of the pay band. */
+/** Midpoint of the pay band. */
 export const MIDPOINT: Record<Job, Record<Seniority, number>> = {
   Analyst: { Junior: 34_500, 'Semi-senior': 49_000, Senior: 68_000 },
   Consultant: { Junior: 40_000, 'Semi-senior': 58_000, Senior: 83_000 },
   Engineer: { Junior: 47_000, 'Semi-senior': 73_000, Senior: 102_000 },
 };
 
-/** What a year's market added to every raise (0.01 is one point). No feature tells the model the year: it is noise. */
+/** The market's share of every raise by year (0.01 is one point). The year is no feature, so this is noise to the model. */
 const MARKET: Record<number, number> = {
   2016: 0.001,
   2017: 0.003,
@@ -42,7 +42,7 @@ const MARKET: Record<number, number> = {
   2026: 0.002,
 };
 
-/** The market's part of a raise decided in `year`; 0 for years before the records. */
+/** The market's share of a raise in `year`; 0 before the records. */
 export function marketOf(year: number): number {
   return MARKET[year] ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 
-/** Area codes that exist; 555-0100 to 555-0199 is what the numbering plan keeps for fiction in each of them. */
+/** Real area codes; the numbering plan reserves 555-0100 to 555-0199 for fiction in each. */
 const AREA_CODES = [210, 213, 305, 323, 512, 602, 702, 786, 787, 939] as const;
 
 export const PHONES = AREA_CODES.length * 100;
@@ -12,14 +12,14 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 
-/** A phone number that rings nowhere, e.g. `+1-305-555-0142`. @param index 0 to PHONES − 1; each gives another number. */
+/** A fictitious phone number, e.g. `+1-305-555-0142`. @param index 0 to PHONES − 1, unique for each. */
 export function phoneNumber(index: number): string {
   const area = AREA_CODES[Math.floor(index / 100)];
   if (area === undefined) throw new RangeError(`There are only ${PHONES} fictitious phone numbers.`);
   return `+1-${area}-555-01${String(index % 100).padStart(2, '0')}`;
 }
 
-/** An e-mail address that nobody has yet; it is added to `taken`. `.example` is reserved and never delivers (RFC 2606). */
+/** A unique e-mail address, added to `taken`. `.example` is reserved and never delivers (RFC 2606). */
 export function newEmail(person: Person, taken: Set<string>): string {
   const name = `${plain(person.firstName)}.${plain(person.lastName.split(' ')[0] ?? '')}`;
   let email = `${name}@empresa.example`;

@@ -1,4 +1,4 @@
-/** CSV as PostgreSQL's COPY reads it: header, comma, LF, UTF-8 without a mark, quotes only where needed. */
+/** CSV as PostgreSQL's COPY reads it: header, comma, LF, UTF-8 without a BOM, quotes only where needed. */
 export function toCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number) => {
     const text = String(value);

@@ -7,14 +7,14 @@ import { toCsv } from './csv.ts';
 import { newPerson } from './person.ts';
 import { uuidV7 } from './uuid.ts';
 
-/** The columns of the tables in db/init/01-schema.sql, in their order (COPY … HEADER match). */
+/** The columns of db/init/01-schema.sql, in order (COPY … HEADER match). */
 const EMPLOYEE_COLUMNS = 'id,first_name,last_name,email,phone,gender,born_on,job,seniority,hired_on,salary'.split(',');
 const REVIEW_COLUMNS = 'id,employee_id,reviewed_on,old_seniority,new_seniority,rating,old_salary,new_salary'.split(',');
 
 type Row = (string | number)[];
 const byId = (a: Row, b: Row) => (String(a[0]) < String(b[0]) ? -1 : 1);
 
-/** The company grew: later hire dates are likelier, in proportion to the time since the first. */
+/** The company grew: the density of hire dates rises linearly. */
 function hireDay(random: Random): number {
   const first = dayOf(FIRST_HIRE);
   return workday(first + Math.floor(Math.sqrt(random.uniform()) * (dayOf(LAST_HIRE) - first)));
@@ -34,8 +34,8 @@ function reviewRows(career: Career, employeeId: string, random: Random): Row[] {
 }
 
 /**
- * The fictitious company's data, as text of the CSV files in db/init.
- * Same seed, same bytes. Careers and persons come from separate streams: a name never changes a salary.
+ * The fictitious company's data, as the CSV files in db/init. Same seed, same bytes. Careers and persons come from
+ * separate random streams, so a name never changes a salary.
  */
 export function generateData(seed: number): { employees: string; reviews: string } {
   const phones = new Random(seed, 'phones').shuffle(Array.from({ length: PHONES }, (_, i) => i));

@@ -1,4 +1,4 @@
-/** Common names of Spain and Latin America, with their accents: UTF-8 is exercised from the first row on. */
+/** Common names of Spain and Latin America, with accents, so that UTF-8 is exercised. */
 const list = (text: string) => text.trim().split(/\s+/);
 
 export const FIRST_NAMES = {

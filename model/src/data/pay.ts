@@ -12,7 +12,7 @@ export interface Circumstances {
   year: number;
 }
 
-/** Merit by rating 1 to 5, as a share of the salary, for somebody in the middle of the band. */
+/** Merit raise by rating 1 to 5, as a share of the salary, at the band's midpoint. */
 const MERIT = [0, 0.006, 0.029, 0.046, 0.068] as const;
 const NOISE = 0.017;
 const NO_BUDGET = 0.03;
@@ -21,12 +21,12 @@ const toHundred = (dollars: number) => Math.round(dollars / 100) * 100;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
- * The salary that a review decides, in whole US dollars: never below the old one.
- * Gender and age are not among the circumstances, so they cannot matter.
+ * The new salary of a review, in whole US dollars: never below the old one.
+ * Gender and age are no parameters, so they have no effect.
  */
 export function decideSalary(at: Circumstances, random: Random): number {
   const midpoint = MIDPOINT[at.job][at.newSeniority];
-  // Who is paid below the band's middle gets more of the merit, who is far above it gets none (a usual merit matrix).
+  // A merit matrix: more below the band's midpoint, nothing far above it.
   const position = clamp(1 + 2.6 * (1 - at.oldSalary / midpoint), 0, 1.8);
   const merit = (MERIT[at.rating - 1] ?? 0) * position;
   const tenure = at.tenureYears < 2 ? 0.008 : at.tenureYears > 9 ? -0.006 : 0;
@@ -39,7 +39,7 @@ export function decideSalary(at: Circumstances, random: Random): number {
   return Math.max(at.oldSalary, toHundred(at.oldSalary * (1 + raise)));
 }
 
-/** What somebody is hired for, in whole US dollars: most start in the lower half of the band. */
+/** Starting salary in whole US dollars: mostly in the lower half of the band. */
 export function startingSalary(job: Job, seniority: Seniority, random: Random): number {
   return toHundred(MIDPOINT[job][seniority] * clamp(random.normal(0.9, 0.06), 0.8, 1.1));
 }

@@ -12,14 +12,14 @@ export interface Person {
   bornOn: Day;
 }
 
-/** Youngest and oldest age in years at which somebody is hired for a level. */
+/** Youngest and oldest hiring age in years by level. */
 const HIRING_AGE: Record<Seniority, readonly [number, number]> = {
   Junior: [20, 30],
   'Semi-senior': [24, 38],
   Senior: [29, 49],
 };
 
-/** Somebody new: two surnames, as is the custom. Gender is drawn on its own, whatever the job or the level. */
+/** A new person with two surnames. Gender is independent of job and level. */
 export function newPerson(hiredOn: Day, startedAs: Seniority, random: Random): Person {
   const gender = random.weighted<Gender>([
     ['female', 0.485],

@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts';
 import { SENIORITIES, type Seniority } from './company.ts';
 
-/** A year's chance of a promotion by rating 1 to 5, after the first year at the level. */
+/** Yearly probability of a promotion by rating 1 to 5, after the first year at a level. */
 const CHANCE = [0, 0.01, 0.09, 0.22, 0.4] as const;
 const TWO_STEPS = 0.03;
 
-/** The seniority after a review: the same or one step up; two steps are rare; never down. */
+/** The seniority after a review: the same or one step up, rarely two, never down. */
 export function nextSeniority(now: Seniority, rating: number, yearsAtLevel: number, random: Random): Seniority {
   const draw = random.uniform();
   const exceptional = random.chance(TWO_STEPS) && rating === 5;

@@ -4,8 +4,8 @@ import { type Day, MS_PER_DAY } from './calendar.ts';
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 
 /**
- * A UUIDv7 (RFC 9562) made at some moment of an office day, so that identifiers sort as things happened.
- * The bits that are random in a real one come from the seeded stream.
+ * A UUIDv7 (RFC 9562) at some time of an office day, so that ids sort chronologically. Its random bits come from the
+ * seeded stream.
  */
 export function uuidV7(day: Day, random: Random): string {
   const milliseconds = day * MS_PER_DAY + random.integer(9 * 3_600_000, 18 * 3_600_000);

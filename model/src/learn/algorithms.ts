@@ -5,11 +5,11 @@ import { fitTrees } from './trees/fit.ts';
 
 export interface Algorithm {
   id: Model['algorithm'];
-  /** Learns from these rows only; what it must choose for itself (alpha, rounds) it chooses within them. */
+  /** Trains on these rows only; hyperparameters (alpha, rounds) are chosen within them. */
   fit(data: TrainingData, rows: readonly number[]): Model;
 }
 
-/** The baseline first, then the challenger. */
+/** Baseline, then challenger. */
 export const ALGORITHMS: readonly Algorithm[] = [
   { id: 'ridge', fit: fitRidge },
   { id: 'gradient-boosted-trees', fit: fitTrees },

@@ -7,9 +7,9 @@ const residuals = (actual: readonly number[], predicted: readonly number[]) =>
 
 /**
  * Half the width of a split conformal band, in the target's unit: the ⌈(n+1)·level⌉-th smallest absolute residual of
- * calibration rows that the model has not seen (Lei et al. 2018, "Distribution-Free Predictive Inference for
+ * calibration rows unseen in training (Lei et al. 2018, "Distribution-Free Predictive Inference for
  * Regression"). A new row of the same population lies within ±halfWidth in at least `level` of cases.
- * Throws a RangeError when there are too few rows for that promise (fewer than 9 for 90 %).
+ * Throws a RangeError with too few rows for that guarantee (fewer than 9 for 90 %).
  */
 export function conformalHalfWidth(actual: readonly number[], predicted: readonly number[], level = LEVEL): number {
   const sorted = residuals(actual, predicted).sort((a, b) => a - b);
@@ -18,7 +18,7 @@ export function conformalHalfWidth(actual: readonly number[], predicted: readonl
   return rounded(width);
 }
 
-/** The share of rows that lie within the band. */
+/** Coverage: the share of rows within the band. */
 export function coverageOf(actual: readonly number[], predicted: readonly number[], halfWidth: number): number {
   return residuals(actual, predicted).filter((residual) => residual <= halfWidth).length / actual.length;
 }

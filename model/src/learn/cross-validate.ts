@@ -11,14 +11,14 @@ export const FOLDS = 5;
 export interface CrossValidation extends Scores {
   algorithm: Algorithm['id'];
   folds: number;
-  /** Share of rows within the band that was calibrated without them. */
+  /** Coverage of rows by bands that were calibrated without them. */
   coverage: number;
 }
 
 /**
- * Cross-validation by group. In each turn one fold is measured, the next one calibrates the band, and the others are
- * learnt from: so every row is predicted, and its band drawn, by a model that has seen neither it nor its group.
- * @param onFold told after each turn; waited for, so that a progress display can draw
+ * Grouped cross-validation. In turn, one fold is the test set, the next one calibrates the band, and the others train: so
+ * prediction and band of every row are out of fold and out of group.
+ * @param onFold awaited after each fold, so that a progress display can render
  */
 export async function crossValidate(
   algorithm: Algorithm,

@@ -1,13 +1,13 @@
 import type { Feature } from '../table/feature.ts';
 import type { Column } from '../table/table.ts';
 
-/** One column of the encoded matrix. `level`: the category's place, or the step that an ordinal has reached. */
+/** One column of the encoded matrix. `level`: the category's index, or the ordinal's level. */
 export type EncodedColumn = { feature: string; increasing: boolean } & (
   | { kind: 'numeric' }
   | { kind: 'categorical' | 'ordinal'; level: number }
 );
 
-/** Rows × columns of float32, column by column: exactly what the graph computes before the model proper. */
+/** Rows × columns of float32, column-major: exactly what the graph's encoder computes. */
 export interface Matrix {
   rows: number;
   plan: EncodedColumn[];
@@ -16,8 +16,8 @@ export interface Matrix {
 
 /**
  * The encoded columns of these features: the numeric ones first (one tensor in the graph), then each text feature.
- * Categories are one-hot. An ordinal is a column for each step reached ("at least Semi-senior", "at least Senior"),
- * so that rising one step never takes anything away: one-hot would let trees pay less for a higher level.
+ * Categories are one-hot. Ordinals are cumulative ("at least Semi-senior", "at least Senior"), which makes them monotone:
+ * with one-hot, trees may pay less for a higher level.
  */
 export function planOf(features: readonly Feature[]): EncodedColumn[] {
   const numeric = features.filter((feature) => feature.kind === 'numeric');
@@ -28,13 +28,13 @@ export function planOf(features: readonly Feature[]): EncodedColumn[] {
     ...text.flatMap((feature) =>
       feature.categories
         .map((_, level) => ({ ...common(feature), kind: feature.kind, level }))
-        // Everybody has reached the lowest level: a column of ones says nothing.
+        // The lowest level would be a constant column.
         .slice(feature.kind === 'ordinal' ? 1 : 0),
     ),
   ];
 }
 
-/** Encodes columns given in the features' order. Throws a RangeError on a category that the feature does not have. */
+/** Encodes columns given in the features' order. Throws a RangeError on an unknown category. */
 export function encode(features: readonly Feature[], columns: readonly Column[]): Matrix {
   const plan = planOf(features);
   const codes = new Map<string, Float32Array>();
@@ -53,7 +53,7 @@ export function encode(features: readonly Feature[], columns: readonly Column[])
   return { rows: encoded[0]?.length ?? 0, plan, columns: encoded };
 }
 
-/** Float32 numbers as they are, texts as their place among the categories. */
+/** Float32 numbers as they are, texts as the index of their category. */
 function codesOf(feature: Feature, column: Column): Float32Array {
   if (feature.kind === 'numeric') {
     if (!('numbers' in column)) throw new RangeError(`${feature.name} is numeric.`);

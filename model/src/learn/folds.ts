@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 
 /**
- * Deals rows into `count` folds by group: rows of one group always share a fold.
+ * Splits rows into `count` folds by group: rows of one group share a fold.
  * @returns the row numbers of each fold, ascending
  */
 export function foldsByGroup(

@@ -4,7 +4,7 @@ export interface Scores {
   r2: number;
 }
 
-/** Mean absolute error, root mean squared error (in the target's unit) and R² of predictions, pair by pair. */
+/** MAE, RMSE (in the target's unit) and R². */
 export function score(actual: ArrayLike<number>, predicted: ArrayLike<number>): Scores {
   const n = actual.length;
   let absolute = 0;
@@ -21,15 +21,15 @@ export function score(actual: ArrayLike<number>, predicted: ArrayLike<number>): 
   return { mae: absolute / n, rmse: Math.sqrt(squared / n), r2: total === 0 ? 0 : 1 - squared / total };
 }
 
-/** `x ** 2` without Math.pow, whose last bit a platform may choose. */
+/** `x ** 2` without Math.pow, whose last bit depends on the platform. */
 export const square = (x: number): number => x * x;
 
-/** The mean; NaN of nothing. */
+/** The mean; NaN of an empty list. */
 export function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
   return sum / values.length;
 }
 
-/** Six significant digits: what a reader needs, and short in the manifest. */
+/** Six significant digits, to keep the manifest short. */
 export const rounded = (value: number): number => Number(value.toPrecision(6));

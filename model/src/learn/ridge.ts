@@ -31,7 +31,7 @@ function standardised(model: Pick<RidgeModel, 'centre' | 'scale'>, matrix: Matri
   return Math.fround(Math.fround((matrix.columns[i]?.[row] ?? 0) - (model.centre[i] ?? 0)) * (model.scale[i] ?? 0));
 }
 
-/** Ridge regression on standardised columns; alpha by grouped cross-validation inside the rows given. */
+/** Ridge regression on standardised columns; alpha by nested grouped cross-validation. */
 export function fitRidge(data: TrainingData, rows: readonly number[]): RidgeModel {
   const folds = foldsByGroup(rows, data.groups, INNER_FOLDS, new Random(data.seed, 'ridge'));
   const errors = ALPHAS.map(() => 0);
@@ -47,7 +47,7 @@ export function fitRidge(data: TrainingData, rows: readonly number[]): RidgeMode
   return solve(normalEquations(data, rows), ALPHAS[errors.indexOf(Math.min(...errors))] ?? 1, data.matrix);
 }
 
-/** What is the same for every alpha. */
+/** Independent of alpha. */
 interface NormalEquations extends Pick<RidgeModel, 'centre' | 'scale' | 'intercept'> {
   gram: number[][];
   moment: number[];
@@ -75,7 +75,7 @@ function solve({ centre, scale, intercept, gram, moment }: NormalEquations, alph
 }
 
 /**
- * Solves (gram + alpha·I) w = moment. A weight that breaks a monotone promise is set to 0 and the rest solved again,
+ * Solves (gram + alpha·I) w = moment. A weight that violates a monotone constraint is set to 0 and the rest solved again,
  * until none does. Cholesky needs only + − × ÷ and √, so the result is the same on every platform.
  */
 function solveIncreasing(

@@ -8,9 +8,9 @@ export interface RowSplit {
 }
 
 /**
- * Half of the groups to learn from, a quarter to calibrate the band, a quarter held out. With some 1,400 rows each,
- * calibration and test both know a 90 % coverage to about ±0.8 points (one standard error): two points are a promise
- * that can be kept, which a smaller share could keep only by luck.
+ * Half of the groups to train, a quarter to calibrate the band, a quarter held out. With some 1,400 rows each, calibration
+ * and test estimate a 90 % coverage with a standard error of about 0.8 points, so a tolerance of two points is safe; with
+ * a smaller share it would not be.
  */
 export function splitRows(groups: readonly string[], seed: number): RowSplit {
   const all = groups.map((_, row) => row);

@@ -5,8 +5,8 @@ import type { Column, Table } from '../table/table.ts';
 export type Average = Record<string, string | number>;
 
 /**
- * The average row, which a prediction's reasons compare with: the mean of a number, the median of an ordinal, the most
- * common of unordered categories.
+ * The average row, the baseline of the Shapley values: the mean of a number, the median of an ordinal, the most common of
+ * unordered categories.
  */
 export function averageRow({ features, columns }: Table): Average {
   return Object.fromEntries(features.map((feature, i) => [feature.name, averageOf(feature, columns[i])]));
@@ -26,7 +26,7 @@ function median({ categories }: TextFeature, texts: readonly string[]): string {
   return sorted[sorted.length >> 1] ?? '';
 }
 
-/** Among equals the first in the manifest's own order. */
+/** Of ties the first in the manifest's order. */
 function mostCommon({ categories }: TextFeature, texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -24,7 +24,7 @@ function roundAll<T extends object>(values: T): T {
 
 const isSalary = (table: Table): table is SalaryTable => 'gender' in table;
 
-/** What the model says of itself. */
+/** Builds the manifest. */
 export function buildManifest(
   name: string,
   onnx: Uint8Array,

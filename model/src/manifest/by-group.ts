@@ -5,7 +5,7 @@ import type { HeldOutRow } from './held-out.ts';
 import type { GroupScores } from './manifest.ts';
 import { GENDER_LABELS } from './texts.ts';
 
-/** The groups by which a salary model's error is told: gender, which is no feature, and two features. */
+/** The groups by which a salary model's error is reported: gender, which is no feature, and two features. */
 export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): Record<string, GroupScores[]> {
   return {
     gender: scoresByGroup(rows, (row) => table.gender[row] ?? '', GENDER_LABELS),
@@ -22,7 +22,7 @@ export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): R
   };
 }
 
-/** Error and mean raise of held-out rows by group, in the order of the labels; groups without a row are left out. */
+/** Error and mean raise of held-out rows by group, in the order of the labels; empty groups are left out. */
 function scoresByGroup(
   rows: readonly HeldOutRow[],
   groupOf: (row: number) => string,

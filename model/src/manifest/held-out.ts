@@ -3,11 +3,11 @@ import { Random } from '../random.ts';
 import type { Prepared, Trained } from '../training.ts';
 import type { PredictedVsActual } from './manifest.ts';
 
-/** One row that took no part in training. */
+/** One held-out row. */
 export interface HeldOutRow {
   /** Its index in the table. */
   row: number;
-  /** What the target carries on from (today's salary); NaN where there is no such feature. */
+  /** The target's offset (today's salary); NaN without such a feature. */
   today: number;
   actual: number;
   predicted: number;
@@ -25,7 +25,7 @@ export function heldOutRows({ data, split }: Prepared, { predictions }: Trained)
   }));
 }
 
-/** How wrong one is who says the same as today; what any model has to beat. */
+/** The error of predicting today's salary, which a model has to beat. */
 export function scoresOfToday(rows: readonly HeldOutRow[]): Scores {
   const { mae, rmse, r2 } = score(
     rows.map(({ actual }) => actual),
@@ -34,7 +34,7 @@ export function scoresOfToday(rows: readonly HeldOutRow[]): Scores {
   return { mae: rounded(mae), rmse: rounded(rmse), r2: rounded(r2) };
 }
 
-/** Some rows to draw as points, and all of them in tenths by what was predicted, to read. */
+/** Some rows as points for a chart, and all of them in deciles of the prediction. */
 export function predictedVsActual(rows: readonly HeldOutRow[], seed: number): PredictedVsActual {
   const some = new Random(seed, 'points').shuffle(rows).slice(0, POINTS);
   const sorted = rows.toSorted((a, b) => a.predicted - b.predicted || a.row - b.row);

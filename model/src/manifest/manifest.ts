@@ -16,13 +16,13 @@ export interface GroupScores {
   meanPredictedRaise: number;
 }
 
-/** Held-out rows: some as points, all of them in tenths by what was predicted. */
+/** Held-out rows: some as points, all of them in deciles of the prediction. */
 export interface PredictedVsActual {
   points: { actual: number; predicted: number }[];
   bands: { from: number; to: number; rows: number; meanActual: number; meanPredicted: number; mae: number }[];
 }
 
-/** What a model says of itself; the contract with the API. Error and widths are in the target's unit. */
+/** A model's manifest, the contract with the API. Errors and widths are in the target's unit. */
 export interface Manifest {
   name: string;
   version: string;
@@ -35,7 +35,7 @@ export interface Manifest {
   features: Feature[];
   /** The feature that is a salary review's rating, 1 to 5; absent where the model asks for none. */
   reviewRating?: string;
-  /** The average row of the table: what the reasons of a prediction compare with. */
+  /** The table's average row, the baseline of the Shapley values. */
   average: Average;
   band: {
     method: 'split-conformal';
@@ -47,9 +47,9 @@ export interface Manifest {
   };
   metrics: {
     crossValidation: CrossValidation[];
-    /** `belowCurrentSalary`: share of raw predictions below today's salary; null where there is no such feature. */
+    /** `belowCurrentSalary`: share of raw predictions below today's salary; null without such a feature. */
     heldOut: Scores & { coverage: number; rows: number; belowCurrentSalary: number | null };
-    /** Of who says the same as today, on the held-out rows; absent where there is no such feature. */
+    /** The error of predicting today's salary, on the held-out rows; absent without such a feature. */
     unchanged?: Scores;
     byGroup: Record<string, GroupScores[]>;
     predictedVsActual: PredictedVsActual;

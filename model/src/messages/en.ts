@@ -1,4 +1,4 @@
-/** Every text that the model's commands print, in English. es.ts has the same keys; a test compares them. */
+/** Every text of the model's commands in English; a test compares the keys with es.ts. */
 const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 export const en = {
@@ -18,7 +18,7 @@ npm run model:train -- --data FILE.csv --target COLUMN [options]
 
 AUMENTO_LANGUAGE=es speaks Spanish.`,
 
-  // Wrong input: what was given, what is allowed, what to do.
+  // Invalid input: what was given, what is allowed, what to do.
   unknownOption: (option: string, known: readonly string[]) =>
     `${option} is not an option. Known are ${known.map((name) => `--${name}`).join(', ')}; see: npm run model:train -- --help`,
   unexpectedArgument: (argument: string) =>

@@ -1,6 +1,6 @@
 import { en, type Messages } from './en.ts';
 
-/** Something the person gave cannot be used. The sentence says what was given, what is allowed and what to do. */
+/** Invalid input from the user. The message says what was given, what is allowed and what to do. */
 export class InputError extends Error {
   readonly say: (messages: Messages) => string;
 

@@ -4,7 +4,7 @@ import { es } from './es.ts';
 export type Language = 'es' | 'en';
 type Environment = Record<string, string | undefined>;
 
-/** Spanish when the first of these that is set begins with "es", or the system does; English otherwise. */
+/** Spanish when the first of these that is set, or else the system's locale, begins with "es"; English otherwise. */
 export function languageOf(
   environment: Environment,
   systemLocale = Intl.DateTimeFormat().resolvedOptions().locale,
@@ -14,7 +14,7 @@ export function languageOf(
   return /^es/i.test(locale) ? 'es' : 'en';
 }
 
-/** The texts in the person's language. */
+/** The texts in the user's language. */
 export function messagesFor(environment: Environment): Messages {
   return languageOf(environment) === 'es' ? es : en;
 }

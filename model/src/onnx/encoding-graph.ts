@@ -7,10 +7,10 @@ const LARGEST = 3.4028234663852886e38;
 const TO_FLOAT = { to: { int: 1 } };
 
 /**
- * Raw named columns of shape [N,1] → one float tensor [N,F], in the order of `planOf`. It is part of the file, so
- * serving cannot encode otherwise than training did. Whatever was not there in training makes the run fail:
- * OneHotEncoder with zeros=0 refuses an unknown category (LabelEncoder would quietly take a default), and the same
- * operator refuses NaN and infinity (trees would quietly send NaN to the right).
+ * Raw named columns of shape [N,1] → one float tensor [N,F], in the order of `planOf`. As part of the graph it rules out
+ * training/serving skew. Values unseen in training make the run fail: OneHotEncoder with zeros=0 refuses an unknown
+ * category (LabelEncoder would silently use a default), and the same operator refuses NaN and infinity (trees would
+ * silently send NaN to the right).
  * @returns the tensor's name
  */
 export function encodingGraph(graph: Graph, features: readonly Feature[]): string {
@@ -27,11 +27,11 @@ export function encodingGraph(graph: Graph, features: readonly Feature[]): strin
   return graph.node('/features', 'Concat', parts, { axis: { int: 1 } });
 }
 
-/** The numeric columns as they are, [N,k]; a number that is not finite fails with "Unknown Category and zeros = 0". */
+/** The numeric columns, [N,k]; a number that is not finite fails with "Unknown Category and zeros = 0". */
 function finiteOnly(graph: Graph, columns: string[]): string {
   const numbers = graph.node('/numbers', 'Concat', columns, { axis: { int: 1 } });
   const size = graph.node('/numbers/size', 'Abs', [numbers]);
-  // NaN compares false with everything, so this finds infinity and NaN at once.
+  // NaN compares false with everything, so this catches infinity and NaN.
   const finite = graph.node('/numbers/finite', 'LessOrEqual', [size, graph.floats('/largest', [], [LARGEST])]);
   const flag = graph.node('/numbers/flag', 'Cast', [finite], TO_FLOAT);
   const guard = graph.node(
@@ -42,7 +42,7 @@ function finiteOnly(graph: Graph, columns: string[]): string {
     ML,
   );
   const ones = graph.node('/numbers/ones', 'Squeeze', [guard, graph.integers('/axis2', [2])]);
-  // The guard's ones must be used, or the runtime leaves it out as dead code.
+  // The guard's output must be used, or the runtime removes it as dead code.
   return graph.node('/numbers/checked', 'Mul', [numbers, ones]);
 }
 
@@ -54,7 +54,7 @@ function oneHot(graph: Graph, feature: TextFeature): string {
   return graph.node(`${name}/levels`, 'Squeeze', [encoded, graph.integers(`${name}/axis1`, [1])]);
 }
 
-/** [N,1] strings → [N, categories − 1]: a 1 for each step reached, by a constant matrix. */
+/** [N,1] strings → [N, categories − 1]: cumulative encoding by a constant matrix. */
 function steps(graph: Graph, feature: TextFeature): string {
   const count = feature.categories.length;
   const reached = feature.categories.flatMap((_, level) =>

@@ -5,12 +5,12 @@ import { Graph } from './graph.ts';
 import { ridgeGraph } from './ridge-graph.ts';
 import { treesGraph } from './trees-graph.ts';
 
-/** The graph's one output, float32 of shape [N,1], in the target's unit. */
+/** The graph's only output, float32 of shape [N,1], in the target's unit. */
 export const OUTPUT = 'prediction';
 
 /**
- * The ONNX file of a model. Inputs: one tensor of shape [N,1] for each feature, named as the feature is; strings for
- * categorical and ordinal ones, float32 for numeric ones.
+ * A model as ONNX. Inputs: one tensor of shape [N,1] for each feature, named like it; strings for categorical and ordinal
+ * ones, float32 for numeric ones.
  */
 export function exportOnnx(name: string, features: readonly Feature[], model: Model): Uint8Array {
   const graph = new Graph();

@@ -1,12 +1,12 @@
 import { encodeModel } from './proto.ts';
 
-/** TensorProto.DataType and AttributeProto.AttributeType, as onnx.proto numbers them. */
+/** TensorProto.DataType and AttributeProto.AttributeType of onnx.proto. */
 const FLOAT = 1;
 const INT64 = 7;
 const STRING = 8;
 const ATTRIBUTE = { INT: 2, STRING: 3, FLOATS: 6, INTS: 7, STRINGS: 8 } as const;
 
-/** Fixed, so that the same model is the same bytes. onnxruntime 1.30 reads these, and far older ones do too. */
+/** Fixed, so that the same model gives the same bytes. onnxruntime 1.30 and far older versions read them. */
 const IR_VERSION = 8;
 const OPSETS = [
   { domain: '', version: 17 },
@@ -21,13 +21,13 @@ export type Attribute =
   | { ints: readonly number[] }
   | { strings: readonly string[] };
 
-/** Builds an ONNX graph node by node. Tensors are known by name. */
+/** Builds an ONNX graph node by node. Tensors are referred to by name. */
 export class Graph {
   readonly #nodes: object[] = [];
   readonly #constants: object[] = [];
   readonly #inputs: object[] = [];
 
-  /** A column that the caller gives, of shape [N,1]. Returns its name. */
+  /** An input of shape [N,1]. Returns its name. */
   input(name: string, type: 'float' | 'string'): string {
     this.#inputs.push(columnInfo(name, type === 'float' ? FLOAT : STRING));
     return name;
@@ -39,20 +39,20 @@ export class Graph {
     return name;
   }
 
-  /** A list of whole numbers, such as axes. Returns its name. */
+  /** An int64 constant, such as axes. Returns its name. */
   integers(name: string, values: readonly number[]): string {
     this.#constants.push({ name, dims: [values.length], dataType: INT64, int64Data: values });
     return name;
   }
 
-  /** Adds an operator; its one output carries the node's name, which is returned. */
+  /** Adds an operator; returns the node's name, which is also its output's. */
   node(name: string, opType: string, input: string[], attributes: Record<string, Attribute> = {}, domain = ''): string {
     const attribute = Object.entries(attributes).map(([key, value]) => attributeOf(key, value));
     this.#nodes.push({ name, opType, input, output: [name], attribute, domain });
     return name;
   }
 
-  /** The ONNX file's bytes, with one float output of shape [N,1]. */
+  /** The serialised model, with one float output of shape [N,1]. */
   finish(name: string, output: string): Uint8Array {
     return encodeModel({
       irVersion: IR_VERSION,

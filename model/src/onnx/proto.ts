@@ -1,8 +1,8 @@
 import protobuf from 'protobufjs/light.js';
 
 /**
- * The part of the ONNX format that this package writes. Names and field numbers are those of onnx/onnx.proto
- * (github.com/onnx/onnx); messages and fields that are not written are left out.
+ * The subset of the ONNX format that this package writes. Names and field numbers are those of onnx/onnx.proto
+ * (github.com/onnx/onnx).
  */
 const messages = protobuf.Root.fromJSON({
   nested: {
@@ -68,7 +68,7 @@ const messages = protobuf.Root.fromJSON({
   },
 });
 
-/** The bytes of a ModelProto. */
+/** A serialised ModelProto. */
 export function encodeModel(model: Record<string, unknown>): Uint8Array {
   const type = messages.lookupType('ModelProto');
   return type.encode(type.fromObject(model)).finish();

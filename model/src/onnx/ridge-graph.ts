@@ -1,7 +1,7 @@
 import type { RidgeModel } from '../learn/ridge.ts';
 import type { Graph } from './graph.ts';
 
-/** [N,F] → [N,1]: standardise, weigh, add the intercept. */
+/** [N,F] → [N,1]: standardise, multiply by weights, add the intercept. */
 export function ridgeGraph(graph: Graph, model: RidgeModel, features: string): string {
   const columns = model.weights.length;
   const centred = graph.node('/ridge/centred', 'Sub', [

@@ -15,14 +15,14 @@ export class OnnxModel {
     this.#features = features;
   }
 
-  /** Rejects when onnxruntime cannot read the bytes. */
+  /** Rejects when onnxruntime cannot load the bytes. */
   static async load(bytes: Uint8Array, features: readonly Feature[]): Promise<OnnxModel> {
     return new OnnxModel(await InferenceSession.create(bytes, { logSeverityLevel: 4 }), features);
   }
 
   /**
-   * Raw predictions of rows whose columns come in the features' order.
-   * Rejects on a category that the model does not know and on a number that is not finite.
+   * Raw predictions of columns in the features' order.
+   * Rejects on an unknown category and on a number that is not finite.
    */
   async predict(columns: readonly Column[]): Promise<number[]> {
     const feeds: Record<string, Tensor> = {};

@@ -12,7 +12,7 @@ interface FlatNode {
   weight: number | null;
 }
 
-/** [N,F] → [N,1]: TreeEnsembleRegressor, and what is carried on from a column added to it. */
+/** [N,F] → [N,1]: TreeEnsembleRegressor plus the offset's part. */
 export function treesGraph(graph: Graph, model: TreesModel, features: string): string {
   const nodes = model.trees.flatMap((tree, index) => flatten(tree, index));
   const leaves = nodes.filter((node) => node.weight !== null);
@@ -47,7 +47,7 @@ export function treesGraph(graph: Graph, model: TreesModel, features: string): s
   return graph.node('/sum', 'Add', [graph.node('/carry/share', 'Mul', [carried, slope]), sum]);
 }
 
-/** A tree as the operator wants it: numbered nodes, each naming its children. */
+/** A tree in the operator's form: numbered nodes with their children's numbers. */
 function flatten(tree: TreeNode, index: number): FlatNode[] {
   const nodes: FlatNode[] = [];
   const visit = (node: TreeNode): number => {

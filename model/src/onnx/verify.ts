@@ -3,14 +3,14 @@ import { type Column, pickRows } from '../table/table.ts';
 import type { Prepared } from '../training.ts';
 import { OnnxModel } from './runtime.ts';
 
-/** The largest relative difference allowed between this package's prediction and onnxruntime's. */
+/** The tolerated relative difference between this package's prediction and onnxruntime's. */
 const TOLERANCE = 1e-5;
 const ROWS = 500;
 const SINGLE_ROWS = 20;
 
 /**
- * Loads the bytes just written into onnxruntime and compares its answers with the model's own: many rows in one run,
- * and some one by one, since the runtime spreads the work otherwise then.
+ * Loads the exported bytes into onnxruntime and compares predictions: many rows in one run, and some one by one, since
+ * the runtime parallelises these differently.
  * Throws an Error that names the first row that differs; nothing may be written then.
  */
 export async function verifyOnnx(bytes: Uint8Array, model: Model, { table, data }: Prepared): Promise<void> {
@@ -34,7 +34,7 @@ export async function verifyOnnx(bytes: Uint8Array, model: Model, { table, data 
   }
 }
 
-/** Half the targets' range: near 0 a relative difference says nothing. */
+/** Half the targets' range, since relative differences near 0 are meaningless. */
 function spread(values: Float64Array): number {
   const sorted = values.toSorted();
   return ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / 2;

@@ -13,7 +13,7 @@ export function cellsOf(csv: Csv, name: string): string[] {
   return csv.rows.map((row) => row[place] ?? '');
 }
 
-/** Throws an InputError, with the first line, when a cell says nothing. */
+/** Throws an InputError naming the first line with an empty cell. */
 function refuseMissing(csv: Csv, name: string, cells: string[], kind: GivenKind['kind']): void {
   const missing = cells.findIndex((cell) => isMissing(cell, kind));
   const count = cells.filter((cell) => isMissing(cell, kind)).length;
@@ -32,7 +32,7 @@ export function numbersOf(csv: Csv, name: string, isTarget: boolean): Float64Arr
   });
 }
 
-/** A feature of a table that Aumento knows nothing else of: labels are the column's own words. */
+/** A feature of any table: labels are the column's own words. */
 export function anyFeature(csv: Csv, name: string, given: GivenKind): { feature: Feature; column: Column } {
   const common = { name, source: 'request', label: both(name) } as const;
   if (given.kind === 'numeric') {

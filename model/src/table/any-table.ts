@@ -5,18 +5,18 @@ import { type GivenKind, inferKind } from './kinds.ts';
 import { type Csv, provenance, readCsv } from './read-csv.ts';
 import type { Table } from './table.ts';
 
-/** Half to learn from, and twenty each to calibrate and to measure: fewer would be numbers without meaning. */
+/** Half to train, and twenty rows each to calibrate and test: with fewer the metrics are meaningless. */
 const FEWEST_ROWS = 80;
 
 export interface AnyTableOptions {
   path: string;
   target: string;
-  /** All columns but the target when null. */
+  /** Null: all columns but the target. */
   features: string[] | null;
   kinds: Map<string, GivenKind>;
 }
 
-/** A table from any CSV file with a header row. Throws an InputError on whatever cannot be learnt from. */
+/** A table from any CSV file with a header row. Throws an InputError when it cannot be trained on. */
 export function anyTable({ path, target, features, kinds }: AnyTableOptions): Table {
   const csv = readCsv(path);
   const names = features ?? csv.header.filter((name) => name !== target);
@@ -49,7 +49,7 @@ function checkNames(csv: Csv, target: string, features: string[], withKind: stri
   if (features.length === 0) throw new InputError((m) => m.noFeatures(csv.path));
   const repeated = features.find((name, i) => features.indexOf(name) !== i);
   if (repeated !== undefined) throw new InputError((m) => m.repeatedFeature(repeated));
-  // Tensors share one space of names: the graph's output, and its inner ones that begin with a slash.
+  // Tensors share one namespace with the graph's output and its inner ones, which begin with a slash.
   const taken = features.find((name) => name === OUTPUT || name.startsWith('/') || name === '');
   if (taken !== undefined) throw new InputError((m) => m.reservedName(taken));
 }

@@ -1,6 +1,6 @@
-/** What a model asks for, as the manifest says it: the form, the validation and the model card all come from this. */
+/** A model's features in the manifest: the form, the validation and the model card come from this. */
 
-/** A text that a person reads, in both languages. */
+/** A label in both languages. */
 export interface Text {
   es: string;
   en: string;
@@ -14,17 +14,17 @@ export interface Range {
 interface FeatureBase {
   /** The graph's input of the same name, shape [N,1]. */
   name: string;
-  /** Where the API finds the value: the employee's row, the target that was asked for, or the request's own field. */
+  /** Where the API takes the value from: the employee's row, the requested target, or the request's field. */
   source: 'employee' | 'target' | 'request';
   label: Text;
   description?: Text;
-  /** The model promises: more of this, all else equal, never predicts less. */
+  /** Monotone: more of this, all else equal, never predicts less. */
   monotone?: 'increasing';
 }
 
 export interface TextFeature extends FeatureBase {
   kind: 'categorical' | 'ordinal';
-  /** Everything the graph accepts; of an ordinal feature in ascending order. */
+  /** All accepted values; of an ordinal in ascending order. */
   categories: { value: string; label: Text }[];
 }
 
@@ -32,9 +32,9 @@ export interface NumericFeature extends FeatureBase {
   kind: 'numeric';
   unit: string | null;
   integer: boolean;
-  /** What a form may accept. */
+  /** Accepted range. */
   range: Range;
-  /** What the training data held: outside of it the model extrapolates. */
+  /** Range of the training data: outside of it the model extrapolates. */
   observed: Range;
   default?: number;
 }

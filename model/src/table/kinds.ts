@@ -1,13 +1,13 @@
 import { InputError } from '../messages/input-error.ts';
 import { parseNumber } from './numbers.ts';
 
-/** A column's kind as a person gives it; `values` in ascending order. */
+/** A column's kind as given in `--kinds`; `values` in ascending order. */
 export type GivenKind = { kind: 'numeric' } | { kind: 'categorical' } | { kind: 'ordinal'; values: string[] };
 
-/** More different values than these are an identifier or free text, nothing to learn from. */
+/** A column with more distinct values is an identifier or free text. */
 export const MOST_CATEGORIES = 100;
 
-/** What stands for "nothing" in a column of numbers; among categories it may be a name. */
+/** Missing values of a numeric column; among categories they may be names. */
 const NOTHING = /^(na|n\/a|nan|null|none|-)$/i;
 
 /**
@@ -29,13 +29,13 @@ export function parseKinds(text: string): Map<string, GivenKind> {
   return kinds;
 }
 
-/** Numeric when every cell that says something is a number, categorical otherwise. */
+/** Numeric when every non-empty cell is a number, categorical otherwise. */
 export function inferKind(cells: readonly string[], decimalComma: boolean): GivenKind {
   const said = cells.filter((cell) => cell !== '' && !NOTHING.test(cell));
   const numeric = said.length > 0 && said.every((cell) => parseNumber(cell, decimalComma) !== null);
   return { kind: numeric ? 'numeric' : 'categorical' };
 }
 
-/** Does the cell say nothing? */
+/** Whether the cell is empty. */
 export const isMissing = (cell: string, kind: GivenKind['kind']): boolean =>
   cell === '' || (kind === 'numeric' && NOTHING.test(cell));

@@ -3,7 +3,7 @@ import type { Range } from './feature.ts';
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * The number that a cell holds, or null when it holds none that a float32 can.
+ * A cell's number, or null when it is none that fits a float32.
  * @param decimalComma whether "1,5" is one and a half, as in files separated by semicolons
  */
 export function parseNumber(cell: string, decimalComma: boolean): number | null {
@@ -13,7 +13,7 @@ export function parseNumber(cell: string, decimalComma: boolean): number | null 
   return Number.isFinite(Math.fround(value)) ? value : null;
 }
 
-/** Twelve significant digits: without the tail of binary fractions. */
+/** Twelve significant digits, without binary rounding noise. */
 const tidy = (value: number) => Number(value.toPrecision(12));
 
 /** The smallest and the largest value. */
@@ -22,7 +22,7 @@ export function rangeOf(values: Float64Array): Range {
   return { min: tidy(sorted[0] ?? 0), max: tidy(sorted.at(-1) ?? 0) };
 }
 
-/** What a form may accept: half the observed span more on each side, but nothing negative where nothing was. */
+/** Accepted range: the observed one with half its span added on each side, never negative if no value was. */
 export function acceptable(observed: Range, integer: boolean): Range {
   const margin = (observed.max - observed.min) / 2 || Math.abs(observed.max) / 2 || 1;
   const low = observed.min >= 0 ? Math.max(0, observed.min - margin) : observed.min - margin;

@@ -8,7 +8,7 @@ export interface Csv {
   path: string;
   sha256: string;
   header: string[];
-  /** As many cells as the header has, trimmed. */
+  /** Trimmed cells, as many as the header has. */
   rows: string[][];
   /** Line of the file at which each row ends, counted from 1. */
   lines: number[];
@@ -18,7 +18,7 @@ export interface Csv {
 /**
  * Reads a CSV file with a header row: UTF-8 (a byte order mark is ignored), separated by comma, semicolon or tab,
  * whichever the header has most of (Excel writes semicolons where the comma is the decimal sign).
- * Throws an InputError when there is no such file, it is not text, or its rows do not fit the header.
+ * Throws an InputError when the file is missing, not text, or its rows do not match the header.
  */
 export function readCsv(path: string): Csv {
   const bytes = readBytes(path);

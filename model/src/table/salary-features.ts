@@ -9,7 +9,7 @@ const JOB_LABELS: Record<(typeof JOBS)[number], Text> = {
 
 const seniorities = () => SENIORITIES.map((value) => ({ value, label: { es: value, en: value } }));
 
-/** The names and sources are a contract with the API. `observed` is filled in from the data. */
+/** Names and sources are a contract with the API. `observed` comes from the data. */
 export const SALARY_FEATURES: readonly Feature[] = [
   {
     name: 'job',

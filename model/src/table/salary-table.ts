@@ -7,7 +7,7 @@ import { SALARY_FEATURES } from './salary-features.ts';
 import type { Column, Table } from './table.ts';
 
 export interface SalaryTable extends Table {
-  /** Of each row's employee. Only for the report by group: it is no feature. */
+  /** Each row's employee's, only for the report by group: no feature. */
   gender: string[];
 }
 
@@ -16,7 +16,7 @@ type Row = Record<string, string>;
 const records = ({ header, rows }: Csv): Row[] =>
   rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
 
-/** The value of each feature at the moment of a review. */
+/** The value of each feature at the time of a review. */
 const SOURCES: Record<string, (review: Row, employee: Row) => string | number> = {
   job: (_, employee) => employee.job ?? '',
   seniority: (review) => review.old_seniority ?? '',
@@ -46,7 +46,7 @@ function needColumns({ header, path }: Csv, names: readonly string[]): void {
   if (missing !== undefined) throw new InputError((m) => m.noSuchColumn(missing, path, header));
 }
 
-/** Each salary review with its employee's row: one training row a review, grouped by employee. */
+/** One training row per salary review, joined with its employee, grouped by employee. */
 export function salaryTable(employeesPath: string, reviewsPath: string): SalaryTable {
   const employeesCsv = readCsv(employeesPath);
   const reviewsCsv = readCsv(reviewsPath);

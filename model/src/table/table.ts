@@ -1,16 +1,16 @@
 import type { Feature, Text } from './feature.ts';
 
-/** One feature's values, a row each. */
+/** One feature's values by row. */
 export type Column = { numbers: Float64Array } | { texts: string[] };
 
-/** What a trainer takes: features and their columns in the same order, and the target. */
+/** The trainer's input: features and their columns in the same order, and the target. */
 export interface Table {
   features: Feature[];
   columns: Column[];
   target: { name: string; unit: string | null; label: Text; values: Float64Array };
-  /** Rows of the same group never lie in two folds (all reviews of one employee). */
+  /** Rows of one group are never split between folds (all reviews of one employee). */
   groups: string[];
-  /** A numeric feature in the target's own unit that most of the target carries on from (today's salary), if any. */
+  /** A numeric feature in the target's unit that is the target's offset (today's salary), if any. */
   carry: string | null;
   /** The feature that a salary review takes over as its rating, if any. */
   reviewRating?: string;
@@ -21,7 +21,7 @@ export interface Table {
   period: { from: string; to: string } | null;
 }
 
-/** The rows asked for, in that order, of every column. */
+/** These rows of every column, in this order. */
 export function pickRows(columns: readonly Column[], rows: readonly number[]): Column[] {
   return columns.map((column) =>
     'numbers' in column

@@ -12,7 +12,7 @@ export interface Outcome {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'aumento-model-'));
 
-/** Runs one of the package's commands as a person does, in a folder, in English unless told otherwise. */
+/** Runs one of the package's commands in a folder as a user would, in English by default. */
 export function run(script: string, args: string[], folder: string, env: Record<string, string> = {}): Outcome {
   const path = fileURLToPath(new URL(`../../src/${script}`, import.meta.url));
   const { npm_lifecycle_event: _, ...inherited } = process.env;

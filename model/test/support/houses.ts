@@ -5,7 +5,7 @@ export const HOUSE_COLUMNS = ['Área m²', 'city', 'state', 'floor', 'price'];
 
 const SIZES = { poor: -20, fair: 0, good: 35 } as const;
 
-/** A table that has nothing to do with salaries, with names and texts that are not plain ASCII. */
+/** A table without salaries, with names and texts beyond ASCII. */
 export function houseRows(count: number): (string | number)[][] {
   const random = new Random(1, 'houses');
   return Array.from({ length: count }, () => {

@@ -18,7 +18,7 @@ const TEAMS = ['blue', 'green', 'red'];
 
 export type Toy = { a: number; b: number; team: string };
 
-/** A table of known origin: two numbers in [0, 1], a team, and a target that the test chooses. */
+/** A synthetic table: two numbers in [0, 1], a team, and a target that the test chooses. */
 export function toyTable(
   rows: number,
   seed: number,

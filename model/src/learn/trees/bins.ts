@@ -1,8 +1,8 @@
 import type { Matrix } from '../encode.ts';
 
-/** Each column's values as small numbers of bins, so that a split is found by adding up histograms. */
+/** Each column's values as bins, so that splits are found on histograms. */
 export interface Binned {
-  /** Bin of each row of the whole matrix, by column. */
+  /** Each row's bin, by column. */
   codes: Uint8Array[];
   /** Rows of bin b or less have x <= thresholds[b], a float32; one fewer than there are bins. */
   thresholds: Float32Array[];
@@ -10,7 +10,7 @@ export interface Binned {
 
 /**
  * At most `limit` bins a column (256 or fewer), with about the same number of `rows` in each.
- * Thresholds lie half-way between two neighbouring values that occur, so that a value between them is treated fairly.
+ * Thresholds lie half-way between neighbouring values that occur.
  */
 export function binColumns(matrix: Matrix, rows: readonly number[], limit: number): Binned {
   const thresholds = matrix.columns.map((column) => {
@@ -29,7 +29,7 @@ function thresholdsOf(sorted: Float32Array, limit: number): Float32Array {
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
   const cuts = Math.min(limit, distinct.length) - 1;
   for (let cut = 1; cut <= cuts; cut++) {
-    // Few different values: between each two. Many: at the quantiles, which frequent values may share.
+    // Few distinct values: a threshold between each two. Many: at the quantiles, which frequent values may share.
     const from = distinct.length <= limit ? distinct : sorted;
     const place = Math.floor((cut * from.length) / (cuts + 1));
     const upper = from[place] ?? 0;
@@ -45,7 +45,7 @@ function between(lower: number, upper: number): number {
   return middle < upper ? middle : lower;
 }
 
-/** The number of values below `value` in an ascending list. */
+/** How many values of an ascending list are below `value`. */
 function lowerBound(ascending: Float32Array, value: number): number {
   let low = 0;
   let high = ascending.length;

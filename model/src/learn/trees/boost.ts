@@ -11,13 +11,13 @@ export interface Boosted {
   carry: TreesModel['carry'];
   base: number;
   trees: TreeNode[];
-  /** Mean squared error on the watched rows after each round. */
+  /** MSE on the watched rows after each round. */
   watched: number[];
 }
 
 /**
- * Gradient boosting for squared error (Friedman 2001): each tree learns what those before it left over.
- * @param watch rows that are only looked at, to see when more rounds stop helping
+ * Gradient boosting for squared error (Friedman 2001): each tree fits the residuals of those before.
+ * @param watch validation rows, to choose the number of rounds
  */
 export function boost(
   data: TrainingData,

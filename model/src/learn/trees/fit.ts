@@ -6,11 +6,11 @@ import { type BoostOptions, boost } from './boost.ts';
 import type { TreesModel } from './model.ts';
 import { quantise } from './quantise.ts';
 
-/** Fixed; model/README.md has what other values give. Rounds are the most that are tried. */
+/** Fixed; model/README.md compares other values. `rounds` is the maximum. */
 const OPTIONS: BoostOptions = { rounds: 300, depth: 4, learningRate: 0.06, minRowsPerLeaf: 20, bins: 255, slope: 0.85 };
 const INNER_FOLDS = 3;
 
-/** Gradient-boosted trees; the number of rounds by grouped cross-validation inside the rows given. */
+/** Gradient-boosted trees; the number of rounds by nested grouped cross-validation. */
 export function fitTrees(data: TrainingData, rows: readonly number[], options = OPTIONS): TreesModel {
   const folds = foldsByGroup(rows, data.groups, INNER_FOLDS, new Random(data.seed, 'trees'));
   const curves = folds.map((held, i) => boost(data, without(folds, i), options, held).watched);

@@ -5,11 +5,11 @@ import { type Bounds, bestSplit, leafValue } from './split.ts';
 export interface GrowOptions {
   depth: number;
   minRowsPerLeaf: number;
-  /** By column: must the tree never fall as it rises? */
+  /** By column: is the tree monotonically increasing in it? */
   increasing: readonly boolean[];
 }
 
-/** One regression tree on the residuals of these rows. Its leaf values are not yet shrunk by the learning rate. */
+/** One regression tree on the residuals of these rows, before the learning rate. */
 export function growTree(binned: Binned, residuals: Float64Array, rows: Int32Array, options: GrowOptions): TreeNode {
   const grow = (inside: Int32Array, depth: number, bounds: Bounds): TreeNode => {
     const split =
@@ -21,7 +21,7 @@ export function growTree(binned: Binned, residuals: Float64Array, rows: Int32Arr
     }
     const codes = binned.codes[split.column] ?? new Uint8Array();
     const goesLeft = (row: number) => (codes[row] ?? 0) <= split.bin;
-    // Whatever grows below may not cross the middle: so the whole left side stays at or under the whole right side.
+    // Descendants are bounded by the midpoint, so the whole left subtree stays at or below the right one.
     const middle = (split.left + split.right) / 2;
     const ordered = options.increasing[split.column] === true;
     return {

@@ -4,7 +4,7 @@ export type TreeNode =
   /** `x <= threshold` goes left. The threshold is a float32, as are the values it is compared with. */
   { column: number; threshold: number; left: TreeNode; right: TreeNode } | { value: number };
 
-/** prediction = slope · carried column + base + Σ leaf values. */
+/** prediction = slope · offset column + base + Σ leaf values. */
 export interface TreesModel {
   algorithm: 'gradient-boosted-trees';
   parameters: { rounds: number; depth: number; learningRate: number; minRowsPerLeaf: number; bins: number };
@@ -13,14 +13,14 @@ export interface TreesModel {
   trees: TreeNode[];
 }
 
-/** The leaf's value that a row falls into. */
+/** The value of a row's leaf. */
 export function leafOf(tree: TreeNode, columns: readonly Float32Array[], row: number): number {
   let node = tree;
   while ('column' in node) node = (columns[node.column]?.[row] ?? 0) <= node.threshold ? node.left : node.right;
   return node.value;
 }
 
-/** The float32 part of the prediction that is carried on, in the operations' order of the graph. */
+/** The offset's float32 part of the prediction, in the graph's order of operations. */
 export function carriedOn(carry: TreesModel['carry'], matrix: Matrix, row: number): number {
   return carry === null ? 0 : Math.fround((matrix.columns[carry.column]?.[row] ?? 0) * carry.slope);
 }

@@ -14,10 +14,9 @@ function largestLeaf(tree: TreeNode): number {
 }
 
 /**
- * Rounds base and leaves to multiples of one power of two, so small that it does not matter (a few cents of a dollar)
- * and so large that every partial sum fits a float32's 24 bits. Float32 sums are then exact in any order: however
- * onnxruntime spreads the trees over threads, it adds up to the number that this package predicts. Rounding keeps
- * the order of leaves, so a monotone tree stays monotone.
+ * Rounds base and leaves to multiples of one power of two: small enough not to matter (a few cents), large enough that
+ * every partial sum fits a float32's 24 bits. Float32 sums are then exact in any order, so the result does not depend on
+ * onnxruntime's threads. Rounding keeps the order of leaves, so a monotone tree stays monotone.
  */
 export function quantise(base: number, trees: readonly TreeNode[]): { base: number; trees: TreeNode[] } {
   const reach = trees.reduce((sum, tree) => sum + largestLeaf(tree), Math.abs(base)) * 1.01;

@@ -1,6 +1,6 @@
 import type { Binned } from './bins.ts';
 
-/** What a node's value must lie between, so that the tree stays monotone. */
+/** Bounds of a node's value, for monotonicity. */
 export interface Bounds {
   low: number;
   high: number;
@@ -15,22 +15,22 @@ export interface Split {
   right: number;
 }
 
-/** L2 on leaf values: a leaf of few rows moves less. */
+/** L2 regularisation of leaf values. */
 const LAMBDA = 1;
 
-/** The value of a leaf with these residuals: their (shrunk) mean, kept within the bounds. */
+/** The leaf's value: the regularised mean of its residuals, clipped to the bounds. */
 export function leafValue(sum: number, count: number, bounds: Bounds): number {
   return Math.min(bounds.high, Math.max(bounds.low, sum / (count + LAMBDA)));
 }
 
-/** How much squared error a leaf of this value takes away. */
+/** The reduction of squared error by a leaf of this value. */
 function worth(sum: number, count: number, value: number): number {
   return 2 * sum * value - (count + LAMBDA) * value * value;
 }
 
 /**
- * The best split of a node's rows, or null when none helps. A split that would break an increasing column's promise
- * is not considered (the "basic" method of XGBoost and LightGBM).
+ * The best split of a node's rows, or null when none helps. Splits that violate a monotone constraint are skipped (the
+ * "basic" method of XGBoost and LightGBM).
  * @param residuals by row of the whole matrix, in the target's unit
  */
 export function bestSplit(
@@ -60,7 +60,7 @@ export function bestSplit(
       const right = leafValue(total - sum, others, bounds);
       if (increasing[column] && left > right) continue;
       const gain = worth(sum, count, left) + worth(total - sum, others, right) - whole;
-      // Strictly better by more than rounding noise: the first column wins ties, on every platform.
+      // Better by more than rounding noise: the first column wins ties, on every platform.
       if (gain > (best?.gain ?? 0) + 1e-9 * Math.abs(whole)) best = { column, bin, gain, left, right };
     }
   }
