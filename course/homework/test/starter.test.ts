@@ -95,10 +95,12 @@ function starterExample(): string[] {
 }
 
 describe('the rule of what is kept', () => {
-  it.each(['api/src/main.ts', 'db/init/03-data.sql', 'predictor-ui/src/features/course/check-row.tsx', 'scripts/run.mjs'])(
-    'lets %s in',
-    (file) => expect(isKept(file)).toBe(true),
-  );
+  it.each([
+    'api/src/main.ts',
+    'db/init/03-data.sql',
+    'predictor-ui/src/features/course/check-row.tsx',
+    'scripts/run.mjs',
+  ])('lets %s in', (file) => expect(isKept(file)).toBe(true));
 
   it.each([
     'Dockerfile',
