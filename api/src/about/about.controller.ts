@@ -18,7 +18,7 @@ export class AboutController {
   /** What is here besides the application: both are switched off outside development, unless asked for. */
   @Get()
   @Answers({ 200: aboutSchema })
-  read(): About {
+  getAbout(): About {
     return this.about;
   }
 }

@@ -25,7 +25,7 @@ export class AuditController {
   @Get()
   @NeedsRole('admin')
   @Answers({ 200: auditPageSchema, problems: [400, 401, 403] })
-  list(@Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<AuditPage> {
+  listAuditEntries(@Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<AuditPage> {
     return this.audit.list(query);
   }
 
@@ -33,7 +33,7 @@ export class AuditController {
   @NeedsRole('admin')
   @ApiProduces('text/csv')
   @Answers({ 200: null, problems: [400, 401, 403] })
-  async export(
+  async exportAuditEntries(
     @Query({ schema: auditFilterSchema }) filter: AuditFilter,
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,

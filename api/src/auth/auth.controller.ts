@@ -45,7 +45,7 @@ export class AuthController {
 
   @Get('options')
   @Answers({ 200: optionsSchema })
-  options(): Promise<AuthOptions> {
+  getAuthOptions(): Promise<AuthOptions> {
     return this.accounts.options();
   }
 

@@ -21,7 +21,7 @@ export class DemoController {
   @Public()
   @Post('demo')
   @Answers({ 200: sessionSchema })
-  async demo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async signInDemo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const client = clientOf(request);
     return this.sessions.open(await this.accounts.signInDemo(client), client, reply, cookieOf(request));
   }

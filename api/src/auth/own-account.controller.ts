@@ -36,13 +36,13 @@ export class OwnAccountController {
 
   @Get()
   @Answers({ 200: userSchema, problems: [401] })
-  get(@CurrentUser() { id, email, role }: LiveSession): SessionUser {
+  getOwnAccount(@CurrentUser() { id, email, role }: LiveSession): SessionUser {
     return { id, email, role };
   }
 
   @Put('password')
   @Answers({ 204: null, problems: [400, 401, 409, 413, 415, 422, 429] })
-  async changePassword(
+  async changeOwnPassword(
     @Body({ schema: passwordChangeSchema }) change: PasswordChange,
     @CurrentUser() session: LiveSession,
     @By() by: Actor,
@@ -53,13 +53,13 @@ export class OwnAccountController {
 
   @Get('sessions')
   @Answers({ 200: openSessionsSchema, problems: [401] })
-  async listSessions(@CurrentUser() session: LiveSession): Promise<OpenSessions> {
+  async listOwnSessions(@CurrentUser() session: LiveSession): Promise<OpenSessions> {
     return { items: await this.own.listSessions(session) };
   }
 
   @Delete('sessions/:id')
   @Answers({ 204: null, problems: [400, 401, 404] })
-  async endSession(
+  async endOwnSession(
     @Param({ schema: idParams(sessionId) }) { id }: { id: SessionId },
     @CurrentUser() session: LiveSession,
     @By() by: Actor,
@@ -69,7 +69,7 @@ export class OwnAccountController {
 
   @Delete('sessions')
   @Answers({ 204: null, problems: [401] })
-  async endSessions(
+  async endOwnSessions(
     @CurrentUser() session: LiveSession,
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -81,7 +81,7 @@ export class OwnAccountController {
   /** A POST, since the password has to be given once more, and a DELETE carries no body. */
   @Post('deletion')
   @Answers({ 204: null, problems: [400, 401, 409, 413, 415, 422, 429] })
-  async remove(
+  async deleteOwnAccount(
     @Body({ schema: confirmationSchema }) { password }: Confirmation,
     @CurrentUser() session: LiveSession,
     @By() by: Actor,

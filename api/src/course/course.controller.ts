@@ -14,7 +14,7 @@ export class CourseController {
   /** What /health/ready says, where the page reaches it too, and which database this is. */
   @Get()
   @Answers({ 200: courseSchema })
-  read(): Promise<CourseChecks> {
+  getCourseChecks(): Promise<CourseChecks> {
     return this.course.look();
   }
 }

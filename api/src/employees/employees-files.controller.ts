@@ -37,14 +37,17 @@ export class EmployeesFilesController {
   @BodyLimit(IMPORT_LIMIT)
   @MostAtOnce(IMPORTS_AT_ONCE)
   @Answers({ 200: importReportSchema, problems: [400, 401, 403, 409, 413, 415, 422, 429] })
-  import(@Body({ schema: importRequestSchema }) request: ImportRequest, @By() by: Actor): Promise<ImportReport> {
+  importEmployees(
+    @Body({ schema: importRequestSchema }) request: ImportRequest,
+    @By() by: Actor,
+  ): Promise<ImportReport> {
     return this.imports.run(request, by);
   }
 
   @Get('export')
   @ApiProduces('text/csv')
   @Answers({ 200: null, problems: [400, 401, 403] })
-  async export(
+  async exportEmployees(
     @Query({ schema: employeesExportQuerySchema }) query: EmployeesExportQuery,
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -43,20 +43,20 @@ export class EmployeesController {
 
   @Get()
   @Answers({ 200: employeesPageSchema, problems: [400, 401] })
-  list(@Query({ schema: employeesQuerySchema }) query: EmployeesQuery): Promise<EmployeesPage> {
+  listEmployees(@Query({ schema: employeesQuerySchema }) query: EmployeesQuery): Promise<EmployeesPage> {
     return this.employees.list(query);
   }
 
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
-  async get(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
+  async getEmployee(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
     return toDetail(await this.employees.get(id));
   }
 
   @Post()
   @NeedsRole('hr')
   @Answers({ 201: employeeDetailSchema, problems: [400, 401, 403, 409, 413, 415] })
-  async create(
+  async createEmployee(
     @Body({ schema: employeeDraftSchema }) draft: EmployeeDraft,
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -69,7 +69,7 @@ export class EmployeesController {
   @Patch(':id')
   @NeedsRole('hr')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 403, 404, 409, 413, 415] })
-  async change(
+  async updateEmployee(
     @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,
     @By() by: Actor,
@@ -79,14 +79,14 @@ export class EmployeesController {
 
   @Get(':id/peers')
   @Answers({ 200: peersSchema, problems: [400, 401, 404] })
-  peers(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Peers> {
+  getEmployeePeers(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Peers> {
     return this.peersOf.of(id);
   }
 
   @Get(':id/changes')
   @NeedsRole('hr')
   @Answers({ 200: auditPageSchema, problems: [400, 401, 403, 404] })
-  async changes(
+  async listEmployeeChanges(
     @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Query({ schema: changesQuerySchema }) { before }: ChangesQuery,
   ): Promise<AuditPage> {

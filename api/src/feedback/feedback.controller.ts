@@ -26,7 +26,7 @@ export class FeedbackController {
 
   @Get('employees/:id/feedback')
   @Answers({ 200: feedbackListSchema, problems: [400, 401, 404] })
-  async list(
+  async listEmployeeFeedback(
     @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @CurrentUser() user: SessionUser,
   ): Promise<FeedbackList> {
@@ -35,7 +35,7 @@ export class FeedbackController {
 
   @Put('predictions/:id/feedback')
   @Answers({ 200: feedbackSchema, problems: [400, 401, 404, 413, 415] })
-  put(
+  putFeedback(
     @Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId },
     @Body({ schema: opinionSchema }) opinion: Opinion,
     @CurrentUser() user: SessionUser,
@@ -45,7 +45,7 @@ export class FeedbackController {
 
   @Delete('predictions/:id/feedback')
   @Answers({ 204: null, problems: [400, 401] })
-  async remove(
+  async deleteFeedback(
     @Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId },
     @CurrentUser() user: SessionUser,
   ): Promise<void> {

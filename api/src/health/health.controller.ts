@@ -16,7 +16,7 @@ export class HealthController {
   /** The process runs; asks nothing else, so that a database's outage restarts nobody. */
   @Get('live')
   @ApiResponse({ status: 200, description: 'It runs', standardSchema })
-  live(): Health {
+  getLiveness(): Health {
     return { status: 'ok', checks: {} };
   }
 
@@ -24,7 +24,7 @@ export class HealthController {
   @Get('ready')
   @ApiResponse({ status: 200, description: 'Ready', standardSchema })
   @ApiResponse({ status: 503, description: 'Not ready; `checks` says why', standardSchema })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+  async getReadiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.health.ready();
     if (health.status !== 'ok') reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return health;

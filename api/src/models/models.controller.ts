@@ -13,7 +13,7 @@ export class ModelsController {
 
   @Get('active')
   @Answers({ 200: activeModelSchema, problems: [401] })
-  active(): ActiveModelAnswer {
+  getActiveModel(): ActiveModelAnswer {
     const { manifest } = this.runner.model;
     return { version: manifest.version, sha256: manifest.sha256, manifest };
   }

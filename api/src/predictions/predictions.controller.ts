@@ -38,7 +38,7 @@ export class PredictionsController {
 
   @Post()
   @Answers({ 201: predictionSchema, problems: [400, 401, 404, 413, 415, 422] })
-  async create(
+  async createPrediction(
     @Body({ schema: predictionRequestSchema }) request: PredictionRequest,
     @CurrentUser() user: SessionUser,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -50,25 +50,25 @@ export class PredictionsController {
 
   @Post('preview')
   @Answers({ 200: previewSchema, problems: [400, 401, 404, 413, 415, 422] })
-  preview(@Body({ schema: predictionRequestSchema }) request: PredictionRequest): Promise<PredictionPreview> {
+  previewPrediction(@Body({ schema: predictionRequestSchema }) request: PredictionRequest): Promise<PredictionPreview> {
     return this.predictions.preview(request);
   }
 
   @Post('sweep')
   @Answers({ 200: sweepSchema, problems: [400, 401, 404, 413, 415, 422] })
-  sweep(@Body({ schema: sweepRequestSchema }) request: SweepRequest): Promise<Sweep> {
+  sweepPrediction(@Body({ schema: sweepRequestSchema }) request: SweepRequest): Promise<Sweep> {
     return this.predictions.sweep(request);
   }
 
   @Get()
   @Answers({ 200: predictionsPageSchema, problems: [400, 401] })
-  list(@Query({ schema: predictionsQuerySchema }) query: PredictionsQuery): Promise<PredictionsPage> {
+  listPredictions(@Query({ schema: predictionsQuerySchema }) query: PredictionsQuery): Promise<PredictionsPage> {
     return this.store.list(query);
   }
 
   @Get(':id')
   @Answers({ 200: predictionSchema, problems: [400, 401, 404] })
-  get(@Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId }): Promise<PredictionAnswer> {
+  getPrediction(@Param({ schema: idParams(predictionId) }) { id }: { id: PredictionId }): Promise<PredictionAnswer> {
     return this.store.get(id);
   }
 }

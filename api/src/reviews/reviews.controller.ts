@@ -25,21 +25,21 @@ export class ReviewsController {
   @Get('employees/:id/reviews')
   @NeedsRole('viewer')
   @Answers({ 200: reviewsSchema, problems: [400, 401, 404] })
-  async list(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Reviews> {
+  async listEmployeeReviews(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Reviews> {
     return { items: await this.reviews.listOf(id) };
   }
 
   @Post('reviews')
   @NeedsRole('hr')
   @Answers({ 201: reviewSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
-  decide(@Body({ schema: decisionSchema }) decision: Decision, @By() by: Actor): Promise<Review> {
+  createReview(@Body({ schema: decisionSchema }) decision: Decision, @By() by: Actor): Promise<Review> {
     return this.reviews.create(decision, by);
   }
 
   @Delete('reviews/:id')
   @NeedsRole('hr')
   @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
-  async takeBack(@Param({ schema: idParams(reviewId) }) { id }: { id: ReviewId }, @By() by: Actor): Promise<void> {
+  async deleteReview(@Param({ schema: idParams(reviewId) }) { id }: { id: ReviewId }, @By() by: Actor): Promise<void> {
     await this.reviews.remove(id, by);
   }
 }

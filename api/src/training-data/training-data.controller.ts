@@ -26,13 +26,13 @@ export class TrainingDataController {
 
   @Get('employees.csv')
   @Answers({ 200: null, problems: [401, 403] })
-  employees(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  exportTrainingEmployees(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return this.send('training-employees', EMPLOYEES, by, reply);
   }
 
   @Get('reviews.csv')
   @Answers({ 200: null, problems: [401, 403] })
-  reviews(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  exportTrainingReviews(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return this.send('training-reviews', REVIEWS, by, reply);
   }
 

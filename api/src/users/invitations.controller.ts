@@ -23,19 +23,22 @@ export class InvitationsController {
 
   @Get()
   @Answers({ 200: invitationsSchema, problems: [401, 403] })
-  async list(): Promise<Invitations> {
+  async listInvitations(): Promise<Invitations> {
     return { items: await this.invitations.list() };
   }
 
   @Post()
   @Answers({ 201: oneTimeLinkSchema, problems: [400, 401, 403, 409, 413, 415] })
-  invite(@Body({ schema: invitationRequestSchema }) request: InvitationRequest, @By() by: Actor): Promise<OneTimeLink> {
+  createInvitation(
+    @Body({ schema: invitationRequestSchema }) request: InvitationRequest,
+    @By() by: Actor,
+  ): Promise<OneTimeLink> {
     return this.invitations.invite(request, by);
   }
 
   @Delete(':id')
   @Answers({ 204: null, problems: [400, 401, 403, 404] })
-  async withdraw(
+  async withdrawInvitation(
     @Param({ schema: idParams(oneTimeTokenId) }) { id }: { id: OneTimeTokenId },
     @By() by: Actor,
   ): Promise<void> {

@@ -28,13 +28,13 @@ export class UsersController {
 
   @Get()
   @Answers({ 200: usersPageSchema, problems: [400, 401, 403] })
-  list(@Query({ schema: usersQuerySchema }) query: UsersQuery): Promise<UsersPage> {
+  listUsers(@Query({ schema: usersQuerySchema }) query: UsersQuery): Promise<UsersPage> {
     return this.users.list(query);
   }
 
   @Patch(':id')
   @Answers({ 200: accountSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
-  giveRole(
+  updateUserRole(
     @Param({ schema: idParams(userId) }) { id }: { id: UserId },
     @Body({ schema: roleChangeSchema }) { role }: RoleChange,
     @By() by: Actor,
@@ -44,25 +44,28 @@ export class UsersController {
 
   @Delete(':id')
   @Answers({ 204: null, problems: [400, 401, 403, 404, 409] })
-  async remove(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
+  async deleteUser(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
     await this.users.remove(id, by);
   }
 
   @Post(':id/password-reset')
   @Answers({ 201: oneTimeLinkSchema, problems: [400, 401, 403, 404, 422] })
-  offerReset(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<OneTimeLink> {
+  offerPasswordReset(
+    @Param({ schema: idParams(userId) }) { id }: { id: UserId },
+    @By() by: Actor,
+  ): Promise<OneTimeLink> {
     return this.users.offerReset(id, by);
   }
 
   @Get(':id/sessions')
   @Answers({ 200: openSessionsSchema, problems: [400, 401, 403, 404] })
-  async listSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }): Promise<OpenSessions> {
+  async listUserSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }): Promise<OpenSessions> {
     return { items: await this.users.listSessions(id) };
   }
 
   @Delete(':id/sessions')
   @Answers({ 204: null, problems: [400, 401, 403, 404] })
-  async endSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
+  async endUserSessions(@Param({ schema: idParams(userId) }) { id }: { id: UserId }, @By() by: Actor): Promise<void> {
     await this.users.endSessions(id, by);
   }
 }

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ActiveModelsData, ActiveModelsErrors, ActiveModelsResponses, ChangeEmployeesData, ChangeEmployeesErrors, ChangeEmployeesResponses, ChangePasswordOwnAccountData, ChangePasswordOwnAccountErrors, ChangePasswordOwnAccountResponses, ChangesAuditData, ChangesAuditErrors, ChangesAuditResponses, CreateEmployeesData, CreateEmployeesErrors, CreateEmployeesResponses, CreatePredictionsData, CreatePredictionsErrors, CreatePredictionsResponses, DecideReviewsData, DecideReviewsErrors, DecideReviewsResponses, DemoDemoData, DemoDemoErrors, DemoDemoResponses, EmployeesTrainingDataData, EmployeesTrainingDataErrors, EmployeesTrainingDataResponses, EndSessionOwnAccountData, EndSessionOwnAccountErrors, EndSessionOwnAccountResponses, EndSessionsOwnAccountData, EndSessionsOwnAccountErrors, EndSessionsOwnAccountResponses, EndSessionsUsersData, EndSessionsUsersErrors, EndSessionsUsersResponses, ExportAuditData, ExportAuditErrors, ExportAuditResponses, ExportEmployeesFilesData, ExportEmployeesFilesErrors, ExportEmployeesFilesResponses, GetEmployeesData, GetEmployeesErrors, GetEmployeesResponses, GetOwnAccountData, GetOwnAccountErrors, GetOwnAccountResponses, GetPredictionsData, GetPredictionsErrors, GetPredictionsResponses, GiveRoleUsersData, GiveRoleUsersErrors, GiveRoleUsersResponses, ImportEmployeesFilesData, ImportEmployeesFilesErrors, ImportEmployeesFilesResponses, InviteInvitationsData, InviteInvitationsErrors, InviteInvitationsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListFeedbackData, ListFeedbackErrors, ListFeedbackResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsOwnAccountData, ListSessionsOwnAccountErrors, ListSessionsOwnAccountResponses, ListSessionsUsersData, ListSessionsUsersErrors, ListSessionsUsersResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LiveHealthData, LiveHealthResponses, OfferResetUsersData, OfferResetUsersErrors, OfferResetUsersResponses, OptionsAuthData, OptionsAuthErrors, OptionsAuthResponses, PeersEmployeesData, PeersEmployeesErrors, PeersEmployeesResponses, PreviewPredictionsData, PreviewPredictionsErrors, PreviewPredictionsResponses, PutFeedbackData, PutFeedbackErrors, PutFeedbackResponses, ReadAboutData, ReadAboutErrors, ReadAboutResponses, ReadCourseData, ReadCourseErrors, ReadCourseResponses, ReadyHealthData, ReadyHealthErrors, ReadyHealthResponses, RemoveFeedbackData, RemoveFeedbackErrors, RemoveFeedbackResponses, RemoveOwnAccountData, RemoveOwnAccountErrors, RemoveOwnAccountResponses, RemoveUsersData, RemoveUsersErrors, RemoveUsersResponses, ResetPasswordAuthData, ResetPasswordAuthErrors, ResetPasswordAuthResponses, ReviewsTrainingDataData, ReviewsTrainingDataErrors, ReviewsTrainingDataResponses, SignInAuthData, SignInAuthErrors, SignInAuthResponses, SignOutAuthData, SignOutAuthErrors, SignOutAuthResponses, SignUpAuthData, SignUpAuthErrors, SignUpAuthResponses, SweepPredictionsData, SweepPredictionsErrors, SweepPredictionsResponses, TakeBackReviewsData, TakeBackReviewsErrors, TakeBackReviewsResponses, WithdrawInvitationsData, WithdrawInvitationsErrors, WithdrawInvitationsResponses } from './types.gen.ts';
+import type { ChangeOwnPasswordData, ChangeOwnPasswordErrors, ChangeOwnPasswordResponses, CreateEmployeeData, CreateEmployeeErrors, CreateEmployeeResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreatePredictionData, CreatePredictionErrors, CreatePredictionResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, DeleteFeedbackData, DeleteFeedbackErrors, DeleteFeedbackResponses, DeleteOwnAccountData, DeleteOwnAccountErrors, DeleteOwnAccountResponses, DeleteReviewData, DeleteReviewErrors, DeleteReviewResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, EndOwnSessionsData, EndOwnSessionsErrors, EndOwnSessionsResponses, EndUserSessionsData, EndUserSessionsErrors, EndUserSessionsResponses, ExportAuditEntriesData, ExportAuditEntriesErrors, ExportAuditEntriesResponses, ExportEmployeesData, ExportEmployeesErrors, ExportEmployeesResponses, ExportTrainingEmployeesData, ExportTrainingEmployeesErrors, ExportTrainingEmployeesResponses, ExportTrainingReviewsData, ExportTrainingReviewsErrors, ExportTrainingReviewsResponses, GetAboutData, GetAboutErrors, GetAboutResponses, GetActiveModelData, GetActiveModelErrors, GetActiveModelResponses, GetAuthOptionsData, GetAuthOptionsErrors, GetAuthOptionsResponses, GetCourseChecksData, GetCourseChecksErrors, GetCourseChecksResponses, GetEmployeeData, GetEmployeeErrors, GetEmployeePeersData, GetEmployeePeersErrors, GetEmployeePeersResponses, GetEmployeeResponses, GetLivenessData, GetLivenessResponses, GetOwnAccountData, GetOwnAccountErrors, GetOwnAccountResponses, GetPredictionData, GetPredictionErrors, GetPredictionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, ImportEmployeesData, ImportEmployeesErrors, ImportEmployeesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListEmployeeChangesData, ListEmployeeChangesErrors, ListEmployeeChangesResponses, ListEmployeeFeedbackData, ListEmployeeFeedbackErrors, ListEmployeeFeedbackResponses, ListEmployeeReviewsData, ListEmployeeReviewsErrors, ListEmployeeReviewsResponses, ListEmployeesData, ListEmployeesErrors, ListEmployeesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPredictionsData, ListPredictionsErrors, ListPredictionsResponses, ListUsersData, ListUsersErrors, ListUserSessionsData, ListUserSessionsErrors, ListUserSessionsResponses, ListUsersResponses, OfferPasswordResetData, OfferPasswordResetErrors, OfferPasswordResetResponses, PreviewPredictionData, PreviewPredictionErrors, PreviewPredictionResponses, PutFeedbackData, PutFeedbackErrors, PutFeedbackResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SignInData, SignInDemoData, SignInDemoErrors, SignInDemoResponses, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpData, SignUpErrors, SignUpResponses, SweepPredictionData, SweepPredictionErrors, SweepPredictionResponses, UpdateEmployeeData, UpdateEmployeeErrors, UpdateEmployeeResponses, UpdateUserRoleData, UpdateUserRoleErrors, UpdateUserRoleResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,9 +18,9 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
 
-export const optionsAuth = <ThrowOnError extends boolean = true>(options?: Options<OptionsAuthData, ThrowOnError>): RequestResult<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError> => (options?.client ?? client).get<OptionsAuthResponses, OptionsAuthErrors, ThrowOnError>({ url: '/api/auth/options', ...options });
+export const getAuthOptions = <ThrowOnError extends boolean = true>(options?: Options<GetAuthOptionsData, ThrowOnError>): RequestResult<GetAuthOptionsResponses, GetAuthOptionsErrors, ThrowOnError> => (options?.client ?? client).get<GetAuthOptionsResponses, GetAuthOptionsErrors, ThrowOnError>({ url: '/api/auth/options', ...options });
 
-export const signUpAuth = <ThrowOnError extends boolean = true>(options: Options<SignUpAuthData, ThrowOnError>): RequestResult<SignUpAuthResponses, SignUpAuthErrors, ThrowOnError> => (options.client ?? client).post<SignUpAuthResponses, SignUpAuthErrors, ThrowOnError>({
+export const signUp = <ThrowOnError extends boolean = true>(options: Options<SignUpData, ThrowOnError>): RequestResult<SignUpResponses, SignUpErrors, ThrowOnError> => (options.client ?? client).post<SignUpResponses, SignUpErrors, ThrowOnError>({
     url: '/api/auth/sign-up',
     ...options,
     headers: {
@@ -29,7 +29,7 @@ export const signUpAuth = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
-export const signInAuth = <ThrowOnError extends boolean = true>(options: Options<SignInAuthData, ThrowOnError>): RequestResult<SignInAuthResponses, SignInAuthErrors, ThrowOnError> => (options.client ?? client).post<SignInAuthResponses, SignInAuthErrors, ThrowOnError>({
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/auth/sign-in',
     ...options,
     headers: {
@@ -38,9 +38,9 @@ export const signInAuth = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
-export const signOutAuth = <ThrowOnError extends boolean = true>(options?: Options<SignOutAuthData, ThrowOnError>): RequestResult<SignOutAuthResponses, SignOutAuthErrors, ThrowOnError> => (options?.client ?? client).post<SignOutAuthResponses, SignOutAuthErrors, ThrowOnError>({ url: '/api/auth/sign-out', ...options });
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/auth/sign-out', ...options });
 
-export const resetPasswordAuth = <ThrowOnError extends boolean = true>(options: Options<ResetPasswordAuthData, ThrowOnError>): RequestResult<ResetPasswordAuthResponses, ResetPasswordAuthErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordAuthResponses, ResetPasswordAuthErrors, ThrowOnError>({
+export const resetPassword = <ThrowOnError extends boolean = true>(options: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({
     url: '/api/auth/password-reset',
     ...options,
     headers: {
@@ -51,7 +51,7 @@ export const resetPasswordAuth = <ThrowOnError extends boolean = true>(options: 
 
 export const getOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<GetOwnAccountData, ThrowOnError>): RequestResult<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError> => (options?.client ?? client).get<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
 
-export const changePasswordOwnAccount = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordOwnAccountData, ThrowOnError>): RequestResult<ChangePasswordOwnAccountResponses, ChangePasswordOwnAccountErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordOwnAccountResponses, ChangePasswordOwnAccountErrors, ThrowOnError>({
+export const changeOwnPassword = <ThrowOnError extends boolean = true>(options: Options<ChangeOwnPasswordData, ThrowOnError>): RequestResult<ChangeOwnPasswordResponses, ChangeOwnPasswordErrors, ThrowOnError> => (options.client ?? client).put<ChangeOwnPasswordResponses, ChangeOwnPasswordErrors, ThrowOnError>({
     url: '/api/auth/me/password',
     ...options,
     headers: {
@@ -60,13 +60,13 @@ export const changePasswordOwnAccount = <ThrowOnError extends boolean = true>(op
     }
 });
 
-export const endSessionsOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<EndSessionsOwnAccountData, ThrowOnError>): RequestResult<EndSessionsOwnAccountResponses, EndSessionsOwnAccountErrors, ThrowOnError> => (options?.client ?? client).delete<EndSessionsOwnAccountResponses, EndSessionsOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
+export const endOwnSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOwnSessionsData, ThrowOnError>): RequestResult<EndOwnSessionsResponses, EndOwnSessionsErrors, ThrowOnError> => (options?.client ?? client).delete<EndOwnSessionsResponses, EndOwnSessionsErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
 
-export const listSessionsOwnAccount = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsOwnAccountData, ThrowOnError>): RequestResult<ListSessionsOwnAccountResponses, ListSessionsOwnAccountErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsOwnAccountResponses, ListSessionsOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
+export const listOwnSessions = <ThrowOnError extends boolean = true>(options?: Options<ListOwnSessionsData, ThrowOnError>): RequestResult<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError> => (options?.client ?? client).get<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError>({ url: '/api/auth/me/sessions', ...options });
 
-export const endSessionOwnAccount = <ThrowOnError extends boolean = true>(options: Options<EndSessionOwnAccountData, ThrowOnError>): RequestResult<EndSessionOwnAccountResponses, EndSessionOwnAccountErrors, ThrowOnError> => (options.client ?? client).delete<EndSessionOwnAccountResponses, EndSessionOwnAccountErrors, ThrowOnError>({ url: '/api/auth/me/sessions/{id}', ...options });
+export const endOwnSession = <ThrowOnError extends boolean = true>(options: Options<EndOwnSessionData, ThrowOnError>): RequestResult<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError> => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError>({ url: '/api/auth/me/sessions/{id}', ...options });
 
-export const removeOwnAccount = <ThrowOnError extends boolean = true>(options: Options<RemoveOwnAccountData, ThrowOnError>): RequestResult<RemoveOwnAccountResponses, RemoveOwnAccountErrors, ThrowOnError> => (options.client ?? client).post<RemoveOwnAccountResponses, RemoveOwnAccountErrors, ThrowOnError>({
+export const deleteOwnAccount = <ThrowOnError extends boolean = true>(options: Options<DeleteOwnAccountData, ThrowOnError>): RequestResult<DeleteOwnAccountResponses, DeleteOwnAccountErrors, ThrowOnError> => (options.client ?? client).post<DeleteOwnAccountResponses, DeleteOwnAccountErrors, ThrowOnError>({
     url: '/api/auth/me/deletion',
     ...options,
     headers: {
@@ -75,17 +75,15 @@ export const removeOwnAccount = <ThrowOnError extends boolean = true>(options: O
     }
 });
 
-export const demoDemo = <ThrowOnError extends boolean = true>(options?: Options<DemoDemoData, ThrowOnError>): RequestResult<DemoDemoResponses, DemoDemoErrors, ThrowOnError> => (options?.client ?? client).post<DemoDemoResponses, DemoDemoErrors, ThrowOnError>({ url: '/api/auth/demo', ...options });
+export const signInDemo = <ThrowOnError extends boolean = true>(options?: Options<SignInDemoData, ThrowOnError>): RequestResult<SignInDemoResponses, SignInDemoErrors, ThrowOnError> => (options?.client ?? client).post<SignInDemoResponses, SignInDemoErrors, ThrowOnError>({ url: '/api/auth/demo', ...options });
 
-export const listAudit = <ThrowOnError extends boolean = true>(options?: Options<ListAuditData, ThrowOnError>): RequestResult<ListAuditResponses, ListAuditErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditResponses, ListAuditErrors, ThrowOnError>({ url: '/api/audit', ...options });
+export const listAuditEntries = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEntriesData, ThrowOnError>): RequestResult<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError>({ url: '/api/audit', ...options });
 
-export const exportAudit = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditData, ThrowOnError>): RequestResult<ExportAuditResponses, ExportAuditErrors, ThrowOnError> => (options?.client ?? client).get<ExportAuditResponses, ExportAuditErrors, ThrowOnError>({ url: '/api/audit/export', ...options });
-
-export const changesAudit = <ThrowOnError extends boolean = true>(options: Options<ChangesAuditData, ThrowOnError>): RequestResult<ChangesAuditResponses, ChangesAuditErrors, ThrowOnError> => (options.client ?? client).get<ChangesAuditResponses, ChangesAuditErrors, ThrowOnError>({ url: '/api/employees/{id}/changes', ...options });
+export const exportAuditEntries = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditEntriesData, ThrowOnError>): RequestResult<ExportAuditEntriesResponses, ExportAuditEntriesErrors, ThrowOnError> => (options?.client ?? client).get<ExportAuditEntriesResponses, ExportAuditEntriesErrors, ThrowOnError>({ url: '/api/audit/export', ...options });
 
 export const listEmployees = <ThrowOnError extends boolean = true>(options?: Options<ListEmployeesData, ThrowOnError>): RequestResult<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ListEmployeesResponses, ListEmployeesErrors, ThrowOnError>({ url: '/api/employees', ...options });
 
-export const createEmployees = <ThrowOnError extends boolean = true>(options: Options<CreateEmployeesData, ThrowOnError>): RequestResult<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError> => (options.client ?? client).post<CreateEmployeesResponses, CreateEmployeesErrors, ThrowOnError>({
+export const createEmployee = <ThrowOnError extends boolean = true>(options: Options<CreateEmployeeData, ThrowOnError>): RequestResult<CreateEmployeeResponses, CreateEmployeeErrors, ThrowOnError> => (options.client ?? client).post<CreateEmployeeResponses, CreateEmployeeErrors, ThrowOnError>({
     url: '/api/employees',
     ...options,
     headers: {
@@ -94,9 +92,9 @@ export const createEmployees = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const getEmployees = <ThrowOnError extends boolean = true>(options: Options<GetEmployeesData, ThrowOnError>): RequestResult<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeesResponses, GetEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}', ...options });
+export const getEmployee = <ThrowOnError extends boolean = true>(options: Options<GetEmployeeData, ThrowOnError>): RequestResult<GetEmployeeResponses, GetEmployeeErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeeResponses, GetEmployeeErrors, ThrowOnError>({ url: '/api/employees/{id}', ...options });
 
-export const changeEmployees = <ThrowOnError extends boolean = true>(options: Options<ChangeEmployeesData, ThrowOnError>): RequestResult<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError> => (options.client ?? client).patch<ChangeEmployeesResponses, ChangeEmployeesErrors, ThrowOnError>({
+export const updateEmployee = <ThrowOnError extends boolean = true>(options: Options<UpdateEmployeeData, ThrowOnError>): RequestResult<UpdateEmployeeResponses, UpdateEmployeeErrors, ThrowOnError> => (options.client ?? client).patch<UpdateEmployeeResponses, UpdateEmployeeErrors, ThrowOnError>({
     url: '/api/employees/{id}',
     ...options,
     headers: {
@@ -105,9 +103,11 @@ export const changeEmployees = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const peersEmployees = <ThrowOnError extends boolean = true>(options: Options<PeersEmployeesData, ThrowOnError>): RequestResult<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError> => (options.client ?? client).get<PeersEmployeesResponses, PeersEmployeesErrors, ThrowOnError>({ url: '/api/employees/{id}/peers', ...options });
+export const getEmployeePeers = <ThrowOnError extends boolean = true>(options: Options<GetEmployeePeersData, ThrowOnError>): RequestResult<GetEmployeePeersResponses, GetEmployeePeersErrors, ThrowOnError> => (options.client ?? client).get<GetEmployeePeersResponses, GetEmployeePeersErrors, ThrowOnError>({ url: '/api/employees/{id}/peers', ...options });
 
-export const importEmployeesFiles = <ThrowOnError extends boolean = true>(options: Options<ImportEmployeesFilesData, ThrowOnError>): RequestResult<ImportEmployeesFilesResponses, ImportEmployeesFilesErrors, ThrowOnError> => (options.client ?? client).post<ImportEmployeesFilesResponses, ImportEmployeesFilesErrors, ThrowOnError>({
+export const listEmployeeChanges = <ThrowOnError extends boolean = true>(options: Options<ListEmployeeChangesData, ThrowOnError>): RequestResult<ListEmployeeChangesResponses, ListEmployeeChangesErrors, ThrowOnError> => (options.client ?? client).get<ListEmployeeChangesResponses, ListEmployeeChangesErrors, ThrowOnError>({ url: '/api/employees/{id}/changes', ...options });
+
+export const importEmployees = <ThrowOnError extends boolean = true>(options: Options<ImportEmployeesData, ThrowOnError>): RequestResult<ImportEmployeesResponses, ImportEmployeesErrors, ThrowOnError> => (options.client ?? client).post<ImportEmployeesResponses, ImportEmployeesErrors, ThrowOnError>({
     url: '/api/employees/import',
     ...options,
     headers: {
@@ -116,13 +116,13 @@ export const importEmployeesFiles = <ThrowOnError extends boolean = true>(option
     }
 });
 
-export const exportEmployeesFiles = <ThrowOnError extends boolean = true>(options?: Options<ExportEmployeesFilesData, ThrowOnError>): RequestResult<ExportEmployeesFilesResponses, ExportEmployeesFilesErrors, ThrowOnError> => (options?.client ?? client).get<ExportEmployeesFilesResponses, ExportEmployeesFilesErrors, ThrowOnError>({ url: '/api/employees/export', ...options });
+export const exportEmployees = <ThrowOnError extends boolean = true>(options?: Options<ExportEmployeesData, ThrowOnError>): RequestResult<ExportEmployeesResponses, ExportEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ExportEmployeesResponses, ExportEmployeesErrors, ThrowOnError>({ url: '/api/employees/export', ...options });
 
-export const activeModels = <ThrowOnError extends boolean = true>(options?: Options<ActiveModelsData, ThrowOnError>): RequestResult<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError> => (options?.client ?? client).get<ActiveModelsResponses, ActiveModelsErrors, ThrowOnError>({ url: '/api/models/active', ...options });
+export const getActiveModel = <ThrowOnError extends boolean = true>(options?: Options<GetActiveModelData, ThrowOnError>): RequestResult<GetActiveModelResponses, GetActiveModelErrors, ThrowOnError> => (options?.client ?? client).get<GetActiveModelResponses, GetActiveModelErrors, ThrowOnError>({ url: '/api/models/active', ...options });
 
 export const listPredictions = <ThrowOnError extends boolean = true>(options?: Options<ListPredictionsData, ThrowOnError>): RequestResult<ListPredictionsResponses, ListPredictionsErrors, ThrowOnError> => (options?.client ?? client).get<ListPredictionsResponses, ListPredictionsErrors, ThrowOnError>({ url: '/api/predictions', ...options });
 
-export const createPredictions = <ThrowOnError extends boolean = true>(options: Options<CreatePredictionsData, ThrowOnError>): RequestResult<CreatePredictionsResponses, CreatePredictionsErrors, ThrowOnError> => (options.client ?? client).post<CreatePredictionsResponses, CreatePredictionsErrors, ThrowOnError>({
+export const createPrediction = <ThrowOnError extends boolean = true>(options: Options<CreatePredictionData, ThrowOnError>): RequestResult<CreatePredictionResponses, CreatePredictionErrors, ThrowOnError> => (options.client ?? client).post<CreatePredictionResponses, CreatePredictionErrors, ThrowOnError>({
     url: '/api/predictions',
     ...options,
     headers: {
@@ -131,7 +131,7 @@ export const createPredictions = <ThrowOnError extends boolean = true>(options: 
     }
 });
 
-export const previewPredictions = <ThrowOnError extends boolean = true>(options: Options<PreviewPredictionsData, ThrowOnError>): RequestResult<PreviewPredictionsResponses, PreviewPredictionsErrors, ThrowOnError> => (options.client ?? client).post<PreviewPredictionsResponses, PreviewPredictionsErrors, ThrowOnError>({
+export const previewPrediction = <ThrowOnError extends boolean = true>(options: Options<PreviewPredictionData, ThrowOnError>): RequestResult<PreviewPredictionResponses, PreviewPredictionErrors, ThrowOnError> => (options.client ?? client).post<PreviewPredictionResponses, PreviewPredictionErrors, ThrowOnError>({
     url: '/api/predictions/preview',
     ...options,
     headers: {
@@ -140,7 +140,7 @@ export const previewPredictions = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const sweepPredictions = <ThrowOnError extends boolean = true>(options: Options<SweepPredictionsData, ThrowOnError>): RequestResult<SweepPredictionsResponses, SweepPredictionsErrors, ThrowOnError> => (options.client ?? client).post<SweepPredictionsResponses, SweepPredictionsErrors, ThrowOnError>({
+export const sweepPrediction = <ThrowOnError extends boolean = true>(options: Options<SweepPredictionData, ThrowOnError>): RequestResult<SweepPredictionResponses, SweepPredictionErrors, ThrowOnError> => (options.client ?? client).post<SweepPredictionResponses, SweepPredictionErrors, ThrowOnError>({
     url: '/api/predictions/sweep',
     ...options,
     headers: {
@@ -149,21 +149,21 @@ export const sweepPredictions = <ThrowOnError extends boolean = true>(options: O
     }
 });
 
-export const getPredictions = <ThrowOnError extends boolean = true>(options: Options<GetPredictionsData, ThrowOnError>): RequestResult<GetPredictionsResponses, GetPredictionsErrors, ThrowOnError> => (options.client ?? client).get<GetPredictionsResponses, GetPredictionsErrors, ThrowOnError>({ url: '/api/predictions/{id}', ...options });
+export const getPrediction = <ThrowOnError extends boolean = true>(options: Options<GetPredictionData, ThrowOnError>): RequestResult<GetPredictionResponses, GetPredictionErrors, ThrowOnError> => (options.client ?? client).get<GetPredictionResponses, GetPredictionErrors, ThrowOnError>({ url: '/api/predictions/{id}', ...options });
 
-export const liveHealth = <ThrowOnError extends boolean = true>(options?: Options<LiveHealthData, ThrowOnError>): RequestResult<LiveHealthResponses, unknown, ThrowOnError> => (options?.client ?? client).get<LiveHealthResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
+export const getLiveness = <ThrowOnError extends boolean = true>(options?: Options<GetLivenessData, ThrowOnError>): RequestResult<GetLivenessResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetLivenessResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
 
-export const readyHealth = <ThrowOnError extends boolean = true>(options?: Options<ReadyHealthData, ThrowOnError>): RequestResult<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError> => (options?.client ?? client).get<ReadyHealthResponses, ReadyHealthErrors, ThrowOnError>({ url: '/health/ready', ...options });
+export const getReadiness = <ThrowOnError extends boolean = true>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, GetReadinessErrors, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({ url: '/health/ready', ...options });
 
-export const readAbout = <ThrowOnError extends boolean = true>(options?: Options<ReadAboutData, ThrowOnError>): RequestResult<ReadAboutResponses, ReadAboutErrors, ThrowOnError> => (options?.client ?? client).get<ReadAboutResponses, ReadAboutErrors, ThrowOnError>({ url: '/api/about', ...options });
+export const getAbout = <ThrowOnError extends boolean = true>(options?: Options<GetAboutData, ThrowOnError>): RequestResult<GetAboutResponses, GetAboutErrors, ThrowOnError> => (options?.client ?? client).get<GetAboutResponses, GetAboutErrors, ThrowOnError>({ url: '/api/about', ...options });
 
-export const readCourse = <ThrowOnError extends boolean = true>(options?: Options<ReadCourseData, ThrowOnError>): RequestResult<ReadCourseResponses, ReadCourseErrors, ThrowOnError> => (options?.client ?? client).get<ReadCourseResponses, ReadCourseErrors, ThrowOnError>({ url: '/api/course', ...options });
+export const getCourseChecks = <ThrowOnError extends boolean = true>(options?: Options<GetCourseChecksData, ThrowOnError>): RequestResult<GetCourseChecksResponses, GetCourseChecksErrors, ThrowOnError> => (options?.client ?? client).get<GetCourseChecksResponses, GetCourseChecksErrors, ThrowOnError>({ url: '/api/course', ...options });
 
 export const listUsers = <ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/users', ...options });
 
-export const removeUsers = <ThrowOnError extends boolean = true>(options: Options<RemoveUsersData, ThrowOnError>): RequestResult<RemoveUsersResponses, RemoveUsersErrors, ThrowOnError> => (options.client ?? client).delete<RemoveUsersResponses, RemoveUsersErrors, ThrowOnError>({ url: '/api/users/{id}', ...options });
+export const deleteUser = <ThrowOnError extends boolean = true>(options: Options<DeleteUserData, ThrowOnError>): RequestResult<DeleteUserResponses, DeleteUserErrors, ThrowOnError> => (options.client ?? client).delete<DeleteUserResponses, DeleteUserErrors, ThrowOnError>({ url: '/api/users/{id}', ...options });
 
-export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Options<GiveRoleUsersData, ThrowOnError>): RequestResult<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError> => (options.client ?? client).patch<GiveRoleUsersResponses, GiveRoleUsersErrors, ThrowOnError>({
+export const updateUserRole = <ThrowOnError extends boolean = true>(options: Options<UpdateUserRoleData, ThrowOnError>): RequestResult<UpdateUserRoleResponses, UpdateUserRoleErrors, ThrowOnError> => (options.client ?? client).patch<UpdateUserRoleResponses, UpdateUserRoleErrors, ThrowOnError>({
     url: '/api/users/{id}',
     ...options,
     headers: {
@@ -172,15 +172,15 @@ export const giveRoleUsers = <ThrowOnError extends boolean = true>(options: Opti
     }
 });
 
-export const offerResetUsers = <ThrowOnError extends boolean = true>(options: Options<OfferResetUsersData, ThrowOnError>): RequestResult<OfferResetUsersResponses, OfferResetUsersErrors, ThrowOnError> => (options.client ?? client).post<OfferResetUsersResponses, OfferResetUsersErrors, ThrowOnError>({ url: '/api/users/{id}/password-reset', ...options });
+export const offerPasswordReset = <ThrowOnError extends boolean = true>(options: Options<OfferPasswordResetData, ThrowOnError>): RequestResult<OfferPasswordResetResponses, OfferPasswordResetErrors, ThrowOnError> => (options.client ?? client).post<OfferPasswordResetResponses, OfferPasswordResetErrors, ThrowOnError>({ url: '/api/users/{id}/password-reset', ...options });
 
-export const endSessionsUsers = <ThrowOnError extends boolean = true>(options: Options<EndSessionsUsersData, ThrowOnError>): RequestResult<EndSessionsUsersResponses, EndSessionsUsersErrors, ThrowOnError> => (options.client ?? client).delete<EndSessionsUsersResponses, EndSessionsUsersErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
+export const endUserSessions = <ThrowOnError extends boolean = true>(options: Options<EndUserSessionsData, ThrowOnError>): RequestResult<EndUserSessionsResponses, EndUserSessionsErrors, ThrowOnError> => (options.client ?? client).delete<EndUserSessionsResponses, EndUserSessionsErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
 
-export const listSessionsUsers = <ThrowOnError extends boolean = true>(options: Options<ListSessionsUsersData, ThrowOnError>): RequestResult<ListSessionsUsersResponses, ListSessionsUsersErrors, ThrowOnError> => (options.client ?? client).get<ListSessionsUsersResponses, ListSessionsUsersErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
+export const listUserSessions = <ThrowOnError extends boolean = true>(options: Options<ListUserSessionsData, ThrowOnError>): RequestResult<ListUserSessionsResponses, ListUserSessionsErrors, ThrowOnError> => (options.client ?? client).get<ListUserSessionsResponses, ListUserSessionsErrors, ThrowOnError>({ url: '/api/users/{id}/sessions', ...options });
 
 export const listInvitations = <ThrowOnError extends boolean = true>(options?: Options<ListInvitationsData, ThrowOnError>): RequestResult<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError> => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({ url: '/api/invitations', ...options });
 
-export const inviteInvitations = <ThrowOnError extends boolean = true>(options: Options<InviteInvitationsData, ThrowOnError>): RequestResult<InviteInvitationsResponses, InviteInvitationsErrors, ThrowOnError> => (options.client ?? client).post<InviteInvitationsResponses, InviteInvitationsErrors, ThrowOnError>({
+export const createInvitation = <ThrowOnError extends boolean = true>(options: Options<CreateInvitationData, ThrowOnError>): RequestResult<CreateInvitationResponses, CreateInvitationErrors, ThrowOnError> => (options.client ?? client).post<CreateInvitationResponses, CreateInvitationErrors, ThrowOnError>({
     url: '/api/invitations',
     ...options,
     headers: {
@@ -189,11 +189,11 @@ export const inviteInvitations = <ThrowOnError extends boolean = true>(options: 
     }
 });
 
-export const withdrawInvitations = <ThrowOnError extends boolean = true>(options: Options<WithdrawInvitationsData, ThrowOnError>): RequestResult<WithdrawInvitationsResponses, WithdrawInvitationsErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawInvitationsResponses, WithdrawInvitationsErrors, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
+export const withdrawInvitation = <ThrowOnError extends boolean = true>(options: Options<WithdrawInvitationData, ThrowOnError>): RequestResult<WithdrawInvitationResponses, WithdrawInvitationErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawInvitationResponses, WithdrawInvitationErrors, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
 
-export const listReviews = <ThrowOnError extends boolean = true>(options: Options<ListReviewsData, ThrowOnError>): RequestResult<ListReviewsResponses, ListReviewsErrors, ThrowOnError> => (options.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({ url: '/api/employees/{id}/reviews', ...options });
+export const listEmployeeReviews = <ThrowOnError extends boolean = true>(options: Options<ListEmployeeReviewsData, ThrowOnError>): RequestResult<ListEmployeeReviewsResponses, ListEmployeeReviewsErrors, ThrowOnError> => (options.client ?? client).get<ListEmployeeReviewsResponses, ListEmployeeReviewsErrors, ThrowOnError>({ url: '/api/employees/{id}/reviews', ...options });
 
-export const decideReviews = <ThrowOnError extends boolean = true>(options: Options<DecideReviewsData, ThrowOnError>): RequestResult<DecideReviewsResponses, DecideReviewsErrors, ThrowOnError> => (options.client ?? client).post<DecideReviewsResponses, DecideReviewsErrors, ThrowOnError>({
+export const createReview = <ThrowOnError extends boolean = true>(options: Options<CreateReviewData, ThrowOnError>): RequestResult<CreateReviewResponses, CreateReviewErrors, ThrowOnError> => (options.client ?? client).post<CreateReviewResponses, CreateReviewErrors, ThrowOnError>({
     url: '/api/reviews',
     ...options,
     headers: {
@@ -202,11 +202,11 @@ export const decideReviews = <ThrowOnError extends boolean = true>(options: Opti
     }
 });
 
-export const takeBackReviews = <ThrowOnError extends boolean = true>(options: Options<TakeBackReviewsData, ThrowOnError>): RequestResult<TakeBackReviewsResponses, TakeBackReviewsErrors, ThrowOnError> => (options.client ?? client).delete<TakeBackReviewsResponses, TakeBackReviewsErrors, ThrowOnError>({ url: '/api/reviews/{id}', ...options });
+export const deleteReview = <ThrowOnError extends boolean = true>(options: Options<DeleteReviewData, ThrowOnError>): RequestResult<DeleteReviewResponses, DeleteReviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteReviewResponses, DeleteReviewErrors, ThrowOnError>({ url: '/api/reviews/{id}', ...options });
 
-export const listFeedback = <ThrowOnError extends boolean = true>(options: Options<ListFeedbackData, ThrowOnError>): RequestResult<ListFeedbackResponses, ListFeedbackErrors, ThrowOnError> => (options.client ?? client).get<ListFeedbackResponses, ListFeedbackErrors, ThrowOnError>({ url: '/api/employees/{id}/feedback', ...options });
+export const listEmployeeFeedback = <ThrowOnError extends boolean = true>(options: Options<ListEmployeeFeedbackData, ThrowOnError>): RequestResult<ListEmployeeFeedbackResponses, ListEmployeeFeedbackErrors, ThrowOnError> => (options.client ?? client).get<ListEmployeeFeedbackResponses, ListEmployeeFeedbackErrors, ThrowOnError>({ url: '/api/employees/{id}/feedback', ...options });
 
-export const removeFeedback = <ThrowOnError extends boolean = true>(options: Options<RemoveFeedbackData, ThrowOnError>): RequestResult<RemoveFeedbackResponses, RemoveFeedbackErrors, ThrowOnError> => (options.client ?? client).delete<RemoveFeedbackResponses, RemoveFeedbackErrors, ThrowOnError>({ url: '/api/predictions/{id}/feedback', ...options });
+export const deleteFeedback = <ThrowOnError extends boolean = true>(options: Options<DeleteFeedbackData, ThrowOnError>): RequestResult<DeleteFeedbackResponses, DeleteFeedbackErrors, ThrowOnError> => (options.client ?? client).delete<DeleteFeedbackResponses, DeleteFeedbackErrors, ThrowOnError>({ url: '/api/predictions/{id}/feedback', ...options });
 
 export const putFeedback = <ThrowOnError extends boolean = true>(options: Options<PutFeedbackData, ThrowOnError>): RequestResult<PutFeedbackResponses, PutFeedbackErrors, ThrowOnError> => (options.client ?? client).put<PutFeedbackResponses, PutFeedbackErrors, ThrowOnError>({
     url: '/api/predictions/{id}/feedback',
@@ -217,6 +217,6 @@ export const putFeedback = <ThrowOnError extends boolean = true>(options: Option
     }
 });
 
-export const employeesTrainingData = <ThrowOnError extends boolean = true>(options?: Options<EmployeesTrainingDataData, ThrowOnError>): RequestResult<EmployeesTrainingDataResponses, EmployeesTrainingDataErrors, ThrowOnError> => (options?.client ?? client).get<EmployeesTrainingDataResponses, EmployeesTrainingDataErrors, ThrowOnError>({ url: '/api/training-data/employees.csv', ...options });
+export const exportTrainingEmployees = <ThrowOnError extends boolean = true>(options?: Options<ExportTrainingEmployeesData, ThrowOnError>): RequestResult<ExportTrainingEmployeesResponses, ExportTrainingEmployeesErrors, ThrowOnError> => (options?.client ?? client).get<ExportTrainingEmployeesResponses, ExportTrainingEmployeesErrors, ThrowOnError>({ url: '/api/training-data/employees.csv', ...options });
 
-export const reviewsTrainingData = <ThrowOnError extends boolean = true>(options?: Options<ReviewsTrainingDataData, ThrowOnError>): RequestResult<ReviewsTrainingDataResponses, ReviewsTrainingDataErrors, ThrowOnError> => (options?.client ?? client).get<ReviewsTrainingDataResponses, ReviewsTrainingDataErrors, ThrowOnError>({ url: '/api/training-data/reviews.csv', ...options });
+export const exportTrainingReviews = <ThrowOnError extends boolean = true>(options?: Options<ExportTrainingReviewsData, ThrowOnError>): RequestResult<ExportTrainingReviewsResponses, ExportTrainingReviewsErrors, ThrowOnError> => (options?.client ?? client).get<ExportTrainingReviewsResponses, ExportTrainingReviewsErrors, ThrowOnError>({ url: '/api/training-data/reviews.csv', ...options });

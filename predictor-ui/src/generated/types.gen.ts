@@ -1016,39 +1016,39 @@ export type Problem = {
     };
 };
 
-export type OptionsAuthData = {
+export type GetAuthOptionsData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/options';
 };
 
-export type OptionsAuthErrors = {
+export type GetAuthOptionsErrors = {
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type OptionsAuthError = OptionsAuthErrors[keyof OptionsAuthErrors];
+export type GetAuthOptionsError = GetAuthOptionsErrors[keyof GetAuthOptionsErrors];
 
-export type OptionsAuthResponses = {
+export type GetAuthOptionsResponses = {
     /**
      * Success
      */
     200: AuthOptions;
 };
 
-export type OptionsAuthResponse = OptionsAuthResponses[keyof OptionsAuthResponses];
+export type GetAuthOptionsResponse = GetAuthOptionsResponses[keyof GetAuthOptionsResponses];
 
-export type SignUpAuthData = {
+export type SignUpData = {
     body: SignUp;
     path?: never;
     query?: never;
     url: '/api/auth/sign-up';
 };
 
-export type SignUpAuthErrors = {
+export type SignUpErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1083,9 +1083,9 @@ export type SignUpAuthErrors = {
     503: Problem;
 };
 
-export type SignUpAuthError = SignUpAuthErrors[keyof SignUpAuthErrors];
+export type SignUpError = SignUpErrors[keyof SignUpErrors];
 
-export type SignUpAuthResponses = {
+export type SignUpResponses = {
     /**
      * Success
      */
@@ -1096,16 +1096,16 @@ export type SignUpAuthResponses = {
     202: AwaitingRole;
 };
 
-export type SignUpAuthResponse = SignUpAuthResponses[keyof SignUpAuthResponses];
+export type SignUpResponse = SignUpResponses[keyof SignUpResponses];
 
-export type SignInAuthData = {
+export type SignInData = {
     body: Credentials;
     path?: never;
     query?: never;
     url: '/api/auth/sign-in';
 };
 
-export type SignInAuthErrors = {
+export type SignInErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1132,50 +1132,50 @@ export type SignInAuthErrors = {
     503: Problem;
 };
 
-export type SignInAuthError = SignInAuthErrors[keyof SignInAuthErrors];
+export type SignInError = SignInErrors[keyof SignInErrors];
 
-export type SignInAuthResponses = {
+export type SignInResponses = {
     /**
      * Success
      */
     200: Session;
 };
 
-export type SignInAuthResponse = SignInAuthResponses[keyof SignInAuthResponses];
+export type SignInResponse = SignInResponses[keyof SignInResponses];
 
-export type SignOutAuthData = {
+export type SignOutData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/sign-out';
 };
 
-export type SignOutAuthErrors = {
+export type SignOutErrors = {
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type SignOutAuthError = SignOutAuthErrors[keyof SignOutAuthErrors];
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
-export type SignOutAuthResponses = {
+export type SignOutResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type SignOutAuthResponse = SignOutAuthResponses[keyof SignOutAuthResponses];
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
-export type ResetPasswordAuthData = {
+export type ResetPasswordData = {
     body: PasswordReset;
     path?: never;
     query?: never;
     url: '/api/auth/password-reset';
 };
 
-export type ResetPasswordAuthErrors = {
+export type ResetPasswordErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1202,16 +1202,16 @@ export type ResetPasswordAuthErrors = {
     503: Problem;
 };
 
-export type ResetPasswordAuthError = ResetPasswordAuthErrors[keyof ResetPasswordAuthErrors];
+export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
 
-export type ResetPasswordAuthResponses = {
+export type ResetPasswordResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type ResetPasswordAuthResponse = ResetPasswordAuthResponses[keyof ResetPasswordAuthResponses];
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
 
 export type GetOwnAccountData = {
     body?: never;
@@ -1242,14 +1242,14 @@ export type GetOwnAccountResponses = {
 
 export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
 
-export type ChangePasswordOwnAccountData = {
+export type ChangeOwnPasswordData = {
     body: PasswordChange;
     path?: never;
     query?: never;
     url: '/api/auth/me/password';
 };
 
-export type ChangePasswordOwnAccountErrors = {
+export type ChangeOwnPasswordErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1284,25 +1284,25 @@ export type ChangePasswordOwnAccountErrors = {
     503: Problem;
 };
 
-export type ChangePasswordOwnAccountError = ChangePasswordOwnAccountErrors[keyof ChangePasswordOwnAccountErrors];
+export type ChangeOwnPasswordError = ChangeOwnPasswordErrors[keyof ChangeOwnPasswordErrors];
 
-export type ChangePasswordOwnAccountResponses = {
+export type ChangeOwnPasswordResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type ChangePasswordOwnAccountResponse = ChangePasswordOwnAccountResponses[keyof ChangePasswordOwnAccountResponses];
+export type ChangeOwnPasswordResponse = ChangeOwnPasswordResponses[keyof ChangeOwnPasswordResponses];
 
-export type EndSessionsOwnAccountData = {
+export type EndOwnSessionsData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/me/sessions';
 };
 
-export type EndSessionsOwnAccountErrors = {
+export type EndOwnSessionsErrors = {
     /**
      * No session, or one that has ended
      */
@@ -1313,25 +1313,25 @@ export type EndSessionsOwnAccountErrors = {
     503: Problem;
 };
 
-export type EndSessionsOwnAccountError = EndSessionsOwnAccountErrors[keyof EndSessionsOwnAccountErrors];
+export type EndOwnSessionsError = EndOwnSessionsErrors[keyof EndOwnSessionsErrors];
 
-export type EndSessionsOwnAccountResponses = {
+export type EndOwnSessionsResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type EndSessionsOwnAccountResponse = EndSessionsOwnAccountResponses[keyof EndSessionsOwnAccountResponses];
+export type EndOwnSessionsResponse = EndOwnSessionsResponses[keyof EndOwnSessionsResponses];
 
-export type ListSessionsOwnAccountData = {
+export type ListOwnSessionsData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/me/sessions';
 };
 
-export type ListSessionsOwnAccountErrors = {
+export type ListOwnSessionsErrors = {
     /**
      * No session, or one that has ended
      */
@@ -1342,18 +1342,18 @@ export type ListSessionsOwnAccountErrors = {
     503: Problem;
 };
 
-export type ListSessionsOwnAccountError = ListSessionsOwnAccountErrors[keyof ListSessionsOwnAccountErrors];
+export type ListOwnSessionsError = ListOwnSessionsErrors[keyof ListOwnSessionsErrors];
 
-export type ListSessionsOwnAccountResponses = {
+export type ListOwnSessionsResponses = {
     /**
      * Success
      */
     200: OpenSessions;
 };
 
-export type ListSessionsOwnAccountResponse = ListSessionsOwnAccountResponses[keyof ListSessionsOwnAccountResponses];
+export type ListOwnSessionsResponse = ListOwnSessionsResponses[keyof ListOwnSessionsResponses];
 
-export type EndSessionOwnAccountData = {
+export type EndOwnSessionData = {
     body?: never;
     path: {
         id: string;
@@ -1362,7 +1362,7 @@ export type EndSessionOwnAccountData = {
     url: '/api/auth/me/sessions/{id}';
 };
 
-export type EndSessionOwnAccountErrors = {
+export type EndOwnSessionErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1381,25 +1381,25 @@ export type EndSessionOwnAccountErrors = {
     503: Problem;
 };
 
-export type EndSessionOwnAccountError = EndSessionOwnAccountErrors[keyof EndSessionOwnAccountErrors];
+export type EndOwnSessionError = EndOwnSessionErrors[keyof EndOwnSessionErrors];
 
-export type EndSessionOwnAccountResponses = {
+export type EndOwnSessionResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type EndSessionOwnAccountResponse = EndSessionOwnAccountResponses[keyof EndSessionOwnAccountResponses];
+export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];
 
-export type RemoveOwnAccountData = {
+export type DeleteOwnAccountData = {
     body: Confirmation;
     path?: never;
     query?: never;
     url: '/api/auth/me/deletion';
 };
 
-export type RemoveOwnAccountErrors = {
+export type DeleteOwnAccountErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1434,43 +1434,43 @@ export type RemoveOwnAccountErrors = {
     503: Problem;
 };
 
-export type RemoveOwnAccountError = RemoveOwnAccountErrors[keyof RemoveOwnAccountErrors];
+export type DeleteOwnAccountError = DeleteOwnAccountErrors[keyof DeleteOwnAccountErrors];
 
-export type RemoveOwnAccountResponses = {
+export type DeleteOwnAccountResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type RemoveOwnAccountResponse = RemoveOwnAccountResponses[keyof RemoveOwnAccountResponses];
+export type DeleteOwnAccountResponse = DeleteOwnAccountResponses[keyof DeleteOwnAccountResponses];
 
-export type DemoDemoData = {
+export type SignInDemoData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/demo';
 };
 
-export type DemoDemoErrors = {
+export type SignInDemoErrors = {
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type DemoDemoError = DemoDemoErrors[keyof DemoDemoErrors];
+export type SignInDemoError = SignInDemoErrors[keyof SignInDemoErrors];
 
-export type DemoDemoResponses = {
+export type SignInDemoResponses = {
     /**
      * Success
      */
     200: Session;
 };
 
-export type DemoDemoResponse = DemoDemoResponses[keyof DemoDemoResponses];
+export type SignInDemoResponse = SignInDemoResponses[keyof SignInDemoResponses];
 
-export type ListAuditData = {
+export type ListAuditEntriesData = {
     body?: never;
     path?: never;
     query?: {
@@ -1496,7 +1496,7 @@ export type ListAuditData = {
     url: '/api/audit';
 };
 
-export type ListAuditErrors = {
+export type ListAuditEntriesErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1515,18 +1515,18 @@ export type ListAuditErrors = {
     503: Problem;
 };
 
-export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
 
-export type ListAuditResponses = {
+export type ListAuditEntriesResponses = {
     /**
      * Success
      */
     200: AuditPage;
 };
 
-export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
 
-export type ExportAuditData = {
+export type ExportAuditEntriesData = {
     body?: never;
     path?: never;
     query?: {
@@ -1548,7 +1548,7 @@ export type ExportAuditData = {
     url: '/api/audit/export';
 };
 
-export type ExportAuditErrors = {
+export type ExportAuditEntriesErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1567,62 +1567,14 @@ export type ExportAuditErrors = {
     503: Problem;
 };
 
-export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
+export type ExportAuditEntriesError = ExportAuditEntriesErrors[keyof ExportAuditEntriesErrors];
 
-export type ExportAuditResponses = {
+export type ExportAuditEntriesResponses = {
     /**
      * Success
      */
     200: unknown;
 };
-
-export type ChangesAuditData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * The `next` of an answer: goes on with what is older
-         */
-        before?: string;
-    };
-    url: '/api/employees/{id}/changes';
-};
-
-export type ChangesAuditErrors = {
-    /**
-     * A field or a parameter is wrong; `errors` says which
-     */
-    400: Problem;
-    /**
-     * No session, or one that has ended
-     */
-    401: Problem;
-    /**
-     * The role of the session’s user is not enough; x-roles says which are
-     */
-    403: Problem;
-    /**
-     * There is no such thing
-     */
-    404: Problem;
-    /**
-     * The database does not answer at the moment; Retry-After says when to try again
-     */
-    503: Problem;
-};
-
-export type ChangesAuditError = ChangesAuditErrors[keyof ChangesAuditErrors];
-
-export type ChangesAuditResponses = {
-    /**
-     * Success
-     */
-    200: AuditPage;
-};
-
-export type ChangesAuditResponse = ChangesAuditResponses[keyof ChangesAuditResponses];
 
 export type ListEmployeesData = {
     body?: never;
@@ -1685,14 +1637,14 @@ export type ListEmployeesResponses = {
 
 export type ListEmployeesResponse = ListEmployeesResponses[keyof ListEmployeesResponses];
 
-export type CreateEmployeesData = {
+export type CreateEmployeeData = {
     body: EmployeeDraft;
     path?: never;
     query?: never;
     url: '/api/employees';
 };
 
-export type CreateEmployeesErrors = {
+export type CreateEmployeeErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1723,18 +1675,18 @@ export type CreateEmployeesErrors = {
     503: Problem;
 };
 
-export type CreateEmployeesError = CreateEmployeesErrors[keyof CreateEmployeesErrors];
+export type CreateEmployeeError = CreateEmployeeErrors[keyof CreateEmployeeErrors];
 
-export type CreateEmployeesResponses = {
+export type CreateEmployeeResponses = {
     /**
      * Success
      */
     201: EmployeeDetail;
 };
 
-export type CreateEmployeesResponse = CreateEmployeesResponses[keyof CreateEmployeesResponses];
+export type CreateEmployeeResponse = CreateEmployeeResponses[keyof CreateEmployeeResponses];
 
-export type GetEmployeesData = {
+export type GetEmployeeData = {
     body?: never;
     path: {
         id: string;
@@ -1743,7 +1695,7 @@ export type GetEmployeesData = {
     url: '/api/employees/{id}';
 };
 
-export type GetEmployeesErrors = {
+export type GetEmployeeErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1762,18 +1714,18 @@ export type GetEmployeesErrors = {
     503: Problem;
 };
 
-export type GetEmployeesError = GetEmployeesErrors[keyof GetEmployeesErrors];
+export type GetEmployeeError = GetEmployeeErrors[keyof GetEmployeeErrors];
 
-export type GetEmployeesResponses = {
+export type GetEmployeeResponses = {
     /**
      * Success
      */
     200: EmployeeDetail;
 };
 
-export type GetEmployeesResponse = GetEmployeesResponses[keyof GetEmployeesResponses];
+export type GetEmployeeResponse = GetEmployeeResponses[keyof GetEmployeeResponses];
 
-export type ChangeEmployeesData = {
+export type UpdateEmployeeData = {
     body: EmployeeChanges;
     path: {
         id: string;
@@ -1782,7 +1734,7 @@ export type ChangeEmployeesData = {
     url: '/api/employees/{id}';
 };
 
-export type ChangeEmployeesErrors = {
+export type UpdateEmployeeErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1817,18 +1769,18 @@ export type ChangeEmployeesErrors = {
     503: Problem;
 };
 
-export type ChangeEmployeesError = ChangeEmployeesErrors[keyof ChangeEmployeesErrors];
+export type UpdateEmployeeError = UpdateEmployeeErrors[keyof UpdateEmployeeErrors];
 
-export type ChangeEmployeesResponses = {
+export type UpdateEmployeeResponses = {
     /**
      * Success
      */
     200: EmployeeDetail;
 };
 
-export type ChangeEmployeesResponse = ChangeEmployeesResponses[keyof ChangeEmployeesResponses];
+export type UpdateEmployeeResponse = UpdateEmployeeResponses[keyof UpdateEmployeeResponses];
 
-export type PeersEmployeesData = {
+export type GetEmployeePeersData = {
     body?: never;
     path: {
         id: string;
@@ -1837,7 +1789,7 @@ export type PeersEmployeesData = {
     url: '/api/employees/{id}/peers';
 };
 
-export type PeersEmployeesErrors = {
+export type GetEmployeePeersErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1856,25 +1808,73 @@ export type PeersEmployeesErrors = {
     503: Problem;
 };
 
-export type PeersEmployeesError = PeersEmployeesErrors[keyof PeersEmployeesErrors];
+export type GetEmployeePeersError = GetEmployeePeersErrors[keyof GetEmployeePeersErrors];
 
-export type PeersEmployeesResponses = {
+export type GetEmployeePeersResponses = {
     /**
      * Success
      */
     200: Peers;
 };
 
-export type PeersEmployeesResponse = PeersEmployeesResponses[keyof PeersEmployeesResponses];
+export type GetEmployeePeersResponse = GetEmployeePeersResponses[keyof GetEmployeePeersResponses];
 
-export type ImportEmployeesFilesData = {
+export type ListEmployeeChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The `next` of an answer: goes on with what is older
+         */
+        before?: string;
+    };
+    url: '/api/employees/{id}/changes';
+};
+
+export type ListEmployeeChangesErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListEmployeeChangesError = ListEmployeeChangesErrors[keyof ListEmployeeChangesErrors];
+
+export type ListEmployeeChangesResponses = {
+    /**
+     * Success
+     */
+    200: AuditPage;
+};
+
+export type ListEmployeeChangesResponse = ListEmployeeChangesResponses[keyof ListEmployeeChangesResponses];
+
+export type ImportEmployeesData = {
     body: ImportRequest;
     path?: never;
     query?: never;
     url: '/api/employees/import';
 };
 
-export type ImportEmployeesFilesErrors = {
+export type ImportEmployeesErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1913,18 +1913,18 @@ export type ImportEmployeesFilesErrors = {
     503: Problem;
 };
 
-export type ImportEmployeesFilesError = ImportEmployeesFilesErrors[keyof ImportEmployeesFilesErrors];
+export type ImportEmployeesError = ImportEmployeesErrors[keyof ImportEmployeesErrors];
 
-export type ImportEmployeesFilesResponses = {
+export type ImportEmployeesResponses = {
     /**
      * Success
      */
     200: ImportReport;
 };
 
-export type ImportEmployeesFilesResponse = ImportEmployeesFilesResponses[keyof ImportEmployeesFilesResponses];
+export type ImportEmployeesResponse = ImportEmployeesResponses[keyof ImportEmployeesResponses];
 
-export type ExportEmployeesFilesData = {
+export type ExportEmployeesData = {
     body?: never;
     path?: never;
     query?: {
@@ -1946,7 +1946,7 @@ export type ExportEmployeesFilesData = {
     url: '/api/employees/export';
 };
 
-export type ExportEmployeesFilesErrors = {
+export type ExportEmployeesErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -1965,23 +1965,23 @@ export type ExportEmployeesFilesErrors = {
     503: Problem;
 };
 
-export type ExportEmployeesFilesError = ExportEmployeesFilesErrors[keyof ExportEmployeesFilesErrors];
+export type ExportEmployeesError = ExportEmployeesErrors[keyof ExportEmployeesErrors];
 
-export type ExportEmployeesFilesResponses = {
+export type ExportEmployeesResponses = {
     /**
      * Success
      */
     200: unknown;
 };
 
-export type ActiveModelsData = {
+export type GetActiveModelData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/models/active';
 };
 
-export type ActiveModelsErrors = {
+export type GetActiveModelErrors = {
     /**
      * No session, or one that has ended
      */
@@ -1992,16 +1992,16 @@ export type ActiveModelsErrors = {
     503: Problem;
 };
 
-export type ActiveModelsError = ActiveModelsErrors[keyof ActiveModelsErrors];
+export type GetActiveModelError = GetActiveModelErrors[keyof GetActiveModelErrors];
 
-export type ActiveModelsResponses = {
+export type GetActiveModelResponses = {
     /**
      * Success
      */
     200: ActiveModel;
 };
 
-export type ActiveModelsResponse = ActiveModelsResponses[keyof ActiveModelsResponses];
+export type GetActiveModelResponse = GetActiveModelResponses[keyof GetActiveModelResponses];
 
 export type ListPredictionsData = {
     body?: never;
@@ -2040,14 +2040,14 @@ export type ListPredictionsResponses = {
 
 export type ListPredictionsResponse = ListPredictionsResponses[keyof ListPredictionsResponses];
 
-export type CreatePredictionsData = {
+export type CreatePredictionData = {
     body: PredictionRequest;
     path?: never;
     query?: never;
     url: '/api/predictions';
 };
 
-export type CreatePredictionsErrors = {
+export type CreatePredictionErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2078,25 +2078,25 @@ export type CreatePredictionsErrors = {
     503: Problem;
 };
 
-export type CreatePredictionsError = CreatePredictionsErrors[keyof CreatePredictionsErrors];
+export type CreatePredictionError = CreatePredictionErrors[keyof CreatePredictionErrors];
 
-export type CreatePredictionsResponses = {
+export type CreatePredictionResponses = {
     /**
      * Success
      */
     201: Prediction;
 };
 
-export type CreatePredictionsResponse = CreatePredictionsResponses[keyof CreatePredictionsResponses];
+export type CreatePredictionResponse = CreatePredictionResponses[keyof CreatePredictionResponses];
 
-export type PreviewPredictionsData = {
+export type PreviewPredictionData = {
     body: PredictionRequest;
     path?: never;
     query?: never;
     url: '/api/predictions/preview';
 };
 
-export type PreviewPredictionsErrors = {
+export type PreviewPredictionErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2127,25 +2127,25 @@ export type PreviewPredictionsErrors = {
     503: Problem;
 };
 
-export type PreviewPredictionsError = PreviewPredictionsErrors[keyof PreviewPredictionsErrors];
+export type PreviewPredictionError = PreviewPredictionErrors[keyof PreviewPredictionErrors];
 
-export type PreviewPredictionsResponses = {
+export type PreviewPredictionResponses = {
     /**
      * Success
      */
     200: PredictionPreview;
 };
 
-export type PreviewPredictionsResponse = PreviewPredictionsResponses[keyof PreviewPredictionsResponses];
+export type PreviewPredictionResponse = PreviewPredictionResponses[keyof PreviewPredictionResponses];
 
-export type SweepPredictionsData = {
+export type SweepPredictionData = {
     body: SweepRequest;
     path?: never;
     query?: never;
     url: '/api/predictions/sweep';
 };
 
-export type SweepPredictionsErrors = {
+export type SweepPredictionErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2176,18 +2176,18 @@ export type SweepPredictionsErrors = {
     503: Problem;
 };
 
-export type SweepPredictionsError = SweepPredictionsErrors[keyof SweepPredictionsErrors];
+export type SweepPredictionError = SweepPredictionErrors[keyof SweepPredictionErrors];
 
-export type SweepPredictionsResponses = {
+export type SweepPredictionResponses = {
     /**
      * Success
      */
     200: Sweep;
 };
 
-export type SweepPredictionsResponse = SweepPredictionsResponses[keyof SweepPredictionsResponses];
+export type SweepPredictionResponse = SweepPredictionResponses[keyof SweepPredictionResponses];
 
-export type GetPredictionsData = {
+export type GetPredictionData = {
     body?: never;
     path: {
         id: string;
@@ -2196,7 +2196,7 @@ export type GetPredictionsData = {
     url: '/api/predictions/{id}';
 };
 
-export type GetPredictionsErrors = {
+export type GetPredictionErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2215,107 +2215,107 @@ export type GetPredictionsErrors = {
     503: Problem;
 };
 
-export type GetPredictionsError = GetPredictionsErrors[keyof GetPredictionsErrors];
+export type GetPredictionError = GetPredictionErrors[keyof GetPredictionErrors];
 
-export type GetPredictionsResponses = {
+export type GetPredictionResponses = {
     /**
      * Success
      */
     200: Prediction;
 };
 
-export type GetPredictionsResponse = GetPredictionsResponses[keyof GetPredictionsResponses];
+export type GetPredictionResponse = GetPredictionResponses[keyof GetPredictionResponses];
 
-export type LiveHealthData = {
+export type GetLivenessData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/health/live';
 };
 
-export type LiveHealthResponses = {
+export type GetLivenessResponses = {
     /**
      * It runs
      */
     200: Health;
 };
 
-export type LiveHealthResponse = LiveHealthResponses[keyof LiveHealthResponses];
+export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
 
-export type ReadyHealthData = {
+export type GetReadinessData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/health/ready';
 };
 
-export type ReadyHealthErrors = {
+export type GetReadinessErrors = {
     /**
      * Not ready; `checks` says why
      */
     503: Health;
 };
 
-export type ReadyHealthError = ReadyHealthErrors[keyof ReadyHealthErrors];
+export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
 
-export type ReadyHealthResponses = {
+export type GetReadinessResponses = {
     /**
      * Ready
      */
     200: Health;
 };
 
-export type ReadyHealthResponse = ReadyHealthResponses[keyof ReadyHealthResponses];
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
 
-export type ReadAboutData = {
+export type GetAboutData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/about';
 };
 
-export type ReadAboutErrors = {
+export type GetAboutErrors = {
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type ReadAboutError = ReadAboutErrors[keyof ReadAboutErrors];
+export type GetAboutError = GetAboutErrors[keyof GetAboutErrors];
 
-export type ReadAboutResponses = {
+export type GetAboutResponses = {
     /**
      * Success
      */
     200: About;
 };
 
-export type ReadAboutResponse = ReadAboutResponses[keyof ReadAboutResponses];
+export type GetAboutResponse = GetAboutResponses[keyof GetAboutResponses];
 
-export type ReadCourseData = {
+export type GetCourseChecksData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/course';
 };
 
-export type ReadCourseErrors = {
+export type GetCourseChecksErrors = {
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
 
-export type ReadCourseError = ReadCourseErrors[keyof ReadCourseErrors];
+export type GetCourseChecksError = GetCourseChecksErrors[keyof GetCourseChecksErrors];
 
-export type ReadCourseResponses = {
+export type GetCourseChecksResponses = {
     /**
      * Success
      */
     200: CourseChecks;
 };
 
-export type ReadCourseResponse = ReadCourseResponses[keyof ReadCourseResponses];
+export type GetCourseChecksResponse = GetCourseChecksResponses[keyof GetCourseChecksResponses];
 
 export type ListUsersData = {
     body?: never;
@@ -2365,7 +2365,7 @@ export type ListUsersResponses = {
 
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 
-export type RemoveUsersData = {
+export type DeleteUserData = {
     body?: never;
     path: {
         id: string;
@@ -2374,7 +2374,7 @@ export type RemoveUsersData = {
     url: '/api/users/{id}';
 };
 
-export type RemoveUsersErrors = {
+export type DeleteUserErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2401,18 +2401,18 @@ export type RemoveUsersErrors = {
     503: Problem;
 };
 
-export type RemoveUsersError = RemoveUsersErrors[keyof RemoveUsersErrors];
+export type DeleteUserError = DeleteUserErrors[keyof DeleteUserErrors];
 
-export type RemoveUsersResponses = {
+export type DeleteUserResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type RemoveUsersResponse = RemoveUsersResponses[keyof RemoveUsersResponses];
+export type DeleteUserResponse = DeleteUserResponses[keyof DeleteUserResponses];
 
-export type GiveRoleUsersData = {
+export type UpdateUserRoleData = {
     body: RoleChange;
     path: {
         id: string;
@@ -2421,7 +2421,7 @@ export type GiveRoleUsersData = {
     url: '/api/users/{id}';
 };
 
-export type GiveRoleUsersErrors = {
+export type UpdateUserRoleErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2460,18 +2460,18 @@ export type GiveRoleUsersErrors = {
     503: Problem;
 };
 
-export type GiveRoleUsersError = GiveRoleUsersErrors[keyof GiveRoleUsersErrors];
+export type UpdateUserRoleError = UpdateUserRoleErrors[keyof UpdateUserRoleErrors];
 
-export type GiveRoleUsersResponses = {
+export type UpdateUserRoleResponses = {
     /**
      * Success
      */
     200: Account;
 };
 
-export type GiveRoleUsersResponse = GiveRoleUsersResponses[keyof GiveRoleUsersResponses];
+export type UpdateUserRoleResponse = UpdateUserRoleResponses[keyof UpdateUserRoleResponses];
 
-export type OfferResetUsersData = {
+export type OfferPasswordResetData = {
     body?: never;
     path: {
         id: string;
@@ -2480,7 +2480,7 @@ export type OfferResetUsersData = {
     url: '/api/users/{id}/password-reset';
 };
 
-export type OfferResetUsersErrors = {
+export type OfferPasswordResetErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2507,18 +2507,18 @@ export type OfferResetUsersErrors = {
     503: Problem;
 };
 
-export type OfferResetUsersError = OfferResetUsersErrors[keyof OfferResetUsersErrors];
+export type OfferPasswordResetError = OfferPasswordResetErrors[keyof OfferPasswordResetErrors];
 
-export type OfferResetUsersResponses = {
+export type OfferPasswordResetResponses = {
     /**
      * Success
      */
     201: OneTimeLink;
 };
 
-export type OfferResetUsersResponse = OfferResetUsersResponses[keyof OfferResetUsersResponses];
+export type OfferPasswordResetResponse = OfferPasswordResetResponses[keyof OfferPasswordResetResponses];
 
-export type EndSessionsUsersData = {
+export type EndUserSessionsData = {
     body?: never;
     path: {
         id: string;
@@ -2527,7 +2527,7 @@ export type EndSessionsUsersData = {
     url: '/api/users/{id}/sessions';
 };
 
-export type EndSessionsUsersErrors = {
+export type EndUserSessionsErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2550,18 +2550,18 @@ export type EndSessionsUsersErrors = {
     503: Problem;
 };
 
-export type EndSessionsUsersError = EndSessionsUsersErrors[keyof EndSessionsUsersErrors];
+export type EndUserSessionsError = EndUserSessionsErrors[keyof EndUserSessionsErrors];
 
-export type EndSessionsUsersResponses = {
+export type EndUserSessionsResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type EndSessionsUsersResponse = EndSessionsUsersResponses[keyof EndSessionsUsersResponses];
+export type EndUserSessionsResponse = EndUserSessionsResponses[keyof EndUserSessionsResponses];
 
-export type ListSessionsUsersData = {
+export type ListUserSessionsData = {
     body?: never;
     path: {
         id: string;
@@ -2570,7 +2570,7 @@ export type ListSessionsUsersData = {
     url: '/api/users/{id}/sessions';
 };
 
-export type ListSessionsUsersErrors = {
+export type ListUserSessionsErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2593,16 +2593,16 @@ export type ListSessionsUsersErrors = {
     503: Problem;
 };
 
-export type ListSessionsUsersError = ListSessionsUsersErrors[keyof ListSessionsUsersErrors];
+export type ListUserSessionsError = ListUserSessionsErrors[keyof ListUserSessionsErrors];
 
-export type ListSessionsUsersResponses = {
+export type ListUserSessionsResponses = {
     /**
      * Success
      */
     200: OpenSessions;
 };
 
-export type ListSessionsUsersResponse = ListSessionsUsersResponses[keyof ListSessionsUsersResponses];
+export type ListUserSessionsResponse = ListUserSessionsResponses[keyof ListUserSessionsResponses];
 
 export type ListInvitationsData = {
     body?: never;
@@ -2637,14 +2637,14 @@ export type ListInvitationsResponses = {
 
 export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
 
-export type InviteInvitationsData = {
+export type CreateInvitationData = {
     body: InvitationRequest;
     path?: never;
     query?: never;
     url: '/api/invitations';
 };
 
-export type InviteInvitationsErrors = {
+export type CreateInvitationErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2675,18 +2675,18 @@ export type InviteInvitationsErrors = {
     503: Problem;
 };
 
-export type InviteInvitationsError = InviteInvitationsErrors[keyof InviteInvitationsErrors];
+export type CreateInvitationError = CreateInvitationErrors[keyof CreateInvitationErrors];
 
-export type InviteInvitationsResponses = {
+export type CreateInvitationResponses = {
     /**
      * Success
      */
     201: OneTimeLink;
 };
 
-export type InviteInvitationsResponse = InviteInvitationsResponses[keyof InviteInvitationsResponses];
+export type CreateInvitationResponse = CreateInvitationResponses[keyof CreateInvitationResponses];
 
-export type WithdrawInvitationsData = {
+export type WithdrawInvitationData = {
     body?: never;
     path: {
         id: string;
@@ -2695,7 +2695,7 @@ export type WithdrawInvitationsData = {
     url: '/api/invitations/{id}';
 };
 
-export type WithdrawInvitationsErrors = {
+export type WithdrawInvitationErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2718,18 +2718,18 @@ export type WithdrawInvitationsErrors = {
     503: Problem;
 };
 
-export type WithdrawInvitationsError = WithdrawInvitationsErrors[keyof WithdrawInvitationsErrors];
+export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
 
-export type WithdrawInvitationsResponses = {
+export type WithdrawInvitationResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type WithdrawInvitationsResponse = WithdrawInvitationsResponses[keyof WithdrawInvitationsResponses];
+export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
 
-export type ListReviewsData = {
+export type ListEmployeeReviewsData = {
     body?: never;
     path: {
         id: string;
@@ -2738,7 +2738,7 @@ export type ListReviewsData = {
     url: '/api/employees/{id}/reviews';
 };
 
-export type ListReviewsErrors = {
+export type ListEmployeeReviewsErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2757,25 +2757,25 @@ export type ListReviewsErrors = {
     503: Problem;
 };
 
-export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+export type ListEmployeeReviewsError = ListEmployeeReviewsErrors[keyof ListEmployeeReviewsErrors];
 
-export type ListReviewsResponses = {
+export type ListEmployeeReviewsResponses = {
     /**
      * Success
      */
     200: SalaryReviews;
 };
 
-export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+export type ListEmployeeReviewsResponse = ListEmployeeReviewsResponses[keyof ListEmployeeReviewsResponses];
 
-export type DecideReviewsData = {
+export type CreateReviewData = {
     body: Decision;
     path?: never;
     query?: never;
     url: '/api/reviews';
 };
 
-export type DecideReviewsErrors = {
+export type CreateReviewErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2814,18 +2814,18 @@ export type DecideReviewsErrors = {
     503: Problem;
 };
 
-export type DecideReviewsError = DecideReviewsErrors[keyof DecideReviewsErrors];
+export type CreateReviewError = CreateReviewErrors[keyof CreateReviewErrors];
 
-export type DecideReviewsResponses = {
+export type CreateReviewResponses = {
     /**
      * Success
      */
     201: SalaryReview;
 };
 
-export type DecideReviewsResponse = DecideReviewsResponses[keyof DecideReviewsResponses];
+export type CreateReviewResponse = CreateReviewResponses[keyof CreateReviewResponses];
 
-export type TakeBackReviewsData = {
+export type DeleteReviewData = {
     body?: never;
     path: {
         id: string;
@@ -2834,7 +2834,7 @@ export type TakeBackReviewsData = {
     url: '/api/reviews/{id}';
 };
 
-export type TakeBackReviewsErrors = {
+export type DeleteReviewErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2861,18 +2861,18 @@ export type TakeBackReviewsErrors = {
     503: Problem;
 };
 
-export type TakeBackReviewsError = TakeBackReviewsErrors[keyof TakeBackReviewsErrors];
+export type DeleteReviewError = DeleteReviewErrors[keyof DeleteReviewErrors];
 
-export type TakeBackReviewsResponses = {
+export type DeleteReviewResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type TakeBackReviewsResponse = TakeBackReviewsResponses[keyof TakeBackReviewsResponses];
+export type DeleteReviewResponse = DeleteReviewResponses[keyof DeleteReviewResponses];
 
-export type ListFeedbackData = {
+export type ListEmployeeFeedbackData = {
     body?: never;
     path: {
         id: string;
@@ -2881,7 +2881,7 @@ export type ListFeedbackData = {
     url: '/api/employees/{id}/feedback';
 };
 
-export type ListFeedbackErrors = {
+export type ListEmployeeFeedbackErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2900,18 +2900,18 @@ export type ListFeedbackErrors = {
     503: Problem;
 };
 
-export type ListFeedbackError = ListFeedbackErrors[keyof ListFeedbackErrors];
+export type ListEmployeeFeedbackError = ListEmployeeFeedbackErrors[keyof ListEmployeeFeedbackErrors];
 
-export type ListFeedbackResponses = {
+export type ListEmployeeFeedbackResponses = {
     /**
      * Success
      */
     200: FeedbackList;
 };
 
-export type ListFeedbackResponse = ListFeedbackResponses[keyof ListFeedbackResponses];
+export type ListEmployeeFeedbackResponse = ListEmployeeFeedbackResponses[keyof ListEmployeeFeedbackResponses];
 
-export type RemoveFeedbackData = {
+export type DeleteFeedbackData = {
     body?: never;
     path: {
         id: string;
@@ -2920,7 +2920,7 @@ export type RemoveFeedbackData = {
     url: '/api/predictions/{id}/feedback';
 };
 
-export type RemoveFeedbackErrors = {
+export type DeleteFeedbackErrors = {
     /**
      * A field or a parameter is wrong; `errors` says which
      */
@@ -2935,16 +2935,16 @@ export type RemoveFeedbackErrors = {
     503: Problem;
 };
 
-export type RemoveFeedbackError = RemoveFeedbackErrors[keyof RemoveFeedbackErrors];
+export type DeleteFeedbackError = DeleteFeedbackErrors[keyof DeleteFeedbackErrors];
 
-export type RemoveFeedbackResponses = {
+export type DeleteFeedbackResponses = {
     /**
      * Success
      */
     204: void;
 };
 
-export type RemoveFeedbackResponse = RemoveFeedbackResponses[keyof RemoveFeedbackResponses];
+export type DeleteFeedbackResponse = DeleteFeedbackResponses[keyof DeleteFeedbackResponses];
 
 export type PutFeedbackData = {
     body: Opinion;
@@ -2993,14 +2993,14 @@ export type PutFeedbackResponses = {
 
 export type PutFeedbackResponse = PutFeedbackResponses[keyof PutFeedbackResponses];
 
-export type EmployeesTrainingDataData = {
+export type ExportTrainingEmployeesData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/training-data/employees.csv';
 };
 
-export type EmployeesTrainingDataErrors = {
+export type ExportTrainingEmployeesErrors = {
     /**
      * No session, or one that has ended
      */
@@ -3015,23 +3015,23 @@ export type EmployeesTrainingDataErrors = {
     503: Problem;
 };
 
-export type EmployeesTrainingDataError = EmployeesTrainingDataErrors[keyof EmployeesTrainingDataErrors];
+export type ExportTrainingEmployeesError = ExportTrainingEmployeesErrors[keyof ExportTrainingEmployeesErrors];
 
-export type EmployeesTrainingDataResponses = {
+export type ExportTrainingEmployeesResponses = {
     /**
      * Success
      */
     200: unknown;
 };
 
-export type ReviewsTrainingDataData = {
+export type ExportTrainingReviewsData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/training-data/reviews.csv';
 };
 
-export type ReviewsTrainingDataErrors = {
+export type ExportTrainingReviewsErrors = {
     /**
      * No session, or one that has ended
      */
@@ -3046,9 +3046,9 @@ export type ReviewsTrainingDataErrors = {
     503: Problem;
 };
 
-export type ReviewsTrainingDataError = ReviewsTrainingDataErrors[keyof ReviewsTrainingDataErrors];
+export type ExportTrainingReviewsError = ExportTrainingReviewsErrors[keyof ExportTrainingReviewsErrors];
 
-export type ReviewsTrainingDataResponses = {
+export type ExportTrainingReviewsResponses = {
     /**
      * Success
      */

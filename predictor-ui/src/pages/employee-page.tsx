@@ -8,7 +8,7 @@ import { EmployeeData } from '../features/employees/detail/employee-data.tsx';
 import { SalaryHistory } from '../features/employees/detail/history/salary-history.tsx';
 import { PredictionsList } from '../features/employees/detail/predictions/predictions-list.tsx';
 import { employeesTexts } from '../features/employees/texts.ts';
-import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { getEmployeeOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { employeeName } from '../shared/employees/employee-name.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
@@ -26,7 +26,7 @@ export default function EmployeePage() {
   const t = useTexts(employeesTexts);
   const { id } = route.useParams();
   const isHr = useMay('hr');
-  const person = useQuery(getEmployeesOptions({ path: { id } }));
+  const person = useQuery(getEmployeeOptions({ path: { id } }));
   const employee = person.data;
   useDocumentTitle([employee && employeeName(employee), t.title, common.app.name].filter(Boolean).join(' · '));
 

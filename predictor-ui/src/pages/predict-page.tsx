@@ -12,7 +12,7 @@ import { EmployeePicker } from '../features/predict/picker/employee-picker.tsx';
 import { SavedPredictions } from '../features/predict/saved/saved-predictions.tsx';
 import { UnavailableNotice } from '../features/predict/unavailable-notice.tsx';
 import { usePredictSearch } from '../features/predict/use-predict-search.ts';
-import { getEmployeesOptions } from '../generated/@tanstack/react-query.gen.ts';
+import { getEmployeeOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { employeeName } from '../shared/employees/employee-name.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
@@ -30,7 +30,7 @@ export function PredictPage() {
   const { search, pickEmployee, change } = usePredictSearch();
   const model = useActiveModel();
   const person = useQuery({
-    ...getEmployeesOptions({ path: { id: search.employee ?? '' } }),
+    ...getEmployeeOptions({ path: { id: search.employee ?? '' } }),
     enabled: search.employee !== undefined,
   });
   const employee = search.employee === undefined ? undefined : person.data;

@@ -16,7 +16,7 @@ export function describe(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${method}${controller.replace('Controller', '')}`,
+    operationIdFactory: (_controller, method) => method,
     standardSchemaConverter: (schema, { schemaType }) => toOpenApi(schema as unknown as z.ZodType, schemaType) as never,
   });
   // Errors are written by a filter, which no route names.

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { listSessionsOwnAccountQueryKey } from '../../generated/@tanstack/react-query.gen.ts';
-import { changePasswordOwnAccount } from '../../generated/sdk.gen.ts';
+import { listOwnSessionsQueryKey } from '../../generated/@tanstack/react-query.gen.ts';
+import { changeOwnPassword } from '../../generated/sdk.gen.ts';
 import { useApiForm } from '../../shared/forms/use-api-form.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -18,10 +18,10 @@ export function PasswordForm({ email }: { email: string }) {
   const { reset, field, onSubmit, problem, isPending, isSuccess } = useApiForm({
     initialValues: { current: '', next: '' },
     validate: ({ current, next }) => ({ current: !current && t.needed, next: checkPassword(next, common) }),
-    send: (body) => changePasswordOwnAccount({ body }),
+    send: (body) => changeOwnPassword({ body }),
     onSuccess: () => {
       reset();
-      return queryClient.invalidateQueries({ queryKey: listSessionsOwnAccountQueryKey() });
+      return queryClient.invalidateQueries({ queryKey: listOwnSessionsQueryKey() });
     },
   });
   return (

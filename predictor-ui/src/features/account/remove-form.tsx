@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { removeOwnAccount } from '../../generated/sdk.gen.ts';
+import { deleteOwnAccount } from '../../generated/sdk.gen.ts';
 import { useApiForm } from '../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
@@ -19,7 +19,7 @@ export function RemoveForm({ email, onKeep }: Props) {
   const { field, onSubmit, problem, isPending } = useApiForm({
     initialValues: { password: '' },
     validate: ({ password }) => ({ password: !password && t.needed }),
-    send: (body) => removeOwnAccount({ body }),
+    send: (body) => deleteOwnAccount({ body }),
     onSuccess: leaveEveryTab,
   });
   return (

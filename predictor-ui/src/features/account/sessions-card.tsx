@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { listSessionsOwnAccountOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { listOwnSessionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { Card } from '../../shared/ui/card.tsx';
@@ -13,7 +13,7 @@ import { useEndSessions } from './use-end-sessions.ts';
 /** The account's open sessions. @param isDemo whether it is the demo account */
 export function SessionsCard({ isDemo }: { isDemo: boolean }) {
   const t = useTexts(accountTexts);
-  const sessions = useQuery({ ...listSessionsOwnAccountOptions(), staleTime: 0 });
+  const sessions = useQuery({ ...listOwnSessionsOptions(), staleTime: 0 });
   const endAll = useEndSessions();
   const [ended, setEnded] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);

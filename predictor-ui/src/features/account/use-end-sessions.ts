@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { endSessionsOwnAccountMutation } from '../../generated/@tanstack/react-query.gen.ts';
+import { endOwnSessionsMutation } from '../../generated/@tanstack/react-query.gen.ts';
 import { useLeave } from '../../shared/session/use-leave.ts';
 
 /** Ends all sessions of the account, this one too. */
 export function useEndSessions() {
   const { leaveEveryTab } = useLeave();
-  return useMutation({ ...endSessionsOwnAccountMutation(), onSuccess: leaveEveryTab });
+  return useMutation({ ...endOwnSessionsMutation(), onSuccess: leaveEveryTab });
 }

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { changesAudit } from '../../generated/sdk.gen.ts';
+import { listEmployeeChanges } from '../../generated/sdk.gen.ts';
 import type { EmployeeDetail } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { useMay } from '../../shared/session/use-may.ts';
@@ -17,7 +17,7 @@ export function EmployeeChanges({ employee: { id, version } }: { employee: Emplo
   const records = useRecords(
     // A new version means a new record.
     ['employee', id, version],
-    async (before, signal) => (await changesAudit({ path: { id }, query: { before }, signal })).data,
+    async (before, signal) => (await listEmployeeChanges({ path: { id }, query: { before }, signal })).data,
     true,
   );
   return (

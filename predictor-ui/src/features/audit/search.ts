@@ -1,8 +1,8 @@
-import type { AuditAction, ListAuditData } from '../../generated/types.gen.ts';
+import type { AuditAction, ListAuditEntriesData } from '../../generated/types.gen.ts';
 import { isUuid, readText } from '../../shared/address/read-search.ts';
 
 /** The page's state is its address: `/audit?action=sign-in&search=ana&from=2026-11-01`. */
-export type AuditSearch = Omit<NonNullable<ListAuditData['query']>, 'before'>;
+export type AuditSearch = Omit<NonNullable<ListAuditEntriesData['query']>, 'before'>;
 
 /** A record, so that the compiler finds a missing action. */
 const ACTIONS: Record<AuditAction, true> = {

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { listAudit } from '../../generated/sdk.gen.ts';
+import { listAuditEntries } from '../../generated/sdk.gen.ts';
 import type { AuditSearch } from './search.ts';
 import { useRecords } from './use-records.ts';
 
@@ -11,7 +11,7 @@ export function useAudit(allowed: boolean) {
   const navigate = route.useNavigate();
   const records = useRecords(
     ['audit', search],
-    async (before, signal) => (await listAudit({ query: { ...search, before }, signal })).data,
+    async (before, signal) => (await listAuditEntries({ query: { ...search, before }, signal })).data,
     allowed,
   );
   return {

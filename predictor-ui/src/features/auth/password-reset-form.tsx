@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { resetPasswordAuth } from '../../generated/sdk.gen.ts';
+import { resetPassword } from '../../generated/sdk.gen.ts';
 import { useApiForm } from '../../shared/forms/use-api-form.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -23,7 +23,7 @@ export function PasswordResetForm({ token, onEnd }: Props) {
   const { field, onSubmit, problem, isPending } = useApiForm({
     initialValues: { password: '' },
     validate: ({ password }) => ({ password: checkPassword(password, common) }),
-    send: ({ password }) => resetPasswordAuth({ body: { token, password } }),
+    send: ({ password }) => resetPassword({ body: { token, password } }),
     onSuccess: async () => {
       // The session that is open here may be of this account, and then it has ended.
       await queryClient.invalidateQueries(sessionQuery);

@@ -1,4 +1,4 @@
-import { signInAuth, signUpAuth } from '../../generated/sdk.gen.ts';
+import { signIn, signUp } from '../../generated/sdk.gen.ts';
 import type { AuthOptions, Session, SignUp } from '../../generated/types.gen.ts';
 import { useApiForm } from '../../shared/forms/use-api-form.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
@@ -25,7 +25,7 @@ export function useCredentials({ isNew, options, invitation = '', onEnter }: Ask
       ...checkCredentials(values, t),
       invitation: isNew && !values.invitation.trim() && maySignUpOnlyByToken(options) && tokenNeeded,
     }),
-    send: async (values) => (await (isNew ? signUp(values) : signIn(values))).data,
+    send: async (values) => (await (isNew ? enterNew(values) : enter(values))).data,
     onSuccess: (answer) => 'user' in answer && onEnter(answer),
     refused: (error) => refusals(error, t, options?.demo),
   });
@@ -35,7 +35,7 @@ export function useCredentials({ isNew, options, invitation = '', onEnter }: Ask
   return { ...form, awaiting };
 }
 
-const signIn = ({ email, password }: SignUp) => signInAuth({ body: { email, password } });
+const enter = ({ email, password }: SignUp) => signIn({ body: { email, password } });
 
-const signUp = ({ invitation, ...credentials }: SignUp) =>
-  signUpAuth({ body: { ...credentials, ...(invitation?.trim() && { invitation: invitation.trim() }) } });
+const enterNew = ({ invitation, ...credentials }: SignUp) =>
+  signUp({ body: { ...credentials, ...(invitation?.trim() && { invitation: invitation.trim() }) } });

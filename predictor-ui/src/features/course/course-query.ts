@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readCourse } from '../../generated/sdk.gen.ts';
+import { getCourseChecks } from '../../generated/sdk.gen.ts';
 import type { CourseChecks } from '../../generated/types.gen.ts';
 import { asApiProblem } from '../../shared/problems/api-problem.ts';
 import { type Memory, rememberHere } from './memory.ts';
@@ -23,7 +23,7 @@ export function isSwitchedOff(error: Error | null): boolean {
 export const courseQuery = queryOptions({
   queryKey: ['course'],
   queryFn: async ({ signal }): Promise<CourseFacts> => {
-    const { data } = await readCourse({ signal });
+    const { data } = await getCourseChecks({ signal });
     if (typeof data !== 'object' || !data?.checks) throw new NotTheApi();
     return { checks: data.checks, memory: data.database ? rememberHere(data.database) : undefined };
   },

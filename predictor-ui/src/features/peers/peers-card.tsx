@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { peersEmployeesOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { getEmployeePeersOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import type { Employee } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { QueryView } from '../../shared/problems/query-view.tsx';
@@ -12,7 +12,7 @@ import { peersTexts } from './texts.ts';
 /** An employee's salary compared with the same job and seniority. */
 export default function PeersCard({ employee }: { employee: Employee }) {
   const t = useTexts(peersTexts);
-  const peers = useQuery(peersEmployeesOptions({ path: { id: employee.id } }));
+  const peers = useQuery(getEmployeePeersOptions({ path: { id: employee.id } }));
 
   return (
     <Card label={t.heading}>

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { endSessionsUsersMutation, listSessionsUsersOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { endUserSessionsMutation, listUserSessionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import type { Account } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -24,9 +24,9 @@ export function EndSessions({ account: { id, email }, isOwn, onClose }: Props) {
   const t = useTexts(usersTexts);
   const queryClient = useQueryClient();
   const path = { id };
-  const sessions = useQuery({ ...listSessionsUsersOptions({ path }), staleTime: 0 });
+  const sessions = useQuery({ ...listUserSessionsOptions({ path }), staleTime: 0 });
   const end = useMutation({
-    ...endSessionsUsersMutation(),
+    ...endUserSessionsMutation(),
     onSuccess: async () => {
       if (isOwn) return queryClient.invalidateQueries(sessionQuery);
       offerUndo({ message: t.ended(email) });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { giveRoleUsersMutation, listUsersQueryKey } from '../../generated/@tanstack/react-query.gen.ts';
-import { giveRoleUsers } from '../../generated/sdk.gen.ts';
+import { listUsersQueryKey, updateUserRoleMutation } from '../../generated/@tanstack/react-query.gen.ts';
+import { updateUserRole } from '../../generated/sdk.gen.ts';
 import type { Account, Role } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { sessionQuery } from '../../shared/session/session-query.ts';
@@ -17,10 +17,10 @@ export function useChangeRole({ id, email, role: before }: Account) {
       queryClient.invalidateQueries(sessionQuery),
     ]);
   const mutation = useMutation({
-    ...giveRoleUsersMutation(),
+    ...updateUserRoleMutation(),
     onSuccess: ({ role }) => {
       const undo = async () => {
-        await giveRoleUsers({ path: { id }, body: { role: before } });
+        await updateUserRole({ path: { id }, body: { role: before } });
         await refresh();
       };
       offerUndo({ message: t.changed(email, role ? t.names[role] : t.noRole), undo });

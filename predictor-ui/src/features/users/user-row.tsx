@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { offerResetUsersMutation } from '../../generated/@tanstack/react-query.gen.ts';
+import { offerPasswordResetMutation } from '../../generated/@tanstack/react-query.gen.ts';
 import type { Account } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -23,7 +23,7 @@ export function UserRow({ account, isOwn }: Props) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);
   const { id, email } = account;
-  const reset = useMutation(offerResetUsersMutation());
+  const reset = useMutation(offerPasswordResetMutation());
   const [ending, setEnding] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
 

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activeModels, changeEmployees, changePasswordOwnAccount, changesAudit, createEmployees, createPredictions, decideReviews, demoDemo, employeesTrainingData, endSessionOwnAccount, endSessionsOwnAccount, endSessionsUsers, exportAudit, exportEmployeesFiles, getEmployees, getOwnAccount, getPredictions, giveRoleUsers, importEmployeesFiles, inviteInvitations, listAudit, listEmployees, listFeedback, listInvitations, listPredictions, listReviews, listSessionsOwnAccount, listSessionsUsers, listUsers, liveHealth, offerResetUsers, type Options, optionsAuth, peersEmployees, previewPredictions, putFeedback, readAbout, readCourse, readyHealth, removeFeedback, removeOwnAccount, removeUsers, resetPasswordAuth, reviewsTrainingData, signInAuth, signOutAuth, signUpAuth, sweepPredictions, takeBackReviews, withdrawInvitations } from '../sdk.gen.ts';
-import type { ActiveModelsData, ActiveModelsError, ActiveModelsResponse, ChangeEmployeesData, ChangeEmployeesError, ChangeEmployeesResponse, ChangePasswordOwnAccountData, ChangePasswordOwnAccountError, ChangePasswordOwnAccountResponse, ChangesAuditData, ChangesAuditError, ChangesAuditResponse, CreateEmployeesData, CreateEmployeesError, CreateEmployeesResponse, CreatePredictionsData, CreatePredictionsError, CreatePredictionsResponse, DecideReviewsData, DecideReviewsError, DecideReviewsResponse, DemoDemoData, DemoDemoError, DemoDemoResponse, EmployeesTrainingDataData, EmployeesTrainingDataError, EndSessionOwnAccountData, EndSessionOwnAccountError, EndSessionOwnAccountResponse, EndSessionsOwnAccountData, EndSessionsOwnAccountError, EndSessionsOwnAccountResponse, EndSessionsUsersData, EndSessionsUsersError, EndSessionsUsersResponse, ExportAuditData, ExportAuditError, ExportEmployeesFilesData, ExportEmployeesFilesError, GetEmployeesData, GetEmployeesError, GetEmployeesResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionsData, GetPredictionsError, GetPredictionsResponse, GiveRoleUsersData, GiveRoleUsersError, GiveRoleUsersResponse, ImportEmployeesFilesData, ImportEmployeesFilesError, ImportEmployeesFilesResponse, InviteInvitationsData, InviteInvitationsError, InviteInvitationsResponse, ListAuditData, ListAuditError, ListAuditResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListFeedbackData, ListFeedbackError, ListFeedbackResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListReviewsData, ListReviewsError, ListReviewsResponse, ListSessionsOwnAccountData, ListSessionsOwnAccountError, ListSessionsOwnAccountResponse, ListSessionsUsersData, ListSessionsUsersError, ListSessionsUsersResponse, ListUsersData, ListUsersError, ListUsersResponse, LiveHealthData, LiveHealthResponse, OfferResetUsersData, OfferResetUsersError, OfferResetUsersResponse, OptionsAuthData, OptionsAuthError, OptionsAuthResponse, PeersEmployeesData, PeersEmployeesError, PeersEmployeesResponse, PreviewPredictionsData, PreviewPredictionsError, PreviewPredictionsResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ReadAboutData, ReadAboutError, ReadAboutResponse, ReadCourseData, ReadCourseError, ReadCourseResponse, ReadyHealthData, ReadyHealthError, ReadyHealthResponse, RemoveFeedbackData, RemoveFeedbackError, RemoveFeedbackResponse, RemoveOwnAccountData, RemoveOwnAccountError, RemoveOwnAccountResponse, RemoveUsersData, RemoveUsersError, RemoveUsersResponse, ResetPasswordAuthData, ResetPasswordAuthError, ResetPasswordAuthResponse, ReviewsTrainingDataData, ReviewsTrainingDataError, SignInAuthData, SignInAuthError, SignInAuthResponse, SignOutAuthData, SignOutAuthError, SignOutAuthResponse, SignUpAuthData, SignUpAuthError, SignUpAuthResponse, SweepPredictionsData, SweepPredictionsError, SweepPredictionsResponse, TakeBackReviewsData, TakeBackReviewsError, TakeBackReviewsResponse, WithdrawInvitationsData, WithdrawInvitationsError, WithdrawInvitationsResponse } from '../types.gen.ts';
+import { changeOwnPassword, createEmployee, createInvitation, createPrediction, createReview, deleteFeedback, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCourseChecks, getEmployee, getEmployeePeers, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listInvitations, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putFeedback, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateEmployee, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
+import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeeResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -39,11 +39,11 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const optionsAuthQueryKey = (options?: Options<OptionsAuthData>) => createQueryKey('optionsAuth', options);
+export const getAuthOptionsQueryKey = (options?: Options<GetAuthOptionsData>) => createQueryKey('getAuthOptions', options);
 
-export const optionsAuthOptions = (options?: Options<OptionsAuthData>) => queryOptions<OptionsAuthResponse, OptionsAuthError, OptionsAuthResponse, ReturnType<typeof optionsAuthQueryKey>>({
+export const getAuthOptionsOptions = (options?: Options<GetAuthOptionsData>) => queryOptions<GetAuthOptionsResponse, GetAuthOptionsError, GetAuthOptionsResponse, ReturnType<typeof getAuthOptionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await optionsAuth({
+        const { data } = await getAuthOptions({
             ...options,
             ...queryKey[0],
             signal,
@@ -51,13 +51,13 @@ export const optionsAuthOptions = (options?: Options<OptionsAuthData>) => queryO
         });
         return data;
     },
-    queryKey: optionsAuthQueryKey(options)
+    queryKey: getAuthOptionsQueryKey(options)
 });
 
-export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignUpAuthResponse, SignUpAuthError, Options<SignUpAuthData>> = {
+export const signUpMutation = (options?: Partial<Options<SignUpData>>): UseMutationOptions<SignUpResponse, SignUpError, Options<SignUpData>> => {
+    const mutationOptions: UseMutationOptions<SignUpResponse, SignUpError, Options<SignUpData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await signUpAuth({
+            const { data } = await signUp({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -68,10 +68,10 @@ export const signUpAuthMutation = (options?: Partial<Options<SignUpAuthData>>): 
     return mutationOptions;
 };
 
-export const signInAuthMutation = (options?: Partial<Options<SignInAuthData>>): UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignInAuthResponse, SignInAuthError, Options<SignInAuthData>> = {
+export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
+    const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await signInAuth({
+            const { data } = await signIn({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -82,10 +82,10 @@ export const signInAuthMutation = (options?: Partial<Options<SignInAuthData>>): 
     return mutationOptions;
 };
 
-export const signOutAuthMutation = (options?: Partial<Options<SignOutAuthData>>): UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> => {
-    const mutationOptions: UseMutationOptions<SignOutAuthResponse, SignOutAuthError, Options<SignOutAuthData>> = {
+export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
+    const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await signOutAuth({
+            const { data } = await signOut({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -96,10 +96,10 @@ export const signOutAuthMutation = (options?: Partial<Options<SignOutAuthData>>)
     return mutationOptions;
 };
 
-export const resetPasswordAuthMutation = (options?: Partial<Options<ResetPasswordAuthData>>): UseMutationOptions<ResetPasswordAuthResponse, ResetPasswordAuthError, Options<ResetPasswordAuthData>> => {
-    const mutationOptions: UseMutationOptions<ResetPasswordAuthResponse, ResetPasswordAuthError, Options<ResetPasswordAuthData>> = {
+export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordData>>): UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await resetPasswordAuth({
+            const { data } = await resetPassword({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -125,10 +125,10 @@ export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) => qu
     queryKey: getOwnAccountQueryKey(options)
 });
 
-export const changePasswordOwnAccountMutation = (options?: Partial<Options<ChangePasswordOwnAccountData>>): UseMutationOptions<ChangePasswordOwnAccountResponse, ChangePasswordOwnAccountError, Options<ChangePasswordOwnAccountData>> => {
-    const mutationOptions: UseMutationOptions<ChangePasswordOwnAccountResponse, ChangePasswordOwnAccountError, Options<ChangePasswordOwnAccountData>> = {
+export const changeOwnPasswordMutation = (options?: Partial<Options<ChangeOwnPasswordData>>): UseMutationOptions<ChangeOwnPasswordResponse, ChangeOwnPasswordError, Options<ChangeOwnPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ChangeOwnPasswordResponse, ChangeOwnPasswordError, Options<ChangeOwnPasswordData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await changePasswordOwnAccount({
+            const { data } = await changeOwnPassword({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -139,10 +139,10 @@ export const changePasswordOwnAccountMutation = (options?: Partial<Options<Chang
     return mutationOptions;
 };
 
-export const endSessionsOwnAccountMutation = (options?: Partial<Options<EndSessionsOwnAccountData>>): UseMutationOptions<EndSessionsOwnAccountResponse, EndSessionsOwnAccountError, Options<EndSessionsOwnAccountData>> => {
-    const mutationOptions: UseMutationOptions<EndSessionsOwnAccountResponse, EndSessionsOwnAccountError, Options<EndSessionsOwnAccountData>> = {
+export const endOwnSessionsMutation = (options?: Partial<Options<EndOwnSessionsData>>): UseMutationOptions<EndOwnSessionsResponse, EndOwnSessionsError, Options<EndOwnSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndOwnSessionsResponse, EndOwnSessionsError, Options<EndOwnSessionsData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await endSessionsOwnAccount({
+            const { data } = await endOwnSessions({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -153,11 +153,11 @@ export const endSessionsOwnAccountMutation = (options?: Partial<Options<EndSessi
     return mutationOptions;
 };
 
-export const listSessionsOwnAccountQueryKey = (options?: Options<ListSessionsOwnAccountData>) => createQueryKey('listSessionsOwnAccount', options);
+export const listOwnSessionsQueryKey = (options?: Options<ListOwnSessionsData>) => createQueryKey('listOwnSessions', options);
 
-export const listSessionsOwnAccountOptions = (options?: Options<ListSessionsOwnAccountData>) => queryOptions<ListSessionsOwnAccountResponse, ListSessionsOwnAccountError, ListSessionsOwnAccountResponse, ReturnType<typeof listSessionsOwnAccountQueryKey>>({
+export const listOwnSessionsOptions = (options?: Options<ListOwnSessionsData>) => queryOptions<ListOwnSessionsResponse, ListOwnSessionsError, ListOwnSessionsResponse, ReturnType<typeof listOwnSessionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listSessionsOwnAccount({
+        const { data } = await listOwnSessions({
             ...options,
             ...queryKey[0],
             signal,
@@ -165,13 +165,13 @@ export const listSessionsOwnAccountOptions = (options?: Options<ListSessionsOwnA
         });
         return data;
     },
-    queryKey: listSessionsOwnAccountQueryKey(options)
+    queryKey: listOwnSessionsQueryKey(options)
 });
 
-export const endSessionOwnAccountMutation = (options?: Partial<Options<EndSessionOwnAccountData>>): UseMutationOptions<EndSessionOwnAccountResponse, EndSessionOwnAccountError, Options<EndSessionOwnAccountData>> => {
-    const mutationOptions: UseMutationOptions<EndSessionOwnAccountResponse, EndSessionOwnAccountError, Options<EndSessionOwnAccountData>> = {
+export const endOwnSessionMutation = (options?: Partial<Options<EndOwnSessionData>>): UseMutationOptions<EndOwnSessionResponse, EndOwnSessionError, Options<EndOwnSessionData>> => {
+    const mutationOptions: UseMutationOptions<EndOwnSessionResponse, EndOwnSessionError, Options<EndOwnSessionData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await endSessionOwnAccount({
+            const { data } = await endOwnSession({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -182,10 +182,10 @@ export const endSessionOwnAccountMutation = (options?: Partial<Options<EndSessio
     return mutationOptions;
 };
 
-export const removeOwnAccountMutation = (options?: Partial<Options<RemoveOwnAccountData>>): UseMutationOptions<RemoveOwnAccountResponse, RemoveOwnAccountError, Options<RemoveOwnAccountData>> => {
-    const mutationOptions: UseMutationOptions<RemoveOwnAccountResponse, RemoveOwnAccountError, Options<RemoveOwnAccountData>> = {
+export const deleteOwnAccountMutation = (options?: Partial<Options<DeleteOwnAccountData>>): UseMutationOptions<DeleteOwnAccountResponse, DeleteOwnAccountError, Options<DeleteOwnAccountData>> => {
+    const mutationOptions: UseMutationOptions<DeleteOwnAccountResponse, DeleteOwnAccountError, Options<DeleteOwnAccountData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await removeOwnAccount({
+            const { data } = await deleteOwnAccount({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -196,10 +196,10 @@ export const removeOwnAccountMutation = (options?: Partial<Options<RemoveOwnAcco
     return mutationOptions;
 };
 
-export const demoDemoMutation = (options?: Partial<Options<DemoDemoData>>): UseMutationOptions<DemoDemoResponse, DemoDemoError, Options<DemoDemoData>> => {
-    const mutationOptions: UseMutationOptions<DemoDemoResponse, DemoDemoError, Options<DemoDemoData>> = {
+export const signInDemoMutation = (options?: Partial<Options<SignInDemoData>>): UseMutationOptions<SignInDemoResponse, SignInDemoError, Options<SignInDemoData>> => {
+    const mutationOptions: UseMutationOptions<SignInDemoResponse, SignInDemoError, Options<SignInDemoData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await demoDemo({
+            const { data } = await signInDemo({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -210,11 +210,11 @@ export const demoDemoMutation = (options?: Partial<Options<DemoDemoData>>): UseM
     return mutationOptions;
 };
 
-export const listAuditQueryKey = (options?: Options<ListAuditData>) => createQueryKey('listAudit', options);
+export const listAuditEntriesQueryKey = (options?: Options<ListAuditEntriesData>) => createQueryKey('listAuditEntries', options);
 
-export const listAuditOptions = (options?: Options<ListAuditData>) => queryOptions<ListAuditResponse, ListAuditError, ListAuditResponse, ReturnType<typeof listAuditQueryKey>>({
+export const listAuditEntriesOptions = (options?: Options<ListAuditEntriesData>) => queryOptions<ListAuditEntriesResponse, ListAuditEntriesError, ListAuditEntriesResponse, ReturnType<typeof listAuditEntriesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listAudit({
+        const { data } = await listAuditEntries({
             ...options,
             ...queryKey[0],
             signal,
@@ -222,14 +222,14 @@ export const listAuditOptions = (options?: Options<ListAuditData>) => queryOptio
         });
         return data;
     },
-    queryKey: listAuditQueryKey(options)
+    queryKey: listAuditEntriesQueryKey(options)
 });
 
-export const exportAuditQueryKey = (options?: Options<ExportAuditData>) => createQueryKey('exportAudit', options);
+export const exportAuditEntriesQueryKey = (options?: Options<ExportAuditEntriesData>) => createQueryKey('exportAuditEntries', options);
 
-export const exportAuditOptions = (options?: Options<ExportAuditData>) => queryOptions<unknown, ExportAuditError, unknown, ReturnType<typeof exportAuditQueryKey>>({
+export const exportAuditEntriesOptions = (options?: Options<ExportAuditEntriesData>) => queryOptions<unknown, ExportAuditEntriesError, unknown, ReturnType<typeof exportAuditEntriesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await exportAudit({
+        const { data } = await exportAuditEntries({
             ...options,
             ...queryKey[0],
             signal,
@@ -237,22 +237,7 @@ export const exportAuditOptions = (options?: Options<ExportAuditData>) => queryO
         });
         return data;
     },
-    queryKey: exportAuditQueryKey(options)
-});
-
-export const changesAuditQueryKey = (options: Options<ChangesAuditData>) => createQueryKey('changesAudit', options);
-
-export const changesAuditOptions = (options: Options<ChangesAuditData>) => queryOptions<ChangesAuditResponse, ChangesAuditError, ChangesAuditResponse, ReturnType<typeof changesAuditQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await changesAudit({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: changesAuditQueryKey(options)
+    queryKey: exportAuditEntriesQueryKey(options)
 });
 
 export const listEmployeesQueryKey = (options?: Options<ListEmployeesData>) => createQueryKey('listEmployees', options);
@@ -270,10 +255,10 @@ export const listEmployeesOptions = (options?: Options<ListEmployeesData>) => qu
     queryKey: listEmployeesQueryKey(options)
 });
 
-export const createEmployeesMutation = (options?: Partial<Options<CreateEmployeesData>>): UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> => {
-    const mutationOptions: UseMutationOptions<CreateEmployeesResponse, CreateEmployeesError, Options<CreateEmployeesData>> = {
+export const createEmployeeMutation = (options?: Partial<Options<CreateEmployeeData>>): UseMutationOptions<CreateEmployeeResponse, CreateEmployeeError, Options<CreateEmployeeData>> => {
+    const mutationOptions: UseMutationOptions<CreateEmployeeResponse, CreateEmployeeError, Options<CreateEmployeeData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await createEmployees({
+            const { data } = await createEmployee({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -284,11 +269,11 @@ export const createEmployeesMutation = (options?: Partial<Options<CreateEmployee
     return mutationOptions;
 };
 
-export const getEmployeesQueryKey = (options: Options<GetEmployeesData>) => createQueryKey('getEmployees', options);
+export const getEmployeeQueryKey = (options: Options<GetEmployeeData>) => createQueryKey('getEmployee', options);
 
-export const getEmployeesOptions = (options: Options<GetEmployeesData>) => queryOptions<GetEmployeesResponse, GetEmployeesError, GetEmployeesResponse, ReturnType<typeof getEmployeesQueryKey>>({
+export const getEmployeeOptions = (options: Options<GetEmployeeData>) => queryOptions<GetEmployeeResponse, GetEmployeeError, GetEmployeeResponse, ReturnType<typeof getEmployeeQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getEmployees({
+        const { data } = await getEmployee({
             ...options,
             ...queryKey[0],
             signal,
@@ -296,13 +281,13 @@ export const getEmployeesOptions = (options: Options<GetEmployeesData>) => query
         });
         return data;
     },
-    queryKey: getEmployeesQueryKey(options)
+    queryKey: getEmployeeQueryKey(options)
 });
 
-export const changeEmployeesMutation = (options?: Partial<Options<ChangeEmployeesData>>): UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> => {
-    const mutationOptions: UseMutationOptions<ChangeEmployeesResponse, ChangeEmployeesError, Options<ChangeEmployeesData>> = {
+export const updateEmployeeMutation = (options?: Partial<Options<UpdateEmployeeData>>): UseMutationOptions<UpdateEmployeeResponse, UpdateEmployeeError, Options<UpdateEmployeeData>> => {
+    const mutationOptions: UseMutationOptions<UpdateEmployeeResponse, UpdateEmployeeError, Options<UpdateEmployeeData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await changeEmployees({
+            const { data } = await updateEmployee({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -313,11 +298,11 @@ export const changeEmployeesMutation = (options?: Partial<Options<ChangeEmployee
     return mutationOptions;
 };
 
-export const peersEmployeesQueryKey = (options: Options<PeersEmployeesData>) => createQueryKey('peersEmployees', options);
+export const getEmployeePeersQueryKey = (options: Options<GetEmployeePeersData>) => createQueryKey('getEmployeePeers', options);
 
-export const peersEmployeesOptions = (options: Options<PeersEmployeesData>) => queryOptions<PeersEmployeesResponse, PeersEmployeesError, PeersEmployeesResponse, ReturnType<typeof peersEmployeesQueryKey>>({
+export const getEmployeePeersOptions = (options: Options<GetEmployeePeersData>) => queryOptions<GetEmployeePeersResponse, GetEmployeePeersError, GetEmployeePeersResponse, ReturnType<typeof getEmployeePeersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await peersEmployees({
+        const { data } = await getEmployeePeers({
             ...options,
             ...queryKey[0],
             signal,
@@ -325,13 +310,28 @@ export const peersEmployeesOptions = (options: Options<PeersEmployeesData>) => q
         });
         return data;
     },
-    queryKey: peersEmployeesQueryKey(options)
+    queryKey: getEmployeePeersQueryKey(options)
 });
 
-export const importEmployeesFilesMutation = (options?: Partial<Options<ImportEmployeesFilesData>>): UseMutationOptions<ImportEmployeesFilesResponse, ImportEmployeesFilesError, Options<ImportEmployeesFilesData>> => {
-    const mutationOptions: UseMutationOptions<ImportEmployeesFilesResponse, ImportEmployeesFilesError, Options<ImportEmployeesFilesData>> = {
+export const listEmployeeChangesQueryKey = (options: Options<ListEmployeeChangesData>) => createQueryKey('listEmployeeChanges', options);
+
+export const listEmployeeChangesOptions = (options: Options<ListEmployeeChangesData>) => queryOptions<ListEmployeeChangesResponse, ListEmployeeChangesError, ListEmployeeChangesResponse, ReturnType<typeof listEmployeeChangesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEmployeeChanges({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEmployeeChangesQueryKey(options)
+});
+
+export const importEmployeesMutation = (options?: Partial<Options<ImportEmployeesData>>): UseMutationOptions<ImportEmployeesResponse, ImportEmployeesError, Options<ImportEmployeesData>> => {
+    const mutationOptions: UseMutationOptions<ImportEmployeesResponse, ImportEmployeesError, Options<ImportEmployeesData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await importEmployeesFiles({
+            const { data } = await importEmployees({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -342,11 +342,11 @@ export const importEmployeesFilesMutation = (options?: Partial<Options<ImportEmp
     return mutationOptions;
 };
 
-export const exportEmployeesFilesQueryKey = (options?: Options<ExportEmployeesFilesData>) => createQueryKey('exportEmployeesFiles', options);
+export const exportEmployeesQueryKey = (options?: Options<ExportEmployeesData>) => createQueryKey('exportEmployees', options);
 
-export const exportEmployeesFilesOptions = (options?: Options<ExportEmployeesFilesData>) => queryOptions<unknown, ExportEmployeesFilesError, unknown, ReturnType<typeof exportEmployeesFilesQueryKey>>({
+export const exportEmployeesOptions = (options?: Options<ExportEmployeesData>) => queryOptions<unknown, ExportEmployeesError, unknown, ReturnType<typeof exportEmployeesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await exportEmployeesFiles({
+        const { data } = await exportEmployees({
             ...options,
             ...queryKey[0],
             signal,
@@ -354,14 +354,14 @@ export const exportEmployeesFilesOptions = (options?: Options<ExportEmployeesFil
         });
         return data;
     },
-    queryKey: exportEmployeesFilesQueryKey(options)
+    queryKey: exportEmployeesQueryKey(options)
 });
 
-export const activeModelsQueryKey = (options?: Options<ActiveModelsData>) => createQueryKey('activeModels', options);
+export const getActiveModelQueryKey = (options?: Options<GetActiveModelData>) => createQueryKey('getActiveModel', options);
 
-export const activeModelsOptions = (options?: Options<ActiveModelsData>) => queryOptions<ActiveModelsResponse, ActiveModelsError, ActiveModelsResponse, ReturnType<typeof activeModelsQueryKey>>({
+export const getActiveModelOptions = (options?: Options<GetActiveModelData>) => queryOptions<GetActiveModelResponse, GetActiveModelError, GetActiveModelResponse, ReturnType<typeof getActiveModelQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await activeModels({
+        const { data } = await getActiveModel({
             ...options,
             ...queryKey[0],
             signal,
@@ -369,7 +369,7 @@ export const activeModelsOptions = (options?: Options<ActiveModelsData>) => quer
         });
         return data;
     },
-    queryKey: activeModelsQueryKey(options)
+    queryKey: getActiveModelQueryKey(options)
 });
 
 export const listPredictionsQueryKey = (options?: Options<ListPredictionsData>) => createQueryKey('listPredictions', options);
@@ -387,10 +387,10 @@ export const listPredictionsOptions = (options?: Options<ListPredictionsData>) =
     queryKey: listPredictionsQueryKey(options)
 });
 
-export const createPredictionsMutation = (options?: Partial<Options<CreatePredictionsData>>): UseMutationOptions<CreatePredictionsResponse, CreatePredictionsError, Options<CreatePredictionsData>> => {
-    const mutationOptions: UseMutationOptions<CreatePredictionsResponse, CreatePredictionsError, Options<CreatePredictionsData>> = {
+export const createPredictionMutation = (options?: Partial<Options<CreatePredictionData>>): UseMutationOptions<CreatePredictionResponse, CreatePredictionError, Options<CreatePredictionData>> => {
+    const mutationOptions: UseMutationOptions<CreatePredictionResponse, CreatePredictionError, Options<CreatePredictionData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await createPredictions({
+            const { data } = await createPrediction({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -401,11 +401,11 @@ export const createPredictionsMutation = (options?: Partial<Options<CreatePredic
     return mutationOptions;
 };
 
-export const previewPredictionsQueryKey = (options: Options<PreviewPredictionsData>) => createQueryKey('previewPredictions', options);
+export const previewPredictionQueryKey = (options: Options<PreviewPredictionData>) => createQueryKey('previewPrediction', options);
 
-export const previewPredictionsOptions = (options: Options<PreviewPredictionsData>) => queryOptions<PreviewPredictionsResponse, PreviewPredictionsError, PreviewPredictionsResponse, ReturnType<typeof previewPredictionsQueryKey>>({
+export const previewPredictionOptions = (options: Options<PreviewPredictionData>) => queryOptions<PreviewPredictionResponse, PreviewPredictionError, PreviewPredictionResponse, ReturnType<typeof previewPredictionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await previewPredictions({
+        const { data } = await previewPrediction({
             ...options,
             ...queryKey[0],
             signal,
@@ -413,13 +413,13 @@ export const previewPredictionsOptions = (options: Options<PreviewPredictionsDat
         });
         return data;
     },
-    queryKey: previewPredictionsQueryKey(options)
+    queryKey: previewPredictionQueryKey(options)
 });
 
-export const previewPredictionsMutation = (options?: Partial<Options<PreviewPredictionsData>>): UseMutationOptions<PreviewPredictionsResponse, PreviewPredictionsError, Options<PreviewPredictionsData>> => {
-    const mutationOptions: UseMutationOptions<PreviewPredictionsResponse, PreviewPredictionsError, Options<PreviewPredictionsData>> = {
+export const previewPredictionMutation = (options?: Partial<Options<PreviewPredictionData>>): UseMutationOptions<PreviewPredictionResponse, PreviewPredictionError, Options<PreviewPredictionData>> => {
+    const mutationOptions: UseMutationOptions<PreviewPredictionResponse, PreviewPredictionError, Options<PreviewPredictionData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await previewPredictions({
+            const { data } = await previewPrediction({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -430,11 +430,11 @@ export const previewPredictionsMutation = (options?: Partial<Options<PreviewPred
     return mutationOptions;
 };
 
-export const sweepPredictionsQueryKey = (options: Options<SweepPredictionsData>) => createQueryKey('sweepPredictions', options);
+export const sweepPredictionQueryKey = (options: Options<SweepPredictionData>) => createQueryKey('sweepPrediction', options);
 
-export const sweepPredictionsOptions = (options: Options<SweepPredictionsData>) => queryOptions<SweepPredictionsResponse, SweepPredictionsError, SweepPredictionsResponse, ReturnType<typeof sweepPredictionsQueryKey>>({
+export const sweepPredictionOptions = (options: Options<SweepPredictionData>) => queryOptions<SweepPredictionResponse, SweepPredictionError, SweepPredictionResponse, ReturnType<typeof sweepPredictionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await sweepPredictions({
+        const { data } = await sweepPrediction({
             ...options,
             ...queryKey[0],
             signal,
@@ -442,13 +442,13 @@ export const sweepPredictionsOptions = (options: Options<SweepPredictionsData>) 
         });
         return data;
     },
-    queryKey: sweepPredictionsQueryKey(options)
+    queryKey: sweepPredictionQueryKey(options)
 });
 
-export const sweepPredictionsMutation = (options?: Partial<Options<SweepPredictionsData>>): UseMutationOptions<SweepPredictionsResponse, SweepPredictionsError, Options<SweepPredictionsData>> => {
-    const mutationOptions: UseMutationOptions<SweepPredictionsResponse, SweepPredictionsError, Options<SweepPredictionsData>> = {
+export const sweepPredictionMutation = (options?: Partial<Options<SweepPredictionData>>): UseMutationOptions<SweepPredictionResponse, SweepPredictionError, Options<SweepPredictionData>> => {
+    const mutationOptions: UseMutationOptions<SweepPredictionResponse, SweepPredictionError, Options<SweepPredictionData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await sweepPredictions({
+            const { data } = await sweepPrediction({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -459,11 +459,11 @@ export const sweepPredictionsMutation = (options?: Partial<Options<SweepPredicti
     return mutationOptions;
 };
 
-export const getPredictionsQueryKey = (options: Options<GetPredictionsData>) => createQueryKey('getPredictions', options);
+export const getPredictionQueryKey = (options: Options<GetPredictionData>) => createQueryKey('getPrediction', options);
 
-export const getPredictionsOptions = (options: Options<GetPredictionsData>) => queryOptions<GetPredictionsResponse, GetPredictionsError, GetPredictionsResponse, ReturnType<typeof getPredictionsQueryKey>>({
+export const getPredictionOptions = (options: Options<GetPredictionData>) => queryOptions<GetPredictionResponse, GetPredictionError, GetPredictionResponse, ReturnType<typeof getPredictionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getPredictions({
+        const { data } = await getPrediction({
             ...options,
             ...queryKey[0],
             signal,
@@ -471,14 +471,14 @@ export const getPredictionsOptions = (options: Options<GetPredictionsData>) => q
         });
         return data;
     },
-    queryKey: getPredictionsQueryKey(options)
+    queryKey: getPredictionQueryKey(options)
 });
 
-export const liveHealthQueryKey = (options?: Options<LiveHealthData>) => createQueryKey('liveHealth', options);
+export const getLivenessQueryKey = (options?: Options<GetLivenessData>) => createQueryKey('getLiveness', options);
 
-export const liveHealthOptions = (options?: Options<LiveHealthData>) => queryOptions<LiveHealthResponse, DefaultError, LiveHealthResponse, ReturnType<typeof liveHealthQueryKey>>({
+export const getLivenessOptions = (options?: Options<GetLivenessData>) => queryOptions<GetLivenessResponse, DefaultError, GetLivenessResponse, ReturnType<typeof getLivenessQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await liveHealth({
+        const { data } = await getLiveness({
             ...options,
             ...queryKey[0],
             signal,
@@ -486,14 +486,14 @@ export const liveHealthOptions = (options?: Options<LiveHealthData>) => queryOpt
         });
         return data;
     },
-    queryKey: liveHealthQueryKey(options)
+    queryKey: getLivenessQueryKey(options)
 });
 
-export const readyHealthQueryKey = (options?: Options<ReadyHealthData>) => createQueryKey('readyHealth', options);
+export const getReadinessQueryKey = (options?: Options<GetReadinessData>) => createQueryKey('getReadiness', options);
 
-export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryOptions<ReadyHealthResponse, ReadyHealthError, ReadyHealthResponse, ReturnType<typeof readyHealthQueryKey>>({
+export const getReadinessOptions = (options?: Options<GetReadinessData>) => queryOptions<GetReadinessResponse, GetReadinessError, GetReadinessResponse, ReturnType<typeof getReadinessQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await readyHealth({
+        const { data } = await getReadiness({
             ...options,
             ...queryKey[0],
             signal,
@@ -501,14 +501,14 @@ export const readyHealthOptions = (options?: Options<ReadyHealthData>) => queryO
         });
         return data;
     },
-    queryKey: readyHealthQueryKey(options)
+    queryKey: getReadinessQueryKey(options)
 });
 
-export const readAboutQueryKey = (options?: Options<ReadAboutData>) => createQueryKey('readAbout', options);
+export const getAboutQueryKey = (options?: Options<GetAboutData>) => createQueryKey('getAbout', options);
 
-export const readAboutOptions = (options?: Options<ReadAboutData>) => queryOptions<ReadAboutResponse, ReadAboutError, ReadAboutResponse, ReturnType<typeof readAboutQueryKey>>({
+export const getAboutOptions = (options?: Options<GetAboutData>) => queryOptions<GetAboutResponse, GetAboutError, GetAboutResponse, ReturnType<typeof getAboutQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await readAbout({
+        const { data } = await getAbout({
             ...options,
             ...queryKey[0],
             signal,
@@ -516,14 +516,14 @@ export const readAboutOptions = (options?: Options<ReadAboutData>) => queryOptio
         });
         return data;
     },
-    queryKey: readAboutQueryKey(options)
+    queryKey: getAboutQueryKey(options)
 });
 
-export const readCourseQueryKey = (options?: Options<ReadCourseData>) => createQueryKey('readCourse', options);
+export const getCourseChecksQueryKey = (options?: Options<GetCourseChecksData>) => createQueryKey('getCourseChecks', options);
 
-export const readCourseOptions = (options?: Options<ReadCourseData>) => queryOptions<ReadCourseResponse, ReadCourseError, ReadCourseResponse, ReturnType<typeof readCourseQueryKey>>({
+export const getCourseChecksOptions = (options?: Options<GetCourseChecksData>) => queryOptions<GetCourseChecksResponse, GetCourseChecksError, GetCourseChecksResponse, ReturnType<typeof getCourseChecksQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await readCourse({
+        const { data } = await getCourseChecks({
             ...options,
             ...queryKey[0],
             signal,
@@ -531,7 +531,7 @@ export const readCourseOptions = (options?: Options<ReadCourseData>) => queryOpt
         });
         return data;
     },
-    queryKey: readCourseQueryKey(options)
+    queryKey: getCourseChecksQueryKey(options)
 });
 
 export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
@@ -549,10 +549,10 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
     queryKey: listUsersQueryKey(options)
 });
 
-export const removeUsersMutation = (options?: Partial<Options<RemoveUsersData>>): UseMutationOptions<RemoveUsersResponse, RemoveUsersError, Options<RemoveUsersData>> => {
-    const mutationOptions: UseMutationOptions<RemoveUsersResponse, RemoveUsersError, Options<RemoveUsersData>> = {
+export const deleteUserMutation = (options?: Partial<Options<DeleteUserData>>): UseMutationOptions<DeleteUserResponse, DeleteUserError, Options<DeleteUserData>> => {
+    const mutationOptions: UseMutationOptions<DeleteUserResponse, DeleteUserError, Options<DeleteUserData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await removeUsers({
+            const { data } = await deleteUser({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -563,10 +563,10 @@ export const removeUsersMutation = (options?: Partial<Options<RemoveUsersData>>)
     return mutationOptions;
 };
 
-export const giveRoleUsersMutation = (options?: Partial<Options<GiveRoleUsersData>>): UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> => {
-    const mutationOptions: UseMutationOptions<GiveRoleUsersResponse, GiveRoleUsersError, Options<GiveRoleUsersData>> = {
+export const updateUserRoleMutation = (options?: Partial<Options<UpdateUserRoleData>>): UseMutationOptions<UpdateUserRoleResponse, UpdateUserRoleError, Options<UpdateUserRoleData>> => {
+    const mutationOptions: UseMutationOptions<UpdateUserRoleResponse, UpdateUserRoleError, Options<UpdateUserRoleData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await giveRoleUsers({
+            const { data } = await updateUserRole({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -577,10 +577,10 @@ export const giveRoleUsersMutation = (options?: Partial<Options<GiveRoleUsersDat
     return mutationOptions;
 };
 
-export const offerResetUsersMutation = (options?: Partial<Options<OfferResetUsersData>>): UseMutationOptions<OfferResetUsersResponse, OfferResetUsersError, Options<OfferResetUsersData>> => {
-    const mutationOptions: UseMutationOptions<OfferResetUsersResponse, OfferResetUsersError, Options<OfferResetUsersData>> = {
+export const offerPasswordResetMutation = (options?: Partial<Options<OfferPasswordResetData>>): UseMutationOptions<OfferPasswordResetResponse, OfferPasswordResetError, Options<OfferPasswordResetData>> => {
+    const mutationOptions: UseMutationOptions<OfferPasswordResetResponse, OfferPasswordResetError, Options<OfferPasswordResetData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await offerResetUsers({
+            const { data } = await offerPasswordReset({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -591,10 +591,10 @@ export const offerResetUsersMutation = (options?: Partial<Options<OfferResetUser
     return mutationOptions;
 };
 
-export const endSessionsUsersMutation = (options?: Partial<Options<EndSessionsUsersData>>): UseMutationOptions<EndSessionsUsersResponse, EndSessionsUsersError, Options<EndSessionsUsersData>> => {
-    const mutationOptions: UseMutationOptions<EndSessionsUsersResponse, EndSessionsUsersError, Options<EndSessionsUsersData>> = {
+export const endUserSessionsMutation = (options?: Partial<Options<EndUserSessionsData>>): UseMutationOptions<EndUserSessionsResponse, EndUserSessionsError, Options<EndUserSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndUserSessionsResponse, EndUserSessionsError, Options<EndUserSessionsData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await endSessionsUsers({
+            const { data } = await endUserSessions({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -605,11 +605,11 @@ export const endSessionsUsersMutation = (options?: Partial<Options<EndSessionsUs
     return mutationOptions;
 };
 
-export const listSessionsUsersQueryKey = (options: Options<ListSessionsUsersData>) => createQueryKey('listSessionsUsers', options);
+export const listUserSessionsQueryKey = (options: Options<ListUserSessionsData>) => createQueryKey('listUserSessions', options);
 
-export const listSessionsUsersOptions = (options: Options<ListSessionsUsersData>) => queryOptions<ListSessionsUsersResponse, ListSessionsUsersError, ListSessionsUsersResponse, ReturnType<typeof listSessionsUsersQueryKey>>({
+export const listUserSessionsOptions = (options: Options<ListUserSessionsData>) => queryOptions<ListUserSessionsResponse, ListUserSessionsError, ListUserSessionsResponse, ReturnType<typeof listUserSessionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listSessionsUsers({
+        const { data } = await listUserSessions({
             ...options,
             ...queryKey[0],
             signal,
@@ -617,7 +617,7 @@ export const listSessionsUsersOptions = (options: Options<ListSessionsUsersData>
         });
         return data;
     },
-    queryKey: listSessionsUsersQueryKey(options)
+    queryKey: listUserSessionsQueryKey(options)
 });
 
 export const listInvitationsQueryKey = (options?: Options<ListInvitationsData>) => createQueryKey('listInvitations', options);
@@ -635,10 +635,10 @@ export const listInvitationsOptions = (options?: Options<ListInvitationsData>) =
     queryKey: listInvitationsQueryKey(options)
 });
 
-export const inviteInvitationsMutation = (options?: Partial<Options<InviteInvitationsData>>): UseMutationOptions<InviteInvitationsResponse, InviteInvitationsError, Options<InviteInvitationsData>> => {
-    const mutationOptions: UseMutationOptions<InviteInvitationsResponse, InviteInvitationsError, Options<InviteInvitationsData>> = {
+export const createInvitationMutation = (options?: Partial<Options<CreateInvitationData>>): UseMutationOptions<CreateInvitationResponse, CreateInvitationError, Options<CreateInvitationData>> => {
+    const mutationOptions: UseMutationOptions<CreateInvitationResponse, CreateInvitationError, Options<CreateInvitationData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await inviteInvitations({
+            const { data } = await createInvitation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -649,10 +649,10 @@ export const inviteInvitationsMutation = (options?: Partial<Options<InviteInvita
     return mutationOptions;
 };
 
-export const withdrawInvitationsMutation = (options?: Partial<Options<WithdrawInvitationsData>>): UseMutationOptions<WithdrawInvitationsResponse, WithdrawInvitationsError, Options<WithdrawInvitationsData>> => {
-    const mutationOptions: UseMutationOptions<WithdrawInvitationsResponse, WithdrawInvitationsError, Options<WithdrawInvitationsData>> = {
+export const withdrawInvitationMutation = (options?: Partial<Options<WithdrawInvitationData>>): UseMutationOptions<WithdrawInvitationResponse, WithdrawInvitationError, Options<WithdrawInvitationData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawInvitationResponse, WithdrawInvitationError, Options<WithdrawInvitationData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await withdrawInvitations({
+            const { data } = await withdrawInvitation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -663,11 +663,11 @@ export const withdrawInvitationsMutation = (options?: Partial<Options<WithdrawIn
     return mutationOptions;
 };
 
-export const listReviewsQueryKey = (options: Options<ListReviewsData>) => createQueryKey('listReviews', options);
+export const listEmployeeReviewsQueryKey = (options: Options<ListEmployeeReviewsData>) => createQueryKey('listEmployeeReviews', options);
 
-export const listReviewsOptions = (options: Options<ListReviewsData>) => queryOptions<ListReviewsResponse, ListReviewsError, ListReviewsResponse, ReturnType<typeof listReviewsQueryKey>>({
+export const listEmployeeReviewsOptions = (options: Options<ListEmployeeReviewsData>) => queryOptions<ListEmployeeReviewsResponse, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ReturnType<typeof listEmployeeReviewsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listReviews({
+        const { data } = await listEmployeeReviews({
             ...options,
             ...queryKey[0],
             signal,
@@ -675,13 +675,13 @@ export const listReviewsOptions = (options: Options<ListReviewsData>) => queryOp
         });
         return data;
     },
-    queryKey: listReviewsQueryKey(options)
+    queryKey: listEmployeeReviewsQueryKey(options)
 });
 
-export const decideReviewsMutation = (options?: Partial<Options<DecideReviewsData>>): UseMutationOptions<DecideReviewsResponse, DecideReviewsError, Options<DecideReviewsData>> => {
-    const mutationOptions: UseMutationOptions<DecideReviewsResponse, DecideReviewsError, Options<DecideReviewsData>> = {
+export const createReviewMutation = (options?: Partial<Options<CreateReviewData>>): UseMutationOptions<CreateReviewResponse, CreateReviewError, Options<CreateReviewData>> => {
+    const mutationOptions: UseMutationOptions<CreateReviewResponse, CreateReviewError, Options<CreateReviewData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await decideReviews({
+            const { data } = await createReview({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -692,10 +692,10 @@ export const decideReviewsMutation = (options?: Partial<Options<DecideReviewsDat
     return mutationOptions;
 };
 
-export const takeBackReviewsMutation = (options?: Partial<Options<TakeBackReviewsData>>): UseMutationOptions<TakeBackReviewsResponse, TakeBackReviewsError, Options<TakeBackReviewsData>> => {
-    const mutationOptions: UseMutationOptions<TakeBackReviewsResponse, TakeBackReviewsError, Options<TakeBackReviewsData>> = {
+export const deleteReviewMutation = (options?: Partial<Options<DeleteReviewData>>): UseMutationOptions<DeleteReviewResponse, DeleteReviewError, Options<DeleteReviewData>> => {
+    const mutationOptions: UseMutationOptions<DeleteReviewResponse, DeleteReviewError, Options<DeleteReviewData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await takeBackReviews({
+            const { data } = await deleteReview({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -706,11 +706,11 @@ export const takeBackReviewsMutation = (options?: Partial<Options<TakeBackReview
     return mutationOptions;
 };
 
-export const listFeedbackQueryKey = (options: Options<ListFeedbackData>) => createQueryKey('listFeedback', options);
+export const listEmployeeFeedbackQueryKey = (options: Options<ListEmployeeFeedbackData>) => createQueryKey('listEmployeeFeedback', options);
 
-export const listFeedbackOptions = (options: Options<ListFeedbackData>) => queryOptions<ListFeedbackResponse, ListFeedbackError, ListFeedbackResponse, ReturnType<typeof listFeedbackQueryKey>>({
+export const listEmployeeFeedbackOptions = (options: Options<ListEmployeeFeedbackData>) => queryOptions<ListEmployeeFeedbackResponse, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ReturnType<typeof listEmployeeFeedbackQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listFeedback({
+        const { data } = await listEmployeeFeedback({
             ...options,
             ...queryKey[0],
             signal,
@@ -718,13 +718,13 @@ export const listFeedbackOptions = (options: Options<ListFeedbackData>) => query
         });
         return data;
     },
-    queryKey: listFeedbackQueryKey(options)
+    queryKey: listEmployeeFeedbackQueryKey(options)
 });
 
-export const removeFeedbackMutation = (options?: Partial<Options<RemoveFeedbackData>>): UseMutationOptions<RemoveFeedbackResponse, RemoveFeedbackError, Options<RemoveFeedbackData>> => {
-    const mutationOptions: UseMutationOptions<RemoveFeedbackResponse, RemoveFeedbackError, Options<RemoveFeedbackData>> = {
+export const deleteFeedbackMutation = (options?: Partial<Options<DeleteFeedbackData>>): UseMutationOptions<DeleteFeedbackResponse, DeleteFeedbackError, Options<DeleteFeedbackData>> => {
+    const mutationOptions: UseMutationOptions<DeleteFeedbackResponse, DeleteFeedbackError, Options<DeleteFeedbackData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await removeFeedback({
+            const { data } = await deleteFeedback({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -749,11 +749,11 @@ export const putFeedbackMutation = (options?: Partial<Options<PutFeedbackData>>)
     return mutationOptions;
 };
 
-export const employeesTrainingDataQueryKey = (options?: Options<EmployeesTrainingDataData>) => createQueryKey('employeesTrainingData', options);
+export const exportTrainingEmployeesQueryKey = (options?: Options<ExportTrainingEmployeesData>) => createQueryKey('exportTrainingEmployees', options);
 
-export const employeesTrainingDataOptions = (options?: Options<EmployeesTrainingDataData>) => queryOptions<unknown, EmployeesTrainingDataError, unknown, ReturnType<typeof employeesTrainingDataQueryKey>>({
+export const exportTrainingEmployeesOptions = (options?: Options<ExportTrainingEmployeesData>) => queryOptions<unknown, ExportTrainingEmployeesError, unknown, ReturnType<typeof exportTrainingEmployeesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await employeesTrainingData({
+        const { data } = await exportTrainingEmployees({
             ...options,
             ...queryKey[0],
             signal,
@@ -761,14 +761,14 @@ export const employeesTrainingDataOptions = (options?: Options<EmployeesTraining
         });
         return data;
     },
-    queryKey: employeesTrainingDataQueryKey(options)
+    queryKey: exportTrainingEmployeesQueryKey(options)
 });
 
-export const reviewsTrainingDataQueryKey = (options?: Options<ReviewsTrainingDataData>) => createQueryKey('reviewsTrainingData', options);
+export const exportTrainingReviewsQueryKey = (options?: Options<ExportTrainingReviewsData>) => createQueryKey('exportTrainingReviews', options);
 
-export const reviewsTrainingDataOptions = (options?: Options<ReviewsTrainingDataData>) => queryOptions<unknown, ReviewsTrainingDataError, unknown, ReturnType<typeof reviewsTrainingDataQueryKey>>({
+export const exportTrainingReviewsOptions = (options?: Options<ExportTrainingReviewsData>) => queryOptions<unknown, ExportTrainingReviewsError, unknown, ReturnType<typeof exportTrainingReviewsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await reviewsTrainingData({
+        const { data } = await exportTrainingReviews({
             ...options,
             ...queryKey[0],
             signal,
@@ -776,5 +776,5 @@ export const reviewsTrainingDataOptions = (options?: Options<ReviewsTrainingData
         });
         return data;
     },
-    queryKey: reviewsTrainingDataQueryKey(options)
+    queryKey: exportTrainingReviewsQueryKey(options)
 });

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { optionsAuthOptions, readAboutOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { getAboutOptions, getAuthOptionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import { getOwnAccount } from '../../generated/sdk.gen.ts';
 import type { User } from '../../generated/types.gen.ts';
 import { asApiProblem } from '../problems/api-problem.ts';
@@ -26,14 +26,14 @@ export const sessionQuery = queryOptions({
 
 /** How accounts are created on this server. */
 export const authOptionsQuery = queryOptions({
-  ...optionsAuthOptions(),
+  ...getAuthOptionsOptions(),
   staleTime: Number.POSITIVE_INFINITY,
   meta: EVERY_PAGE,
 });
 
 /** Which optional pages this server has. */
 export const aboutQuery = queryOptions({
-  ...readAboutOptions(),
+  ...getAboutOptions(),
   staleTime: Number.POSITIVE_INFINITY,
   meta: EVERY_PAGE,
 });

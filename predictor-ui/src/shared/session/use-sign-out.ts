@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { signOutAuthMutation } from '../../generated/@tanstack/react-query.gen.ts';
+import { signOutMutation } from '../../generated/@tanstack/react-query.gen.ts';
 import { useLeave } from './use-leave.ts';
 
 export function useSignOut() {
   const { leaveEveryTab } = useLeave();
-  return useMutation({ ...signOutAuthMutation(), onSuccess: leaveEveryTab });
+  return useMutation({ ...signOutMutation(), onSuccess: leaveEveryTab });
 }

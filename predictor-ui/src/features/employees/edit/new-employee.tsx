@@ -1,6 +1,6 @@
 import { Button, Group, type InputWrapperProps, Stack, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { changeEmployees, createEmployees } from '../../../generated/sdk.gen.ts';
+import { createEmployee, updateEmployee } from '../../../generated/sdk.gen.ts';
 import type { EmployeeDraft } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
@@ -27,11 +27,11 @@ export function NewEmployee() {
   const { field, onSubmit, problem, isPending } = useApiForm({
     initialValues: EMPTY,
     validate: (draft) => missing(draft, t),
-    send: async (draft) => (await createEmployees({ body: draft as EmployeeDraft })).data,
+    send: async (draft) => (await createEmployee({ body: draft as EmployeeDraft })).data,
     onSuccess: async (employee) => {
       const { id, version } = employee;
       // Employees are never deleted: undoing it deactivates the new one.
-      const undo = async () => after((await changeEmployees({ path: { id }, body: { version, active: false } })).data);
+      const undo = async () => after((await updateEmployee({ path: { id }, body: { version, active: false } })).data);
       offerUndo({ message: t.added(employeeName(employee)), undo });
       await after(employee);
       await navigate({ to: '/employees/$id', params: { id } });

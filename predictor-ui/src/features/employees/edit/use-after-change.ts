@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getEmployeesQueryKey, listEmployeesQueryKey } from '../../../generated/@tanstack/react-query.gen.ts';
+import { getEmployeeQueryKey, listEmployeesQueryKey } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail } from '../../../generated/types.gen.ts';
 
 /** Caches the changed employee from the API's answer, and reads every list again. */
 export function useAfterChange() {
   const queryClient = useQueryClient();
   return async (employee: EmployeeDetail) => {
-    queryClient.setQueryData(getEmployeesQueryKey({ path: { id: employee.id } }), employee);
+    queryClient.setQueryData(getEmployeeQueryKey({ path: { id: employee.id } }), employee);
     await queryClient.invalidateQueries({ queryKey: listEmployeesQueryKey() });
   };
 }

@@ -1,4 +1,4 @@
-import { changeEmployees } from '../../../generated/sdk.gen.ts';
+import { updateEmployee } from '../../../generated/sdk.gen.ts';
 import type { EmployeeChanges, EmployeeDetail } from '../../../generated/types.gen.ts';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
 import { useAfterChange } from './use-after-change.ts';
@@ -15,7 +15,7 @@ interface Change {
 export function useChangeEmployee(id: string) {
   const after = useAfterChange();
   const send = async (body: EmployeeChanges): Promise<EmployeeDetail> =>
-    (await changeEmployees({ path: { id }, body })).data;
+    (await updateEmployee({ path: { id }, body })).data;
   return async ({ changes, back, message }: Change) => {
     const employee = await send(changes);
     const undo = async () => after(await send({ ...back, version: employee.version }));

@@ -1,6 +1,6 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { importEmployeesFiles } from '../../../generated/sdk.gen.ts';
+import { importEmployees } from '../../../generated/sdk.gen.ts';
 import type { ImportReport } from '../../../generated/types.gen.ts';
 import { MAX_FILE_BYTES, readFile } from './read-file.ts';
 
@@ -25,7 +25,7 @@ export function useImport() {
   const preview = useQuery({
     queryKey: [PREVIEW, file?.id, mapping],
     queryFn: file
-      ? async ({ signal }) => (await importEmployeesFiles({ body: { csv: file.csv, mapping }, signal })).data
+      ? async ({ signal }) => (await importEmployees({ body: { csv: file.csv, mapping }, signal })).data
       : skipToken,
     placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === file?.id ? last : undefined),
     staleTime: Number.POSITIVE_INFINITY,
@@ -33,7 +33,7 @@ export function useImport() {
   });
   const apply = useMutation({
     mutationFn: async (body: { csv: string; mapping: Mapping }) =>
-      (await importEmployeesFiles({ body: { ...body, apply: true } })).data,
+      (await importEmployees({ body: { ...body, apply: true } })).data,
     // Any employee may have changed.
     onSuccess: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW }),
   });

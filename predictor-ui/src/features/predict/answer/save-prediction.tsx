@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createPredictionsMutation } from '../../../generated/@tanstack/react-query.gen.ts';
+import { createPredictionMutation } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { PredictionRequest } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
@@ -17,7 +17,7 @@ export function SavePrediction({ request, disabled }: Props) {
   const { t } = useI18n();
   const queryClient = useQueryClient();
   const save = useMutation({
-    ...createPredictionsMutation(),
+    ...createPredictionMutation(),
     onSuccess: ({ employeeId }) => queryClient.invalidateQueries(savedPredictionsOptions(employeeId)),
   });
   return (

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { previewPredictionsOptions } from '../../../generated/@tanstack/react-query.gen.ts';
+import { previewPredictionOptions } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { Inputs } from '../inputs.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs.ts';
  * arrives, the last answer stays, unless it is another employee's.
  */
 export function usePreview({ complete, ...request }: Inputs) {
-  const options = previewPredictionsOptions({ body: request });
+  const options = previewPredictionOptions({ body: request });
   return useQuery({
     ...options,
     queryFn: complete ? options.queryFn : skipToken,

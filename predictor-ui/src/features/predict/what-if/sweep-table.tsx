@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { sweepPredictionsOptions } from '../../../generated/@tanstack/react-query.gen.ts';
+import { sweepPredictionOptions } from '../../../generated/@tanstack/react-query.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
@@ -16,7 +16,7 @@ export function SweepTable({ inputs: { employeeId, features, targetSeniority, co
   const { formats } = useI18n();
   const t = useTexts(whatIfTexts);
   const labels = useCategoryLabels();
-  const options = sweepPredictionsOptions({ body: { employeeId, features } });
+  const options = sweepPredictionOptions({ body: { employeeId, features } });
   const sweep = useQuery({
     ...options,
     queryFn: complete ? options.queryFn : skipToken,

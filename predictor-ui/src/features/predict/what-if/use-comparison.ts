@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { previewPredictionsOptions } from '../../../generated/@tanstack/react-query.gen.ts';
+import { previewPredictionOptions } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail, Manifest } from '../../../generated/types.gen.ts';
 import { type Inputs, resolveInputs } from '../inputs.ts';
 import { MOST_SCENARIOS, type Scenario } from '../search.ts';
@@ -16,7 +16,7 @@ export function useComparison(employee: EmployeeDetail, manifest: Manifest, curr
     (one, index) => one.complete && resolved.findIndex((other) => isSame(one, other)) === index,
   );
   const answers = useQueries({
-    queries: all.map(({ complete: _, ...body }) => previewPredictionsOptions({ body })),
+    queries: all.map(({ complete: _, ...body }) => previewPredictionOptions({ body })),
   });
   const keep = (inputs: Inputs[]) => change({ compare: inputs.length > 0 ? inputs.map(toScenario) : undefined });
   return {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listInvitationsOptions, withdrawInvitationsMutation } from '../../../generated/@tanstack/react-query.gen.ts';
-import { inviteInvitations } from '../../../generated/sdk.gen.ts';
+import { listInvitationsOptions, withdrawInvitationMutation } from '../../../generated/@tanstack/react-query.gen.ts';
+import { createInvitation } from '../../../generated/sdk.gen.ts';
 import type { InvitationRequest } from '../../../generated/types.gen.ts';
 
 /** The invitations that can still be used. */
@@ -12,7 +12,7 @@ export function useInvitations() {
 export function useInvite() {
   const refresh = useRefresh();
   return async (body: InvitationRequest) => {
-    const { data } = await inviteInvitations({ body });
+    const { data } = await createInvitation({ body });
     await refresh();
     return data;
   };
@@ -21,7 +21,7 @@ export function useInvite() {
 export function useWithdraw() {
   const refresh = useRefresh();
   return useMutation({
-    ...withdrawInvitationsMutation(),
+    ...withdrawInvitationMutation(),
     onSuccess: async () => {
       await refresh();
       // The focused row is gone: the focus goes to the page's content.

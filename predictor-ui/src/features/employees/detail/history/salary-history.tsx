@@ -1,7 +1,7 @@
 import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { listReviewsOptions } from '../../../../generated/@tanstack/react-query.gen.ts';
+import { listEmployeeReviewsOptions } from '../../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail, SalaryReviews } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
@@ -19,7 +19,7 @@ const HistoryChart = lazy(() => import('./history-chart.tsx'));
 export function SalaryHistory({ employee }: { employee: EmployeeDetail }) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
-  const reviews = useQuery(listReviewsOptions({ path: { id: employee.id } }));
+  const reviews = useQuery(listEmployeeReviewsOptions({ path: { id: employee.id } }));
   const [today] = useState(() => new Date());
 
   function content({ items }: SalaryReviews) {

@@ -2,9 +2,9 @@ import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
-  listFeedbackOptions,
+  listEmployeeFeedbackOptions,
+  listEmployeeReviewsOptions,
   listPredictionsOptions,
-  listReviewsOptions,
 } from '../../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
@@ -27,8 +27,8 @@ export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
     // Decisions are made from this list, and others may have added predictions.
     refetchOnMount: 'always',
   });
-  const reviews = useQuery(listReviewsOptions({ path }));
-  const feedback = useQuery(listFeedbackOptions({ path }));
+  const reviews = useQuery(listEmployeeReviewsOptions({ path }));
+  const feedback = useQuery(listEmployeeFeedbackOptions({ path }));
   const failed = [predictions, reviews, feedback].find((query) => query.isError);
 
   function content() {

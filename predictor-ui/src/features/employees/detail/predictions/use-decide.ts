@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  getEmployeesQueryKey,
+  getEmployeeQueryKey,
+  listEmployeeReviewsQueryKey,
   listEmployeesQueryKey,
-  listReviewsQueryKey,
 } from '../../../../generated/@tanstack/react-query.gen.ts';
-import { decideReviews, takeBackReviews } from '../../../../generated/sdk.gen.ts';
+import { createReview, deleteReview } from '../../../../generated/sdk.gen.ts';
 import type { Decision } from '../../../../generated/types.gen.ts';
 import { offerUndo } from '../../../../shared/undo/undo-store.ts';
 
@@ -12,12 +12,12 @@ import { offerUndo } from '../../../../shared/undo/undo-store.ts';
 export function useDecide(employeeId: string, message: (newSalary: number) => string) {
   const queryClient = useQueryClient();
   const path = { id: employeeId };
-  const keys = [getEmployeesQueryKey({ path }), listReviewsQueryKey({ path }), listEmployeesQueryKey()];
+  const keys = [getEmployeeQueryKey({ path }), listEmployeeReviewsQueryKey({ path }), listEmployeesQueryKey()];
   const refresh = () => Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   async function decide(body: Decision) {
-    const { id, newSalary } = (await decideReviews({ body })).data;
+    const { id, newSalary } = (await createReview({ body })).data;
     const undo = async () => {
-      await takeBackReviews({ path: { id } });
+      await deleteReview({ path: { id } });
       await refresh();
     };
     offerUndo({ message: message(newSalary), undo });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { listFeedbackQueryKey } from '../../../../generated/@tanstack/react-query.gen.ts';
-import { putFeedback, removeFeedback } from '../../../../generated/sdk.gen.ts';
+import { listEmployeeFeedbackQueryKey } from '../../../../generated/@tanstack/react-query.gen.ts';
+import { deleteFeedback, putFeedback } from '../../../../generated/sdk.gen.ts';
 import type { Opinion } from '../../../../generated/types.gen.ts';
 
 /** Saves the user's feedback on a prediction, or deletes it (undefined). */
@@ -10,8 +10,9 @@ export function useOpinion(employeeId: string, predictionId: string) {
   return useMutation({
     mutationFn: async (opinion: Opinion | undefined) => {
       if (opinion) await putFeedback({ path, body: opinion });
-      else await removeFeedback({ path });
+      else await deleteFeedback({ path });
     },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: listFeedbackQueryKey({ path: { id: employeeId } }) }),
+    onSuccess: () =>
+      queryClient.invalidateQueries({ queryKey: listEmployeeFeedbackQueryKey({ path: { id: employeeId } }) }),
   });
 }
