@@ -121,7 +121,6 @@ export const en = {
   },
   save: {
     save: 'Save prediction',
-    saving: 'Saving…',
     saved: 'Prediction saved',
     savedHint: 'It is the first in the list below.',
   },

@@ -121,7 +121,6 @@ export const es: Texts = {
   },
   save: {
     save: 'Guardar predicción',
-    saving: 'Guardando…',
     saved: 'Predicción guardada',
     savedHint: 'Es la primera de la lista de abajo.',
   },

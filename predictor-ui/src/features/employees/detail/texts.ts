@@ -12,7 +12,6 @@ const en = {
   seniority: 'Seniority',
   decidedBy: 'Decided by',
   elsewhere: 'before Aumento',
-  today: 'Today',
   predictions: 'Predictions and decisions',
   predictionsEmpty: 'Nothing was predicted and saved for this person yet.',
   predict: 'Predict now',
@@ -44,7 +43,6 @@ const en = {
   agreed: 'agrees',
   disagreed: 'disagrees',
   wouldBe: (salary: string) => `would hold ${salary} right`,
-  you: 'You',
   wholeNumber: 'Write a whole number of dollars',
 };
 
@@ -62,7 +60,6 @@ const es: typeof en = {
   seniority: 'Nivel',
   decidedBy: 'Quién decidió',
   elsewhere: 'antes de Aumento',
-  today: 'Hoy',
   predictions: 'Predicciones y decisiones',
   predictionsEmpty: 'Aún no se ha predicho ni guardado nada para esta persona.',
   predict: 'Predecir ahora',
@@ -94,7 +91,6 @@ const es: typeof en = {
   agreed: 'de acuerdo',
   disagreed: 'en desacuerdo',
   wouldBe: (salary) => `lo correcto sería ${salary}`,
-  you: 'Tú',
   wholeNumber: 'Escribe un número entero de dólares',
 };
 
