@@ -25,7 +25,7 @@ export default function UsersPage() {
   if (!isAdmin) return <Forbidden />;
   return (
     <Page useByApi>
-      <PageHeading title={t.title} intro={`${t.intro} ${Object.values(t.roles).join(' · ')}`}>
+      <PageHeading title={t.title} intro={t.intro} hint={Object.values(t.roles).join(' · ')}>
         <Button onClick={() => document.getElementById(INVITE_EMAIL)?.focus()}>{t.inviteSomebody}</Button>
       </PageHeading>
       <Stack gap="lg">
