@@ -6,6 +6,17 @@ import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
 import classes from './navigation.module.css';
 
+const PAGES = [
+  { to: '/', name: 'predict' },
+  { to: '/employees', name: 'employees' },
+  { to: '/model', name: 'model' },
+] as const;
+
+const ADMIN_PAGES = [
+  { to: '/users', name: 'users' },
+  { to: '/audit', name: 'audit' },
+] as const;
+
 /** Links to the pages that the user's role includes; nothing when nobody is signed in. */
 export function Navigation() {
   const { t } = useI18n();
@@ -21,25 +32,11 @@ export function Navigation() {
   if (!user) return null;
   return (
     <nav ref={nav} className={classes.navigation} aria-label={t.navigation.label}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes.link}>
-        {t.navigation.predict}
-      </Link>
-      <Link to="/employees" activeOptions={{ includeSearch: false }} className={classes.link}>
-        {t.navigation.employees}
-      </Link>
-      <Link to="/model" className={classes.link}>
-        {t.navigation.model}
-      </Link>
-      {isAdmin && (
-        <>
-          <Link to="/users" activeOptions={{ includeSearch: false }} className={classes.link}>
-            {t.navigation.users}
-          </Link>
-          <Link to="/audit" activeOptions={{ includeSearch: false }} className={classes.link}>
-            {t.navigation.audit}
-          </Link>
-        </>
-      )}
+      {[...PAGES, ...(isAdmin ? ADMIN_PAGES : [])].map(({ to, name }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={classes.link}>
+          {t.navigation[name]}
+        </Link>
+      ))}
     </nav>
   );
 }

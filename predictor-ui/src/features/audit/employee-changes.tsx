@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { listEmployeeChanges } from '../../generated/sdk.gen.ts';
 import type { EmployeeDetail } from '../../generated/types.gen.ts';
@@ -23,7 +23,9 @@ export function EmployeeChanges({ employee: { id, version } }: { employee: Emplo
   return (
     <Card label={t.changes}>
       <Group justify="space-between" align="baseline" mb="sm" gap="xs">
-        <h2 className={classes.heading}>{t.changes}</h2>
+        <Title order={2} size="md">
+          {t.changes}
+        </Title>
         {isAdmin && (
           <Link to="/audit" search={{ subjectId: id }} className={classes.link}>
             {t.inAuditLog}

@@ -1,9 +1,10 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { changesTexts } from '../../shared/changes/texts.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { SkeletonRows } from '../../shared/ui/skeleton-rows.tsx';
 import { RecordsTable } from './records-table.tsx';
 import type { Records } from './use-records.ts';
 
@@ -22,13 +23,7 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
   const { data, error, isFetching, isFetchingNextPage, isPlaceholderData, hasNextPage } = records;
   if (!data) {
     if (error) return <ProblemNotice error={error} onRetry={records.refetch} retrying={isFetching} />;
-    return (
-      <Stack gap="xs" aria-hidden="true">
-        {['a', 'b', 'c', 'd'].map((key) => (
-          <Skeleton key={key} height={48} />
-        ))}
-      </Stack>
-    );
+    return <SkeletonRows rows={4} />;
   }
   const items = data.pages.flatMap((page) => page.items);
   const canGoOn = hasNextPage && !isFetchingNextPage;

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
-import { CardSection } from './card-section.tsx';
+import { Card } from '../../shared/ui/card.tsx';
 import classes from './data-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
@@ -11,7 +11,7 @@ export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { 
   const t = useTexts(modelCardTexts);
   const period = data.from && data.to ? `, ${t.period(formats.day(data.from), formats.day(data.to))}` : '';
   return (
-    <CardSection heading={t.data} hint={t.reviews(formats.number(data.rows)) + period}>
+    <Card heading={t.data} hint={t.reviews(formats.number(data.rows)) + period}>
       <dl className={classes.facts}>
         <dt>{t.split}</dt>
         <dd>{t.splitText(formats.number(band.calibrationRows), formats.number(band.testRows))}</dd>
@@ -28,6 +28,6 @@ export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { 
         <dt>{t.seed}</dt>
         <dd>{seed}</dd>
       </dl>
-    </CardSection>
+    </Card>
   );
 }

@@ -2,8 +2,8 @@ import type { Manifest, ModelFeature } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { featureValue } from '../../shared/model/feature-value.ts';
+import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
-import { CardSection } from './card-section.tsx';
 import { modelCardTexts } from './texts.ts';
 
 /** The model's features and their sources. */
@@ -21,7 +21,7 @@ export function FeaturesSection({ manifest: { features, average } }: { manifest:
   }
 
   return (
-    <CardSection heading={t.features}>
+    <Card heading={t.features}>
       <DataTable
         caption={t.features}
         head={[t.feature, t.from, t.values, t.average]}
@@ -39,6 +39,6 @@ export function FeaturesSection({ manifest: { features, average } }: { manifest:
           };
         })}
       />
-    </CardSection>
+    </Card>
   );
 }

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
-import { CardSection } from './card-section.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
@@ -20,7 +20,7 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
     return features.find((feature) => feature.name === name)?.label[language].toLocaleLowerCase(language) ?? name;
   }
   return (
-    <CardSection heading={t.groups} hint={t.groupsHint}>
+    <Card heading={t.groups} hint={t.groupsHint}>
       {by.map(([name, groups]) => (
         <div key={name}>
           <h3 className={classes.heading}>{t.by(nameOf(name))}</h3>
@@ -41,6 +41,6 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
           />
         </div>
       ))}
-    </CardSection>
+    </Card>
   );
 }

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { Disclosure } from '../../shared/ui/disclosure.tsx';
-import { CardSection } from './card-section.tsx';
 import { modelCardTexts } from './texts.ts';
 
 const PointsChart = lazy(() => import('./points-chart.tsx'));
@@ -21,7 +21,7 @@ export function PointsSection({ manifest: { metrics, target } }: { manifest: Man
   const money = target.unit === 'USD/year';
   const amount = money ? formats.money : formats.roughly;
   return (
-    <CardSection heading={t.chart} hint={t.chartHint(formats.number(points.length))}>
+    <Card heading={t.chart} hint={t.chartHint(formats.number(points.length))}>
       <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
         <PointsChart points={points} height={CHART_HEIGHT} format={money ? formats.thousands : formats.roughly} />
       </Suspense>
@@ -41,6 +41,6 @@ export function PointsSection({ manifest: { metrics, target } }: { manifest: Man
           }))}
         />
       </Disclosure>
-    </CardSection>
+    </Card>
   );
 }

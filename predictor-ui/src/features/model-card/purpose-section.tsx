@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
-import { CardSection } from './card-section.tsx';
+import { Card } from '../../shared/ui/card.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
@@ -11,7 +11,7 @@ export function PurposeSection({ manifest: { intendedUse, limitations } }: { man
   const { language } = useI18n();
   const t = useTexts(modelCardTexts);
   return (
-    <CardSection heading={t.use}>
+    <Card heading={t.use}>
       <Text>{intendedUse[language]}</Text>
       <h3 className={classes.heading}>{t.notFor}</h3>
       <ul className={classes.list}>
@@ -19,6 +19,6 @@ export function PurposeSection({ manifest: { intendedUse, limitations } }: { man
           <li key={limitation.en}>{limitation[language]}</li>
         ))}
       </ul>
-    </CardSection>
+    </Card>
   );
 }

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
-import { CardSection } from './card-section.tsx';
 import { modelCardTexts } from './texts.ts';
 
 /** The model's error beside the baselines, and the real coverage of its range. */
@@ -20,7 +20,7 @@ export function QualitySection({ manifest: { metrics, band, target } }: { manife
     coverage === undefined ? '–' : formats.share(coverage),
   ];
   return (
-    <CardSection heading={t.quality} hint={t.qualityHint(formats.number(heldOut.rows))}>
+    <Card heading={t.quality} hint={t.qualityHint(formats.number(heldOut.rows))}>
       <DataTable
         caption={t.quality}
         head={[t.who, t.mae, t.rmse, t.r2, t.coverage]}
@@ -41,6 +41,6 @@ export function QualitySection({ manifest: { metrics, band, target } }: { manife
           formats.number(band.testRows),
         )}
       </Text>
-    </CardSection>
+    </Card>
   );
 }

@@ -5,7 +5,6 @@ import type { Employee } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { QueryView } from '../../shared/problems/query-view.tsx';
 import { Card } from '../../shared/ui/card.tsx';
-import classes from './peers-card.module.css';
 import { PeersFigure } from './peers-figure.tsx';
 import { peersTexts } from './texts.ts';
 
@@ -15,9 +14,8 @@ export default function PeersCard({ employee }: { employee: Employee }) {
   const peers = useQuery(getEmployeePeersOptions({ path: { id: employee.id } }));
 
   return (
-    <Card label={t.heading}>
+    <Card heading={t.heading}>
       <Stack gap="xs">
-        <h2 className={classes.heading}>{t.heading}</h2>
         <QueryView query={peers} waiting={<Skeleton height={280} />}>
           {(data) => (data.count === 1 ? <Text size="sm">{t.alone}</Text> : <PeersFigure peers={data} />)}
         </QueryView>

@@ -1,10 +1,11 @@
-import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AccountsPage } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { CentredMessage } from '../../shared/ui/centred-message.tsx';
 import { Pager } from '../../shared/ui/pager.tsx';
+import { SkeletonRows } from '../../shared/ui/skeleton-rows.tsx';
 import stacked from '../../shared/ui/stacked-table.module.css';
 import table from '../../shared/ui/table.module.css';
 import classes from './accounts-table.module.css';
@@ -24,15 +25,7 @@ export function UsersList({
 }: Props) {
   const t = useTexts(usersTexts);
   if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
-  if (!data) {
-    return (
-      <Stack gap="sm" aria-hidden="true">
-        <Skeleton height={36} />
-        <Skeleton height={36} />
-        <Skeleton height={36} />
-      </Stack>
-    );
-  }
+  if (!data) return <SkeletonRows rows={3} />;
   const { items, page, pageSize, total } = data;
   if (total === 0) return <CentredMessage title={t.none} hint={t.noneHint} />;
   const first = (page - 1) * pageSize;

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import type { ImportReport } from '../../../generated/types.gen.ts';
 import { ChangedFields } from '../../../shared/changes/changed-fields.tsx';
 import type { FieldChange } from '../../../shared/changes/field-changes.ts';
@@ -16,7 +17,9 @@ export function ImportSample({ report: { sample } }: { report: ImportReport }) {
   if (sample.length === 0) return null;
   return (
     <section>
-      <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.sample}</h2>
+      <Title order={2} size="md">
+        {t.sample}
+      </Title>
       <table className={table.table} aria-label={t.sample}>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text, Title } from '@mantine/core';
 import type { ImportField, ImportReport } from '../../../generated/types.gen.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import classes from '../edit/employee-fields.module.css';
@@ -14,7 +14,9 @@ export function MappingFields({ report: { mapping, columns }, onChange }: Props)
   const t = useTexts(importTexts);
   return (
     <section>
-      <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.mapping}</h2>
+      <Title order={2} size="md">
+        {t.mapping}
+      </Title>
       <Text size="sm" c="dimmed" mb="sm">
         {t.mappingHint}
       </Text>

@@ -1,8 +1,9 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { CentredMessage } from '../../../shared/ui/centred-message.tsx';
 import { Pager } from '../../../shared/ui/pager.tsx';
+import { SkeletonRows } from '../../../shared/ui/skeleton-rows.tsx';
 import { employeesTexts } from '../texts.ts';
 import { EmployeesTable } from './employees-table.tsx';
 import type { useEmployees } from './use-employees.ts';
@@ -23,15 +24,7 @@ export function EmployeesList({ employees, search, narrow, turn, clear }: Props)
       </Stack>
     );
   }
-  if (!data) {
-    return (
-      <Stack gap="xs" aria-hidden="true">
-        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
-          <Skeleton key={key} height={48} />
-        ))}
-      </Stack>
-    );
-  }
+  if (!data) return <SkeletonRows rows={8} />;
   const { items, position, total, totalIsEstimate, next, previous } = data;
   if (items.length === 0) {
     return (

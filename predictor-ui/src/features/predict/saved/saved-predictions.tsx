@@ -17,7 +17,6 @@ interface Props {
 
 export function SavedPredictions({ employee, manifest }: Props) {
   const { t, formats } = useI18n();
-  const heading = t.saved.heading(employeeName(employee));
   const saved = useQuery(savedPredictionsOptions(employee.id));
 
   function content({ items, total }: PredictionsPage) {
@@ -44,8 +43,7 @@ export function SavedPredictions({ employee, manifest }: Props) {
   }
 
   return (
-    <Card label={heading}>
-      <h2 className={classes.heading}>{heading}</h2>
+    <Card heading={t.saved.heading(employeeName(employee))}>
       <QueryView query={saved} waiting={<Skeleton height={44} />}>
         {content}
       </QueryView>

@@ -18,9 +18,8 @@ interface Props {
 export default function WhatIfCard({ employee, manifest, inputs }: Props) {
   const t = useTexts(whatIfTexts);
   return (
-    <Card label={t.heading}>
+    <Card heading={t.heading}>
       <Stack gap="xs">
-        <h2 className={classes.heading}>{t.heading}</h2>
         {employee.targetSeniorities.length > 1 && (
           <>
             <h3 className={classes.part}>{t.sweep}</h3>

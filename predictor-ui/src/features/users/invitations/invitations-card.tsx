@@ -11,11 +11,7 @@ import { useInvitations } from './use-invitations.ts';
 export function InvitationsCard() {
   const t = useTexts(usersTexts);
   return (
-    <Card label={t.invitations}>
-      <h2 style={{ margin: 0, fontSize: 'var(--mantine-font-size-md)' }}>{t.invitations}</h2>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t.invitationsHint}
-      </Text>
+    <Card heading={t.invitations} hint={t.invitationsHint}>
       <InviteForm />
       <QueryView query={useInvitations()} waiting={<Skeleton height={36} aria-hidden="true" />}>
         {({ items }) =>

@@ -42,8 +42,7 @@ export function SalaryHistory({ employee }: { employee: EmployeeDetail }) {
   }
 
   return (
-    <Card label={t.history}>
-      <h2 className={classes.heading}>{t.history}</h2>
+    <Card heading={t.history}>
       <QueryView query={reviews} waiting={<Skeleton height={260} />}>
         {content}
       </QueryView>

@@ -76,10 +76,5 @@ export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
     );
   }
 
-  return (
-    <Card label={t.predictions}>
-      <h2 className={classes.heading}>{t.predictions}</h2>
-      {content()}
-    </Card>
-  );
+  return <Card heading={t.predictions}>{content()}</Card>;
 }
