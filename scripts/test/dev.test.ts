@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshClone } from '../../test/support/fresh-clone.ts';
+import { pidsOf, processesOf } from '../../test/support/processes.ts';
 import { freePort } from '../database/free-port.ts';
-import { freshClone } from './support/fresh-clone.ts';
 import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
-import { pidsOf, processesOf } from './support/processes.ts';
 import { endDatabase, endTree, WINDOWS } from './support/windows.ts';
 
 // npm run dev in a fresh clone, which is changed while it runs.

@@ -6,6 +6,7 @@ const LONGEST = [
   'labs',
   'swarm',
   'lab-10',
+  'bare-machine',
   'reproducible',
   'faults',
   'hostile',

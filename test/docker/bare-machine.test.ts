@@ -1,0 +1,85 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { docker, tryDocker } from '../../scripts/docker/docker.ts';
+import { CLONE, RUN } from './support/run.ts';
+import { until } from './support/until.ts';
+
+// The README's two commands in the image of Node as it is: nothing is installed there but Node, no browser either.
+const IMAGE = 'node:24-trixie-slim';
+const NAME = `${RUN}-bare`;
+/** Where only root can enter, unless the user is another. */
+const ROOTS = '/root/clone';
+const MINUTES = 15;
+
+/** Arguments for a container with the clone, which a volume keeps from one test to the next: packages, builds, browser. */
+function container(how: string[], command: string[], clone = ROOTS): string[] {
+  const volume = [`--volume=${NAME}:${clone}`, `--workdir=${clone}`];
+  return ['run', '--init', `--name=${NAME}`, '--env=AUMENTO_LANGUAGE=en', ...volume, ...how, IMAGE, ...command];
+}
+
+const logs = async () => {
+  const { stdout, stderr } = await tryDocker(['logs', NAME]);
+  return stdout + stderr;
+};
+const state = (field: string) => docker(['inspect', '--format', `{{.State.${field}}}`, NAME]);
+
+beforeAll(async () => {
+  await docker(container(['--detach'], ['sleep', 'infinity']));
+  await docker(['cp', `${CLONE}/.`, `${NAME}:${ROOTS}`]);
+  await remove();
+});
+afterEach(remove);
+
+function remove(): Promise<unknown> {
+  return tryDocker(['rm', '--force', NAME]);
+}
+
+/** `npm start`, until the page answers; then it ends as it is told to, and nothing of it is left. */
+async function starts(rights: string[], clone = ROOTS): Promise<void> {
+  await docker(container(['--detach', ...rights], ['npm', 'start'], clone));
+  const ended = async () => (await state('Running')) !== 'true';
+  await until(
+    'it listens, or has ended',
+    async () => (await logs()).includes('listens on') || (await ended()),
+    MINUTES,
+  );
+  expect(await logs()).toContain('Aumento listens on http://localhost:3000');
+  const page = `fetch('http://localhost:3000').then((answer) => answer.text()).then(console.log)`;
+  expect(await docker(['exec', NAME, 'node', '-e', page])).toContain('<div id="root">');
+  await docker(['stop', '--time=120', NAME]);
+  expect(await state('ExitCode')).not.toBe('137'); // killed
+  await remove();
+  await docker(container(['--rm'], ['rm', '-r', '.data']));
+}
+
+it('npm start brings what it needs: as root, with the rights that every container has', { timeout: 1_800_000 }, () =>
+  starts([]),
+);
+
+it('npm test brings its browser', { timeout: 1_800_000 }, async () => {
+  const files = ['embedded-postgres', 'session.browser', 'account-appearance.browser'];
+  const tests = await docker(container(['--rm'], ['npm', 'test', '--', '--reporter=json', ...files]));
+  expect(tests).toContain('fetching Chromium');
+  const result = JSON.parse(tests.slice(tests.lastIndexOf('\n{') + 1));
+  expect(result).toMatchObject({ success: true, numFailedTests: 0 });
+  expect(result.testResults).toHaveLength(files.length);
+});
+
+it.each([
+  ['as an ordinary user without any right', ['--user=node', '--cap-drop=ALL'], '/home/node/clone'],
+  [
+    'as root without any right, where it may make a user namespace',
+    ['--cap-drop=ALL', '--security-opt=seccomp=unconfined'],
+    ROOTS,
+  ],
+])('npm start works %s', { timeout: 1_800_000 }, async (_who, rights, clone) => {
+  const owner = rights[0] === '--user=node' ? 'node' : 'root';
+  await docker(container(['--rm'], ['install', '-d', '-o', owner, '.data']));
+  await starts(rights, clone);
+});
+
+it('npm start as root without any right says what to do', { timeout: 1_800_000 }, async () => {
+  const how = ['--cap-drop=ALL', '--env=AUMENTO_LANGUAGE=es'];
+  const { code, stdout, stderr } = await tryDocker(container(how, ['npm', 'start']));
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain('Inicia el contenedor como un usuario común (docker run --user node …)');
+});
