@@ -13,14 +13,14 @@ import { runNode } from './support/run-command.ts';
 
 type Check = [name: string, check: () => Promise<unknown>];
 
-// npm run check [-- WORDS]: what needs neither a database nor a browser to be found wrong. With words only the checks
-// whose names hold one of them.
+// npm run check [-- WORDS]: the static checks, which need neither a database nor a browser. With words only the checks
+// whose names contain one of them.
 const bin = (path: string, ...args: string[]) => runNode([join(ROOT, 'node_modules', path), ...args]);
 const tsc = (project: string) => bin('typescript/bin/tsc', '-p', project);
 
 const ROOMS = ['api/src', 'api/test', 'bench', 'model/src', 'predictor-ui/src', 'scripts', 'test', 'tools'];
 const COURSE = HAS_COURSE ? ['course'] : [];
-/** What only the course needs stays in package.json without it. */
+/** Without the course, package.json still has the packages that only the course uses. */
 const UNUSED = HAS_COURSE ? [] : ['--exclude', 'dependencies'];
 
 const checks: Check[] = [

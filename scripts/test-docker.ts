@@ -32,7 +32,7 @@ const janitor = spawn(process.execPath, [join(import.meta.dirname, 'docker/janit
 });
 const started = (pid: number) => janitor.stdin.write(`${pid}\n`);
 
-// Whatever goes wrong is said, and what was made until then is removed.
+// On any error, report it and clean up.
 const code = await test(join(folder, 'clone')).catch((error: Error) => {
   console.error(error.message);
   return 1;

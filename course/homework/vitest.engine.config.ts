@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'homework on an engine',
     root: import.meta.dirname,
     include: ['test/engine/*.test.ts'],
-    // A grading a file; two at a time is what two cores carry.
+    // Each file grades a submission; two at a time suit two cores.
     maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 120_000,

@@ -12,9 +12,9 @@ const OURS =
   /\.test\.tsx?$|^((scripts|tools)\/test|scripts\/check\/expressions|course\/homework\/(test|proof)|predictor-ui\/src\/generated)\//;
 
 /**
- * Looks whether every regular expression of the product takes a time that grows with its text and no faster.
+ * Checks that every regular expression of the product runs in linear time.
  *
- * @throws with the place of each that does not, and the text that shows it
+ * @throws with the place of each that does not, and a text that shows it
  */
 export async function expressions(): Promise<void> {
   const files = (await trackedFiles()).filter((file) => PRODUCT.test(file) && !OURS.test(file));

@@ -14,7 +14,7 @@ const MANIFESTS = [
 ];
 
 /**
- * Looks whether a fresh clone can be installed: node_modules as it is here may hide a lockfile that lacks packages.
+ * Checks that a fresh clone can be installed: the present node_modules may hide a lockfile that lacks packages.
  *
  * @throws when `npm ci` would refuse the lockfile, or an entry of it names the host that it came from or says not what is
  * to come from there
@@ -34,7 +34,7 @@ export async function lockfile(): Promise<void> {
 
 type Packages = Record<string, { resolved?: string; link?: boolean; integrity?: string }>;
 
-/** A sentence for each kind of entry that is not as it should be. */
+/** A sentence for each kind of faulty entry. */
 export function troubleIn(packages: Packages): string[] {
   const entries = Object.entries(packages);
   const names = (wrong: typeof entries) => wrong.map(([name]) => name).join(', ');

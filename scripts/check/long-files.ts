@@ -5,7 +5,7 @@ import { trackedFiles } from '../support/tracked-files.ts';
 
 const LIMIT = 250;
 
-/** @throws naming each source file that has become two things */
+/** @throws naming each source file that is too long */
 export async function longFiles(): Promise<void> {
   const sources = (await trackedFiles()).filter(
     (file) => /\.(ts|tsx|mjs|css)$/.test(file) && !file.includes('/generated/'),

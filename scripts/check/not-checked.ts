@@ -1,2 +1,2 @@
-/** Thrown by a check that this machine lacks a program for. It fails only where all has to be checked, as in .ci/run. */
+/** Thrown by a check that needs a program which is not here. Fails the run only with AUMENTO_CHECK_ALL, as in .ci/run. */
 export class NotChecked extends Error {}

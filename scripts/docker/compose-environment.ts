@@ -1,5 +1,5 @@
 const PORTS = ['API_PORT', 'UI_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'HTTP_PORT', 'HTTPS_PORT'];
-/** What this machine sets for itself must not change what is tested. */
+/** Variables of this machine that must not influence the tests. */
 const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|LANG|LC_)/;
 
 /**
@@ -9,7 +9,7 @@ const OWN_SETTINGS = /^(COMPOSE_|AUMENTO_|LANG|LC_)/;
  */
 export function composeEnvironment(run: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN_SETTINGS.test(name));
-  // Port 0: the engine takes a free one. Nothing is chosen here that another program could take in between.
+  // Port 0: the engine picks a free one itself, so no other program can take it in between.
   const ports = Object.fromEntries(PORTS.map((name) => [name, '0']));
   return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', AUMENTO_TAG: run, ...ports };
 }

@@ -28,7 +28,7 @@ export function tryDocker(args: string[], { input = '', ...options }: Options = 
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...outcome, code }));
-    child.stdin.on('error', () => {}); // it ended without reading: its code tells
+    child.stdin.on('error', () => {}); // EPIPE: it ended without reading, and its exit code tells why
     child.stdin.end(input);
   });
 }

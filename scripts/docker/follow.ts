@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 interface Options {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Whether what it writes is kept back, and shown only when it fails. */
+  /** Whether its output is buffered and printed only on failure. */
   quiet?: boolean;
   /** Is told the id of the process, which is that of its group too. */
   started?: (pid: number) => void;
@@ -13,8 +13,8 @@ let child: ChildProcess | undefined;
 let interrupted = false;
 
 /**
- * Runs a program to its end, in a process group of its own: Ctrl+C then reaches only this process, which ends all of
- * that group at once and can clean up after it.
+ * Runs a program in a process group of its own: Ctrl+C then reaches only this process, which kills the whole group and
+ * can clean up afterwards.
  *
  * @returns its exit code; 1 once `interrupt` was called
  */
@@ -40,7 +40,7 @@ export function follow(
   });
 }
 
-/** Ends what `follow` runs, and lets it run nothing more. */
+/** Kills what `follow` runs, and prevents further runs. */
 export function interrupt(): void {
   interrupted = true;
   if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;

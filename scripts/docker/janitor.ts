@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { endGroup } from './follow.ts';
 import { cleanUpInSwarm, leaveSwarm } from './swarm.ts';
 
-// A process of its own beside test-docker.ts, for when that one is killed and can clean up nothing: its input ends
-// then, however that came. What it is told before: the process that the tests run in, or that all is done.
+// Cleans up when test-docker.ts is killed: its standard input closes then. Before, it reads the id of the process that
+// runs the tests, or `done`.
 const [run = '', folder = ''] = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 

@@ -1,6 +1,6 @@
 import { docker, tryDocker } from './docker.ts';
 
-/** What the engine keeps, in an order of removal in which nothing holds on to what comes later. */
+/** Kinds of objects, in an order in which they can be removed. */
 const KINDS = [
   // By name, or by image: a container that was given no name has a random one.
   { list: ['ps', '-a', '--format={{.Names}} {{.Names}} {{.Image}}'], remove: ['rm', '--force', '--volumes'] },

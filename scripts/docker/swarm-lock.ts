@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A machine has one swarm, whatever the number of copies of the tests that use it. */
+/** A machine has one swarm, shared by all test runs. */
 const NAME = 'aumento-test-swarm-lock';
 const HOLD = ['run', '--rm', '-i', `--name=${NAME}`, '--network=none', '--entrypoint=sh'];
 const WAIT_MS = 120_000;
 
 /**
- * Runs something that no other copy of the tests does at the same time, on the same engine. The lock is a container,
- * since its name can be taken once; it lives as long as its input is open, and so ends with whoever held it.
+ * A mutual exclusion between test runs on one engine. The lock is a container with a fixed name, which lives as long as
+ * its standard input is open and so ends with its owner.
  *
- * @throws when the others take two minutes
+ * @throws after waiting two minutes
  */
 export async function alone<T>(task: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + WAIT_MS;

@@ -4,8 +4,8 @@ import { messages } from './messages.ts';
 import { alone } from './swarm-lock.ts';
 
 /**
- * How a swarm that a test began is known: by the life of its certificates, which nobody would choose. It is set by
- * the very command that begins the swarm, so that there is no moment in which a test's swarm looks like a person's.
+ * Marks a swarm that a test created: an unusual certificate expiry. It is set by `swarm init` itself, so that a test's
+ * swarm is never without the mark.
  */
 const OURS = { expiry: '1111h', printed: '1111h0m0s' };
 /** The same, where the machine already had the bridge that a swarm needs, and is to keep it. */
@@ -13,9 +13,9 @@ const OURS_BUT_THE_BRIDGE = { expiry: '1112h', printed: '1112h0m0s' };
 const BRIDGE = 'docker_gwbridge';
 
 /**
- * Makes this engine a swarm of its own, unless it is in one, and leaves in it what keeps other runs from ending it.
+ * Initialises a swarm, unless the engine is in one, and adds a config that keeps other runs from ending it.
  *
- * @param run what the name of all begins with that is made in the swarm
+ * @param run the name prefix of everything that is created in the swarm
  */
 export async function enterSwarm(run: string): Promise<void> {
   await alone(async () => {
@@ -43,7 +43,7 @@ export async function cleanUpInSwarm(run: string): Promise<string[]> {
   return cleanUp(run);
 }
 
-/** Ends a swarm that a test began and that nobody needs any more; any other is left as it is. */
+/** Leaves a swarm that a test created and that no run needs any more. */
 export async function leaveSwarm(): Promise<void> {
   if (await isManager()) await alone(endSwarm);
 }
@@ -62,8 +62,8 @@ async function endSwarm(): Promise<void> {
 }
 
 /**
- * An engine that leaves a swarm forgets the names of the containers on all its networks, until they are started anew
- * (Engine 28): so nobody else's stack may be running then.
+ * When an engine leaves a swarm, DNS names on its other networks stop working until containers restart (Engine 28): so
+ * no other stack may be running then.
  */
 async function somebodyNeedsNames(): Promise<boolean> {
   const used = lines(await docker(['ps', '--format={{.Networks}}'])).flatMap((names) => names.split(','));

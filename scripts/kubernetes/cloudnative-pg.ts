@@ -1,8 +1,8 @@
 import type { IResourceRequirements } from 'kubernetes-models/v1/ResourceRequirements';
 
 /**
- * As much of CloudNativePG's Cluster as docker/kubernetes/database uses; a field that is not here is refused. By hand
- * from https://cloudnative-pg.io/documentation/current/cloudnative-pg.v1/
+ * The part of CloudNativePG's Cluster schema that docker/kubernetes/database uses; other fields are refused. Written by
+ * hand from https://cloudnative-pg.io/documentation/current/cloudnative-pg.v1/
  */
 export interface ICluster {
   apiVersion: 'postgresql.cnpg.io/v1';

@@ -1,6 +1,6 @@
 import type { Manifest } from './render.ts';
 
-/** What Kubernetes would take and we would not: a pod that is not hardened, has no limits, or is not asked how it is. */
+/** Rules beyond Kubernetes' own: each pod is hardened, and has limits and probes. */
 export function rulesBroken(manifests: Manifest[]): string[] {
   return manifests.flatMap((manifest) => {
     const pod = manifest.spec?.template?.spec;
@@ -15,7 +15,7 @@ export function rulesBroken(manifests: Manifest[]): string[] {
   });
 }
 
-/** All containers of a manifest's pods, those that come first too. */
+/** All containers of a manifest's pods, init containers included. */
 export function containersOf(manifest: Manifest): Manifest[] {
   const { initContainers = [], containers = [] } = manifest.spec?.template?.spec ?? {};
   return [...initContainers, ...containers];

@@ -19,7 +19,7 @@ export async function faultsOf(manifests: Manifest[]): Promise<string[]> {
   return faults.length > 0 ? faults : (await Promise.all(manifests.map(valueFaults))).flat();
 }
 
-/** The schemas still know what clusters no longer do: of what is built in, all that is not yet or no longer stable. */
+/** Refuses an apiVersion that is not stable: the schemas still know versions that clusters no longer serve. */
 function versionFaults(manifest: Manifest): string[] {
   if (/(^|\/)v\d+$/.test(manifest.apiVersion)) return [];
   return [`${nameOf(manifest)}: ${manifest.apiVersion} is not a stable apiVersion, such as v1 or apps/v1`];
@@ -80,7 +80,7 @@ async function valueFaults(manifest: Manifest): Promise<string[]> {
   }
 }
 
-/** A file beside this one, which is not there: imports are resolved as from here. */
+/** A virtual file beside this one, so that imports resolve as from here. */
 function file(at: number): string {
   return join(ROOT, `scripts/kubernetes/manifest-${at}.ts`).replaceAll('\\', '/');
 }

@@ -1,6 +1,6 @@
 import { terminalLanguage } from './terminal-language.mjs';
 
-/** What is said before there are packages; plain JavaScript, since an older Node reads it. */
+/** Messages before the packages are installed; plain JavaScript, since an older Node runs it. */
 const all = {
   en: {
     installing: 'Installing the packages of the lockfile, once; this takes about a minute …',

@@ -24,7 +24,7 @@ export const PAGE: Target = {
   command: ['node_modules/vite/bin/vite.js', 'build', 'predictor-ui', '--logLevel', 'warn'],
 };
 
-/** Builds what its sources have left behind. @returns whether it built */
+/** Builds if the sources have changed. @returns whether it built */
 export async function build({ sources, mark, command }: Target): Promise<boolean> {
   const hash = await hashOf(['package-lock.json', ...sources]);
   const markFile = join(ROOT, mark);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { bootstrapMessages as messages } from './bootstrap-messages.mjs';
 
 /**
- * Runs `npm ci` where node_modules is not what the lockfile says. A mark, written last, tells: an interrupted
- * installation leaves none.
+ * Runs `npm ci` unless node_modules matches the lockfile. A mark is written last, so an interrupted installation is
+ * repeated.
  *
  * @param {string} root the repository
  * @param {(command: string, args: string[], options: object) => Promise<number>} run

@@ -5,7 +5,7 @@ import { listenTrouble } from '../../api/src/http/server/listen-trouble.ts';
 import { loadModel } from '../../api/src/models/load-model.ts';
 
 /**
- * Looks for the trouble that the API would find at its start, before a minute is spent on building it.
+ * Finds early, before the build, what would stop the API from starting.
  *
  * @throws StartupError for a wrong variable, a port that is taken, and a model that is not what its manifest says
  */

@@ -17,7 +17,7 @@ export function runNpm(args: string[]): Promise<string> {
 /**
  * Runs a program to its end, with the repository as its folder.
  *
- * @param options.untouchable whether neither Ctrl+C nor stopCommands ends it early
+ * @param options.untouchable whether it is protected from Ctrl+C and stopCommands
  * @returns what it printed, both streams together
  * @throws with that same text when it ends with another code than 0
  */

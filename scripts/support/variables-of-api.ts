@@ -1,7 +1,7 @@
 import { readConfiguration } from '../../api/src/configuration/configuration.ts';
 import { StartupError } from '../../api/src/startup/startup-error.ts';
 
-/** The name of every variable that the API reads: it is asked to read them all, and noted what it looks for. */
+/** The names of all variables that the API reads, recorded by a proxy for its environment. */
 export function variablesOfApi(): string[] {
   const names = new Set<string>();
   const note = (_: object, name: string) => void names.add(name);

@@ -32,7 +32,7 @@ const RUN_BY: Record<string, string> = {
 
 const read = (file: string) => readFile(join(ROOT, file), 'utf8');
 
-/** What the README says of the course stays true of the project, whoever has deleted it here. */
+/** A README's paths into course/ count only where the course has not been deleted. */
 async function exists(path: string): Promise<void> {
   if (HAS_COURSE || !path.startsWith('course/')) await access(join(ROOT, path));
 }

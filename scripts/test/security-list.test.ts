@@ -7,7 +7,7 @@ import { HAS_COURSE, ROOT } from '../support/paths.ts';
 const STATES = ['met', 'in part', 'not met', 'not applicable'];
 /** How many requirements of levels 1 and 2 version 5.0.0 has. */
 const REQUIREMENTS = { L1: 70, L2: 183 };
-/** What fails when something is not so any more: a test, or a part of `npm run check`. */
+/** What shows a requirement: a test, or a part of `npm run check`. */
 const SHOWS = /\.test\.tsx?$|^scripts\/check[./]/;
 
 const text = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshClone } from '../../test/support/fresh-clone.ts';
 import { npmRun } from '../../test/support/npm-run.ts';
 
-// Who only wants the sample deletes course/. What cannot depend on it (the model's artifacts, the page's size …) is not
-// checked a second time here.
+// course/ can be deleted. Checks that cannot depend on it (the model's artifacts, the page's size …) are not repeated
+// here.
 const CHECKS = ['format', 'types: scripts', 'boundaries', 'unused', 'lines', 'workflows'];
 const TESTS = ['messages', 'workflows', 'security-list', 'test-docker', 'readme'];
 

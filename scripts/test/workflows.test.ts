@@ -57,7 +57,7 @@ describe.each(files)('%s', (file) => {
     const checkouts = stepsOf(file).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.length).toBeGreaterThan(0);
     for (const { with: options } of checkouts) expect(options?.['persist-credentials']).toBe(false);
-    // What an outsider may name (a branch, a title) is no text of a shell's command.
+    // No script injection: names of branches and titles come from outsiders.
     for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('github.');
   });
 
@@ -107,6 +107,6 @@ it('dependabot looks after all that is pinned, and lets each release ripen first
   const ecosystems = updates.map((update) => update['package-ecosystem']);
   expect(ecosystems).toEqual(['npm', 'docker', 'docker-compose', 'github-actions']);
   for (const { cooldown } of updates) expect(cooldown['default-days']).toBeGreaterThanOrEqual(7);
-  // With another key here GitHub drops the whole entry.
+  // GitHub ignores the whole entry if there is any other key.
   expect(Object.keys(updates.at(-1)?.cooldown ?? {})).toEqual(['default-days']);
 });

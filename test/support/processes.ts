@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 interface Running {
   pid: number;
   command: string;
-  /** Where it works; not to be had on Windows. */
+  /** Its working directory; unknown on Windows. */
   folder: string;
 }
 
@@ -48,7 +48,7 @@ async function byPowerShell(): Promise<Running[]> {
   return found.map(({ ProcessId, CommandLine }) => ({ pid: ProcessId, command: CommandLine ?? '', folder: '' }));
 }
 
-/** The command lines of those that have to do with a folder. */
+/** The command lines of processes that name a folder or work in it. */
 export async function processesOf(dir: string): Promise<string[]> {
   const ours = (await all()).filter(
     ({ command, folder }) => command && (command.includes(dir) || folder.startsWith(dir)),
@@ -56,7 +56,7 @@ export async function processesOf(dir: string): Promise<string[]> {
   return ours.map(({ command }) => command);
 }
 
-/** The ids of those that run a script in a folder. */
+/** The ids of processes that run a script in a folder. */
 export async function pidsOf(script: string, dir: string): Promise<number[]> {
   const ours = (await all()).filter(
     ({ command, folder }) => /^\S*node /.test(command) && command.includes(script) && folder.startsWith(dir),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 
 /**
- * Windows has no signals: what Ctrl+C does in a terminal there cannot be done by a program to another, and a process
- * that is killed can do nothing more. Tests of how a process stops are left out; the others end it without a word.
+ * Windows has no signals: a program cannot send Ctrl+C to another, and a killed process cannot clean up. Tests of how a
+ * process stops are skipped there; the others kill it.
  */
 export const WINDOWS = process.platform === 'win32';
 

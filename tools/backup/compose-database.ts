@@ -6,13 +6,13 @@ import { messages } from './messages.ts';
 import { programStream } from './program-stream.ts';
 
 /**
- * Joins its own input and output to the server, from inside the container: the database publishes no port. Bash can do
- * that by itself, so the image needs nothing more. When its input ends so does all of it, and the server knows. Bash waits
- * for what it ended: else that would become a child of process 1, the server, which takes a child's end by a signal for a
- * crash and starts all anew.
+ * Relays standard input and output to the server from inside the container, since the database publishes no port. Bash
+ * can do that without further programs. When its input closes it ends, and the server sees the connection close. Bash
+ * waits for the process it killed: as an orphan it would become a child of process 1, the server, which takes a child
+ * that died by a signal for a crash and restarts.
  */
 const BRIDGE = 'exec 3<>/dev/tcp/127.0.0.1/5432 && { cat <&3 & cat >&3; kill $!; wait; } 2>/dev/null';
-/** Who owns the database is what the container says, whatever the .env file says by now. */
+/** The owner as the running container knows it; the .env file may have changed since. */
 const OWNER = `printf '%s\\n' "\${POSTGRES_USER:-postgres}" "\${POSTGRES_DB:-\${POSTGRES_USER:-postgres}}" \
 "\${POSTGRES_PASSWORD:-$(cat "\${POSTGRES_PASSWORD_FILE:-/dev/null}")}"`;
 

@@ -1,11 +1,11 @@
 import { StartupError } from '../../api/src/startup/startup-error.ts';
 
-/** Trouble that a person can mend: its message is the one sentence that they read. */
+/** An error that the user can fix; its message is the only thing printed. */
 export class Explained extends Error {
   override name = 'Explained';
 }
 
-/** Runs a program's main function. What it explains is printed as it is, a defect of ours with its stack; both end with 1. */
+/** Runs a main function. Prints the message of an Explained error, or the stack of any other; exit code 1. */
 export async function explain(main: () => Promise<void>): Promise<void> {
   try {
     await main();

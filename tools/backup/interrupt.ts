@@ -4,10 +4,10 @@ import { messages } from './messages.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
 
-/** Of work that nobody interrupts. */
+/** The signal of work that is never interrupted. */
 export const NEVER = new AbortController().signal;
 
-/** Runs something that Ctrl+C interrupts, or the end of whoever started this process, from its beginning to its end. */
+/** Runs work whose signal is aborted by Ctrl+C or when the parent process ends. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => controller.abort(new Explained(messages.interrupted));
@@ -21,7 +21,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** Does something with a database. An interruption breaks the connection: the server undoes what was not finished. */
+/** Uses a database. An interruption closes the connection, and the server rolls the transaction back. */
 export async function breakable<T>(client: Client, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const cut = () => void client.end().catch(() => {});
   signal.addEventListener('abort', cut);

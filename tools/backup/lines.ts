@@ -6,13 +6,13 @@ import { Explained } from './explain.ts';
 import { messages } from './messages.ts';
 
 const LINE_FEED = 10;
-/** Ids alone, random as they are, keep a backup far below. gzip goes up to 1,032, of a file that was made for it. */
+/** Compression ratio: random ids keep a real backup far below; a crafted gzip file reaches 1,032. */
 const MAX_RATIO = 200;
 const SMALL = 16 * 1_048_576;
 
 /**
- * The lines of a file, unpacked, each with its line feed. A row holds no other: COPY writes it as \n. In memory there
- * is never more than one of them.
+ * The lines of an unpacked file, each with its line feed; rows contain no other, since COPY escapes it as \n. Memory
+ * holds one line at a time.
  *
  * @throws Explained at a line that is too long, where a small file unpacks without end, and where gzip finds it damaged
  */

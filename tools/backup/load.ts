@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 import { drain, readBackup } from './read-backup.ts';
 import { copyTarget, isKept, migrationsOf, type Table, tablesOf } from './tables.ts';
 
-/** The one that `migrate` takes (api/src/database/migrate.ts): neither begins while the other is at work. */
+/** The advisory lock of `migrate` (api/src/database/migrate.ts), so that the two exclude each other. */
 const LOCK = 4_201_900;
 
 /**
@@ -29,7 +29,7 @@ export async function load(client: Client, file: string, replace: boolean, signa
   try {
     const header = await breakable(client, signal, () => fill(client, file, replace, signal));
     signal.throwIfAborted();
-    await client.query('COMMIT'); // from here on it is too late to interrupt
+    await client.query('COMMIT'); // cannot be interrupted any more
     return header;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {}); // the connection may be what is gone
@@ -37,7 +37,7 @@ export async function load(client: Client, file: string, replace: boolean, signa
   }
 }
 
-/** All but the COMMIT. */
+/** Everything before the COMMIT. */
 async function fill(client: Client, file: string, replace: boolean, signal: AbortSignal): Promise<Header> {
   await client.query('BEGIN');
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -79,7 +79,7 @@ async function refuseToReplace(client: Client): Promise<void> {
   if (users + predictions > 0) throw new Explained(messages.notEmpty(users, predictions));
 }
 
-/** What an older backup still has of sessions and the like is read and left. */
+/** Skips rows of sessions and the like in an older backup. */
 async function copy(client: Client, file: string, table: Table, rows: AsyncIterable<Buffer>): Promise<void> {
   if (!isKept(table)) return drain(rows);
   const target = client.query(copyFrom(`COPY ${copyTarget(table)} FROM STDIN`));

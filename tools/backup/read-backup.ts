@@ -14,10 +14,10 @@ interface Use {
 }
 
 /**
- * Reads a backup from its first byte to its last. What is wrong may show at the end only: all that was done with what
- * came before has to be undone then.
+ * Reads a backup from beginning to end. A fault may only show at the end: everything done with the rows before has to be
+ * rolled back then.
  *
- * @throws Explained when there is none, when it is none of ours, or not what was written
+ * @throws Explained when the file does not exist, is not a backup, or is damaged
  */
 export async function readBackup(file: string, use: Use, signal: AbortSignal): Promise<Header> {
   const lines = linesOf(file, signal);
@@ -52,7 +52,7 @@ export async function readBackup(file: string, use: Use, signal: AbortSignal): P
   }
 }
 
-/** Reads all of a file, and does nothing with it. */
+/** Verifies a file without using it. */
 export function checkBackup(file: string, signal = NEVER): Promise<Header> {
   return readBackup(file, { header: async () => {}, rows: (_, rows) => drain(rows) }, signal);
 }

@@ -3,11 +3,11 @@ import { KNOWN } from './build-schema.ts';
 import { Explained } from './explain.ts';
 import { messages } from './messages.ts';
 
-/** Of a table, a column or a migration. What is no such name is never shown: it might be written for the terminal. */
+/** A valid name of a table, column or migration. Anything else is never printed: it could contain escape sequences. */
 const NAME = /^[A-Za-z_]\w{0,62}$/;
 
 /**
- * The first line, believed in nothing.
+ * Parses the first line, which is not trusted.
  *
  * @throws Explained when it is no header, or not one that this code could have written
  */
@@ -52,7 +52,7 @@ function isMoment(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 }
 
-/** A schema is one that some version had: all migrations up to one of them, in their order. */
+/** The migrations have to be those of some version: all up to one of them, in order. */
 function checkMigrations(file: string, names: string[]): void {
   const newer = names.find((name) => !KNOWN.includes(name));
   if (newer) throw new Explained(messages.newerSchema(newer));

@@ -60,7 +60,7 @@ async function* lines(client: Client, header: Header): AsyncGenerator<Buffer | s
   }
 }
 
-/** What could not be restored is refused now, while the database is there. */
+/** Refuses now what could not be restored later. */
 async function* capped(chunks: AsyncIterable<Buffer>, table: string): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const chunk of chunks) {

@@ -1,4 +1,4 @@
-/** How many letters must be added, removed or replaced to make one word of the other (Levenshtein). */
+/** The Levenshtein distance of two words. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {

@@ -17,7 +17,7 @@ import { lookAround } from './machine.ts';
 import { messages } from './messages/report.ts';
 import { print, type Report } from './print.ts';
 
-// npm run doctor: what stands in the way of `docker compose up` and `npm start` on this machine. Changes nothing.
+// npm run doctor: finds what would keep `docker compose up` or `npm start` from working here. Read-only.
 const CHECKS = {
   nodeVersion,
   dockerEngine,

@@ -1,6 +1,6 @@
 import type { Machine } from './machine.ts';
 
-/** `error`: one of the ways to run cannot work. `warning`: it may not. `skipped`: what it looks at is not here. */
+/** `error`: one of the ways to run cannot work. `warning`: it may not work. `skipped`: not applicable here. */
 export type Level = 'ok' | 'skipped' | 'warning' | 'error';
 
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
   todo?: string;
 }
 
-/** One thing that is looked at. It says at least one sentence, also when all is well. */
+/** One check. It reports at least one finding, also when all is well. */
 export type Check = (machine: Machine) => Promise<Finding[]>;
 
 /** @param text what was found, why it matters and what to do, a line each; the first is enough when all is well */
@@ -21,7 +21,7 @@ export function finding(level: Level, text: string): Finding {
 
 const ORDER: Level[] = ['skipped', 'ok', 'warning', 'error'];
 
-/** The gravest level of some findings. */
+/** The most severe level of some findings. */
 export function gravest(findings: Finding[]): Level {
   return findings.map(({ level }) => level).reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'skipped');
 }

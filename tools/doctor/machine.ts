@@ -28,7 +28,7 @@ interface Published {
   ports?: { published?: string }[];
 }
 
-/** What is known of this machine, asked once for all checks. */
+/** Facts about this machine, gathered once for all checks. */
 export interface Machine {
   /** Whether there is a `docker` command, and why no engine answers it. */
   cli: boolean;
@@ -64,7 +64,7 @@ async function askEngine(): Promise<Pick<Machine, 'cli' | 'why' | 'engine'>> {
   const midway = (asked + Date.now()) / 2;
   if (!answer) return { cli: false, why: '' };
   const info = parse(answer.stdout);
-  // Some versions end with 0 also when only the client has something to say.
+  // Some versions exit with 0 even if only the client answers.
   if (!info?.ServerVersion) return { cli: true, why: answer.stderr.trim().split('\n').at(-1) ?? '' };
   return { cli: true, why: '', engine: { ...info, ahead: Date.parse(info.SystemTime) - midway } };
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => databases?.stop());
 
-/** All that COPY has to write in another way, and what Node takes for the end of a line. */
+/** Characters that COPY escapes, and those that Node takes for a line end. */
 const STRANGE = 'tab\tfeed\nreturn\rslash\\end\\.\n\\.\n\\N " \' \u2028 \u2029 \u0085 ñ 😀';
 
 async function addRows(client: Client): Promise<void> {

@@ -10,7 +10,7 @@ import { rowsOf } from './support/database-contents.ts';
 import { type Parts, partsOf, textOf, writePacked } from './support/made-up-backup.ts';
 import { RestoreTarget } from './support/restore-target.ts';
 
-// A file that somebody made up: its hash fits, and nothing else is sure. Its rows: restore-rows.test.ts.
+// A forged file with a valid hash. Its rows: restore-rows.test.ts.
 let target: RestoreTarget;
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Graded } from './graded.ts';
 import { statusText } from './graded.ts';
 import type { ClassMessages } from './messages.ts';
 
-/** For a spreadsheet: a row a student; a criterion that was not checked has an empty cell. */
+/** For a spreadsheet: one row per student; a criterion that was not checked has an empty cell. */
 export function forCsv(graded: Graded[], t: ClassMessages): string {
   const ids = CRITERIA.map(({ id }) => id);
   const head = [t.student, t.status, t.total, ...ids];
@@ -20,7 +20,7 @@ export function forCsv(graded: Graded[], t: ClassMessages): string {
   return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A cell that begins like a formula would be one. */
+/** Prevents formula injection. */
 function cell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

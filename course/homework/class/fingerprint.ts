@@ -7,7 +7,7 @@ import { walk } from '../grader/reading/walk.ts';
 const LARGE = 5 * 1024 * 1024;
 const GRADER = join(dirname(import.meta.dirname), 'grader');
 
-/** Changes with whatever could change a result: the submission's files, the grader's, and how it is asked. */
+/** A hash of everything that can change a result: the submission's files, the grader's files and its arguments. */
 export function fingerprintOf(folder: string, args: string[]): string {
   return digest([digestOf(GRADER), digestOf(folder), ...args]);
 }

@@ -24,7 +24,7 @@ try {
   console.error(error.message);
   process.exitCode = COULD_NOT;
 }
-// Else the channel to whoever started this would keep it alive.
+// The IPC channel would keep this process alive.
 process.removeAllListeners('disconnect');
 if (process.connected) process.disconnect();
 
@@ -41,7 +41,7 @@ async function gradeAll({ folder, output, jobs, language, grader }: ClassOptions
     const fingerprint = fingerprintOf(submission, grader);
     const before = kept.find(student, fingerprint);
     const outcome = before ?? (await gradeOne(submission, grader));
-    // The grader was told to stop too: what it says then is not the submission's result.
+    // The grader was stopped too: its result is not complete.
     if (interrupted) return undefined;
     if (!before) kept.keep(student, fingerprint, outcome);
     done += 1;

@@ -4,10 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Report } from '../grader/model.ts';
 import { plain } from '../grader/plain.ts';
+import type { Report } from '../grader/result.ts';
 
-/** What came of one submission. `incomplete`: this machine could not check all of it. */
+/** The outcome of one submission. `incomplete`: this machine could not check all of it. */
 export type Outcome = { status: 'graded' | 'incomplete'; report: Report } | { status: 'failed'; why: string };
 
 const GRADER = join(dirname(import.meta.dirname), 'grader/main.ts');
@@ -20,7 +20,7 @@ export function stopGraders(): void {
   for (const grader of running) if (grader.connected) grader.disconnect();
 }
 
-/** Runs the grader as a program of its own: what a submission does to it is its trouble alone. */
+/** Runs the grader as a separate process, so that one submission cannot affect the next. */
 export async function gradeOne(folder: string, args: string[]): Promise<Outcome> {
   const scratch = await mkdtemp(join(tmpdir(), 'aumento-class-'));
   const json = join(scratch, 'report.json');
@@ -36,8 +36,8 @@ export async function gradeOne(folder: string, args: string[]): Promise<Outcome>
 
 function run(args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    // By the channel the grader knows when this process is gone, or wants it to end, and cleans up. In a group of its
-    // own, so that Ctrl+C does not reach it a second time.
+    // The grader cleans up when the IPC channel closes. It has its own process group, so that Ctrl+C does not reach it
+    // a second time.
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
@@ -49,7 +49,7 @@ function run(args: string[]): Promise<{ code: number | null; said: string }> {
     stderr.setEncoding('utf8').on('data', (chunk: string) => {
       said = (said + chunk).slice(-MOST_SAID);
     });
-    // Not `close`: it never comes once this side has closed the channel.
+    // Not `close`, which is never emitted once this side has closed the channel.
     Promise.all([once(child, 'exit'), once(stderr, 'end')])
       .then(([[code]]) => resolve({ code: code as number | null, said }), reject)
       .finally(() => running.delete(child));

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './grade-one.ts';
 
-/** Each student's result, kept as soon as it is known, so that an interruption costs only what was under way. */
+/** Saves each student's result at once, so that an interruption loses only the gradings in progress. */
 export class KeptResults {
   readonly #folder: string;
 
@@ -30,7 +30,7 @@ export class KeptResults {
     renameSync(`${file}.part`, file);
   }
 
-  /** Two names that a file system takes for one, such as Ana and ana, stay apart. */
+  /** Unique on case-insensitive file systems too: Ana and ana are two students. */
   #file(student: string): string {
     const mark = createHash('sha256').update(student).digest('hex').slice(0, 8);
     return join(this.#folder, `${student.slice(0, 80)}-${mark}.json`);

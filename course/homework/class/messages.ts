@@ -1,4 +1,4 @@
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 
 const en = {
   usage: `npm run homework:grade -- FOLDER [--output DIR] [--jobs N] [--static] [--activity 01|02|03] [--language es|en]

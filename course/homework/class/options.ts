@@ -3,11 +3,11 @@ import { availableParallelism, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { terminalLanguage } from '../../../scripts/support/terminal-language.mjs';
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 import { classMessages } from './messages.ts';
 
 const GB = 1024 ** 3;
-/** What one grading uses at its dearest moment: a build, and the containers of the one before. */
+/** Peak memory of one grading: a build beside the containers of the previous one. */
 const NEEDS = { cores: 2, memory: 4 * GB };
 
 export interface ClassOptions {
@@ -19,10 +19,10 @@ export interface ClassOptions {
   grader: string[];
 }
 
-/** Thrown with a sentence for who called. */
+/** Thrown with a message for the caller. */
 export class UsageError extends Error {}
 
-/** @throws UsageError for what is not understood, saying what is */
+/** @throws UsageError with the usage, for arguments that are not valid */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv, cwd: string): ClassOptions {
   const t = classMessages[terminalLanguage(env)];
   const { values, positionals } = parse(args, t.usage);

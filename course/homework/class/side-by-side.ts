@@ -1,4 +1,4 @@
-/** Does something for each, several at a time, and gives what came of it in their order. */
+/** Maps over items with limited concurrency; results keep the items' order. */
 export async function sideBySide<T, R>(items: readonly T[], jobs: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;

@@ -4,11 +4,11 @@ import type { Handed } from './submissions.ts';
 /** Files that several students have, equal up to whitespace and comments. */
 export interface Similar {
   students: string[];
-  /** Each with every student's own, in the order of `students`. */
+  /** The path in each student's folder, in the order of `students`. */
   files: { file: string; text: string }[][];
 }
 
-/** Shorter ones are equal by chance: there are not many ways to write three lines. */
+/** Shorter files are often equal by chance. */
 const SHORTEST = 80;
 
 export function findSimilar(handed: Handed[]): Similar[] {

@@ -8,7 +8,7 @@ export interface Handed {
   folder: string;
 }
 
-/** How deep an unpacked archive may have buried a project. */
+/** How many single-folder levels of an unpacked archive are skipped. */
 const DEEPEST = 3;
 
 /** One for each folder, in the order of their names. */
@@ -18,7 +18,7 @@ export function findSubmissions(folder: string): Handed[] {
     .map((student) => ({ student, folder: projectIn(join(folder, student)) }));
 }
 
-/** The folder itself; or where it holds nothing but one folder, as archives unpack, that one. */
+/** The folder itself or, where it holds a single folder only, as archives unpack, that one. */
 function projectIn(folder: string, depth = 0): string {
   const entries = readdirSync(folder).filter((name) => !isJunk(name));
   const [only] = foldersOf(folder);

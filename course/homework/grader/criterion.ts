@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
-import type { Activity, CriterionTexts, Kind, Language, Layer, Place, Verdict } from './model.ts';
+import type { CheckInput } from './check-input.ts';
+import type { Activity, CriterionTexts, Kind, Language, Layer, Place, Verdict } from './result.ts';
 
 export { Blocked, CannotCheck } from './errors.ts';
 
@@ -9,10 +9,10 @@ export interface Criterion {
   points: number;
   kind: Kind;
   layer: Layer;
-  /** Where this fails and one of those failed too, theirs is the fault: this one is then not checked. */
+  /** Prerequisites: where one of them failed too, this criterion is reported as not checked. */
   needs: readonly string[];
   texts: Record<Language, CriterionTexts>;
-  check(context: Context): Verdict | Promise<Verdict>;
+  check(input: CheckInput): Verdict | Promise<Verdict>;
 }
 
 interface About {
@@ -23,7 +23,7 @@ interface About {
   needs?: readonly string[];
 }
 
-/** What a criterion says in one language: what everybody reads, and sentences of its own. */
+/** The texts of a criterion in one language: the common ones, and its own messages. */
 type Texts = CriterionTexts & Record<string, unknown>;
 
 /**
@@ -34,7 +34,7 @@ type Texts = CriterionTexts & Record<string, unknown>;
 export function criterion<T extends Texts>(
   about: About,
   texts: Record<Language, T>,
-  check: (context: Context, t: T) => Verdict | Promise<Verdict>,
+  check: (input: CheckInput, t: T) => Verdict | Promise<Verdict>,
 ): Criterion {
   const [activity] = about.id === 'safe' ? ['00'] : about.id.split('-');
   return {
@@ -42,7 +42,7 @@ export function criterion<T extends Texts>(
     ...about,
     activity: activity as Activity,
     texts,
-    check: (context) => check(context, texts[context.language]),
+    check: (input) => check(input, texts[input.language]),
   };
 }
 

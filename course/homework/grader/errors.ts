@@ -1,7 +1,7 @@
-/** Thrown by what a check asks for when the machine, not the submission, is in the way. */
+/** Thrown when this machine, not the submission, makes a check impossible. */
 export class CannotCheck extends Error {}
 
-/** Thrown by what a check asks for when another criterion has to be met first. */
+/** Thrown when another criterion has to be met before this one can be checked. */
 export class Blocked extends Error {
   readonly by: string;
   constructor(by: string) {

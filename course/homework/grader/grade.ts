@@ -1,27 +1,27 @@
+import type { CheckInput } from './check-input.ts';
 import { type ConfigAnswer, composeConfig } from './compose/config.ts';
-import type { Context } from './context.ts';
 import { CRITERIA } from './criteria/index.ts';
 import type { Criterion } from './criterion.ts';
 import { Blocked, CannotCheck } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { allMessages, type Messages } from './messages.ts';
-import type { Activity, Language, Layer, Report, Result } from './model.ts';
 import { plain } from './plain.ts';
 import { readSubmission, type Submission } from './reading/submission.ts';
-import { Lab } from './run/lab.ts';
-import type { Say } from './run/say.ts';
+import type { Activity, Language, Layer, Report, Result } from './result.ts';
+import type { OnProgress } from './run/progress-texts.ts';
+import { SubmissionRun } from './run/submission-run.ts';
 import { staticDangers } from './safety/dangers.ts';
 
 export interface GradeOptions {
   language: Language;
   activity?: Activity;
-  /** The dearest layer that is looked at: runtime where nothing is said. */
+  /** The most expensive layer to check; runtime by default. */
   deepest?: Layer;
   buildSeconds?: number;
   today?: Date;
-  say?: Say;
-  /** Is given the lab, so that whoever is interrupted can clean up. */
-  onLab?: (lab: Lab) => void;
+  onProgress?: OnProgress;
+  /** Is given the run, so that whoever is interrupted can clean up. */
+  onRun?: (run: SubmissionRun) => void;
 }
 
 const LAYERS: Layer[] = ['static', 'compose', 'runtime'];
@@ -30,20 +30,20 @@ type Judged = Pick<Result, 'outcome' | 'seen' | 'reason' | 'file' | 'line'>;
 /** Grades a folder. What it builds and runs is removed again. */
 export async function grade(folder: string, options: GradeOptions): Promise<Report & { leftOver: string[] }> {
   const submission = readSubmission(folder);
-  const context = contextOf(submission, options);
-  options.onLab?.(context.lab);
+  const input = inputOf(submission, options);
+  options.onRun?.(input.run);
   const t = allMessages[options.language];
   const wanted = CRITERIA.filter(
     ({ activity }) => activity === '00' || !options.activity || activity === options.activity,
   );
-  // Cheap ones first: what they find says whose fault it is when a dear one fails.
+  // The cheap layers first: a failure there explains a failure of an expensive one.
   const order = LAYERS.flatMap((layer) => wanted.filter((one) => one.layer === layer));
   const judged = new Map<string, Judged>();
   let leftOver: string[] = [];
   try {
-    for (const criterion of order) judged.set(criterion.id, await judge(criterion, context, options, judged, t));
+    for (const criterion of order) judged.set(criterion.id, await judge(criterion, input, options, judged, t));
   } finally {
-    leftOver = await context.lab.close();
+    leftOver = await input.run.close();
   }
   const results = wanted.map((one) => toResult(one, judged.get(one.id) as Judged, options.language));
   const sum = (key: 'earned' | 'points') => results.reduce((total, one) => total + one[key], 0);
@@ -52,13 +52,13 @@ export async function grade(folder: string, options: GradeOptions): Promise<Repo
 
 async function judge(
   criterion: Criterion,
-  context: Context,
+  input: CheckInput,
   { deepest = 'runtime' }: GradeOptions,
   judged: Map<string, Judged>,
   t: Messages,
 ): Promise<Judged> {
   const { id, layer, kind, needs } = criterion;
-  const missing = kind === 'safety' ? undefined : missingFile(criterion, context.submission, t);
+  const missing = kind === 'safety' ? undefined : missingFile(criterion, input.submission, t);
   if (missing) return { ...missing, outcome: kind === 'advice' ? 'advice' : 'failed' };
   const notChecked = (reason: NonNullable<Result['reason']>, seen: string): Judged => ({
     outcome: 'not-checked',
@@ -69,10 +69,10 @@ async function judge(
   if (layer !== 'static' && failedOne(['safe'])) return notChecked('blocked', t.blocked('safe'));
   if (deepest !== 'runtime' && layer === 'runtime') return notChecked('asked', t.staticOnly);
   try {
-    const { outcome, seen, place } = await criterion.check(context);
+    const { outcome, seen, place } = await criterion.check(input);
     const told = { seen, ...place };
     if (outcome === 'passed') {
-      // What passed by the files alone is not yet what Compose says.
+      // It passed on the files alone; Compose has not been asked.
       return deepest === 'static' && layer === 'compose' ? notChecked('asked', t.staticOnly) : { ...told, outcome };
     }
     const fault = failedOne(needs);
@@ -90,18 +90,18 @@ class StaticOnly extends Error {}
 
 const isBad = (one: Judged | undefined) => one?.outcome === 'failed' || one?.outcome === 'advice';
 
-/** Where there is no Dockerfile or no compose file at all, nothing that is asked of it is met. */
+/** Without any Dockerfile, or any compose file, every criterion about it has failed. */
 function missingFile({ activity }: Criterion, { recipes, compose, near }: Submission, t: Messages) {
   if (activity === '01' ? recipes.length > 0 : compose) return undefined;
   const [what, other] = activity === '01' ? [t.noDockerfile, near.dockerfile] : [t.noCompose, near.compose];
   return { seen: other ? t.near(what, other) : what, ...(other && { file: other }) };
 }
 
-function contextOf(submission: Submission, options: GradeOptions): Context {
-  const { language, deepest, today = new Date(), buildSeconds = LIMITS.buildSeconds, say = () => {} } = options;
+function inputOf(submission: Submission, options: GradeOptions): CheckInput {
+  const { language, deepest, today = new Date(), buildSeconds = LIMITS.buildSeconds, onProgress = () => {} } = options;
   let asked: Promise<ConfigAnswer | undefined> | undefined;
   const ask = async () => {
-    // Not even shown to Compose as long as something of it may be dangerous: Compose reads and fetches what a file names.
+    // Not passed to Compose before the safety check: Compose reads and fetches what a file names.
     const harmless = submission.compose && !submission.compose.trouble && staticDangers(submission).length === 0;
     return harmless && deepest !== 'static' ? composeConfig(submission) : undefined;
   };
@@ -116,16 +116,16 @@ function contextOf(submission: Submission, options: GradeOptions): Context {
     if (told?.kind === 'no compose') throw new CannotCheck(told.message);
     throw new Blocked('02-valid');
   };
-  const lab = new Lab({
+  const run = new SubmissionRun({
     submission,
     config: async () => {
       const told = await answer();
       return told?.kind === 'config' ? told.config : undefined;
     },
-    say,
+    onProgress,
     buildSeconds,
   });
-  return { language, submission, today, answer, config, lab };
+  return { language, submission, today, answer, config, run };
 }
 
 function toResult(criterion: Criterion, judged: Judged, language: Language): Result {

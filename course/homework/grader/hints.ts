@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CRITERIA } from './criteria/index.ts';
 import { allMessages } from './messages.ts';
-import type { Language } from './model.ts';
+import type { Language } from './result.ts';
 
 /**
  * The next hint for a criterion, or a certain one. How many were shown is kept in `.homework/hints.json` of the graded
@@ -38,7 +38,7 @@ function readShown(folder: string): Record<string, number> {
   }
 }
 
-/** A folder that may not be written to gets its first hint each time, or the one that is asked for by its number. */
+/** In a read-only folder the count is lost: each call shows the first hint, or the one asked for by number. */
 function keepShown(folder: string, shown: Record<string, number>): void {
   try {
     mkdirSync(join(folder, '.homework'), { recursive: true });

@@ -2,7 +2,7 @@ const MB = 1024 * 1024;
 
 /** What a submission may use at most. Far more than a right solution needs; a wrong one ends with a message. */
 export const LIMITS = {
-  /** Reading: a bigger file is no Dockerfile and no compose file. */
+  /** Reading: a larger file is neither a Dockerfile nor a compose file. */
   fileBytes: 512 * 1024,
   files: 20_000,
   folderBytes: 500 * MB,
@@ -13,7 +13,7 @@ export const LIMITS = {
   buildFileBytes: 4096 * MB,
   outputBytes: 24 * MB,
   imageBytes: 4096 * MB,
-  /** How much the engine's disk may lose while a submission is graded. */
+  /** Disk space that a submission may use while it is graded. */
   diskBytes: 8192 * MB,
   /** Running. */
   containers: 20,

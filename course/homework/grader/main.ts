@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { exitCode, grade } from './grade.ts';
 import { hint } from './hints.ts';
 import { allMessages } from './messages.ts';
-import type { Report } from './model.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
 import { showProgress } from './progress.ts';
 import { forJunit } from './report/junit.ts';
 import { forMarkdown } from './report/markdown.ts';
 import { forTerminal } from './report/terminal.ts';
+import type { Report } from './result.ts';
 import { killAll } from './run/docker.ts';
-import type { Lab } from './run/lab.ts';
+import type { SubmissionRun } from './run/submission-run.ts';
 
 const COULD_NOT = 2;
 
@@ -39,23 +39,23 @@ async function run(args: string[]): Promise<number> {
 
 async function check({ files, ...options }: Options): Promise<number> {
   const t = allMessages[options.language];
-  const { say, end } = showProgress(options.language, process.stderr);
-  let lab: Lab | undefined;
+  const { onProgress, end } = showProgress(options.language, process.stderr);
+  let grading: SubmissionRun | undefined;
   const stop = async () => {
     end();
     console.error(t.interrupted);
     killAll();
-    await lab?.close();
+    await grading?.close();
     process.exit(COULD_NOT);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  // Started by scripts/run.mjs: when its channel closes, it is gone, however it ended.
+  // The IPC channel closes when scripts/run.mjs ends, even if it was killed.
   process.once('disconnect', stop);
   const { leftOver, ...report } = await grade(options.folder, {
     ...options,
-    say,
-    onLab: (made) => {
-      lab = made;
+    onProgress,
+    onRun: (made) => {
+      grading = made;
     },
   });
   end();
@@ -66,7 +66,7 @@ async function check({ files, ...options }: Options): Promise<number> {
   return write(report, files, t.cannotWrite) ? exitCode(report) : COULD_NOT;
 }
 
-/** @returns whether all could be written */
+/** @returns whether every report could be written */
 function write(report: Report, files: Options['files'], complain: (file: string, why: string) => string): boolean {
   const contents: [string | undefined, () => string][] = [
     [files.json, () => `${JSON.stringify(report, null, 2)}\n`],

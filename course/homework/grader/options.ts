@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CRITERIA } from './criteria/index.ts';
 import { allMessages } from './messages.ts';
-import type { Activity, Language } from './model.ts';
+import type { Activity, Language } from './result.ts';
 
 export interface Options {
   folder: string;
@@ -16,10 +16,10 @@ export interface Options {
   files: { json?: string; junit?: string; markdown?: string };
 }
 
-/** Thrown with a sentence for who called. */
+/** Thrown with a message for the caller. */
 export class UsageError extends Error {}
 
-/** @throws UsageError for what is not understood, saying what is */
+/** @throws UsageError with the usage, for arguments that are not valid */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv, cwd: string): Options {
   const guessed = languageOf(env);
   const { values, positionals } = parse(args);

@@ -1,12 +1,12 @@
 const MOST = 400;
-/** Control characters, and those that turn the direction of text or cannot be seen: with them a text could look like another. */
+/** Control characters, bidirectional overrides and invisible characters, which can make one text look like another. */
 const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** What follows the escape character, such as `[31m`. */
+/** The rest of an escape sequence, such as `[31m`. */
 const SEQUENCES = /\p{Cc}\[[0-?]*[ -/]*[@-~]/gu;
 
 /**
- * What a student's file or program said, as one line that can do nothing: no terminal sequence, no second line, nothing
- * that is not seen, and not more than a few hundred characters.
+ * Text from a student's file or program, made safe to print: one line, no escape sequences, no invisible characters, a
+ * few hundred characters at most.
  */
 export function plain(text: string): string {
   const line = text

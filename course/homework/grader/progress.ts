@@ -1,11 +1,14 @@
 import { allMessages } from './messages.ts';
-import type { Language } from './model.ts';
-import { progress, type Say } from './run/say.ts';
+import type { Language } from './result.ts';
+import { type OnProgress, progressTexts } from './run/progress-texts.ts';
 
 const TICK_MS = 1_000;
 
-/** Says on the standard error what is being waited for: on a terminal in one line with the seconds, else a line each. */
-export function showProgress(language: Language, stream: NodeJS.WriteStream): { say: Say; end: () => void } {
+/** Shows progress on standard error: on a terminal one line with the seconds, elsewhere a line for each step. */
+export function showProgress(
+  language: Language,
+  stream: NodeJS.WriteStream,
+): { onProgress: OnProgress; end: () => void } {
   const t = allMessages[language];
   let text = '';
   let since = 0;
@@ -15,8 +18,8 @@ export function showProgress(language: Language, stream: NodeJS.WriteStream): { 
   const timer = stream.isTTY ? setInterval(draw, TICK_MS) : undefined;
   timer?.unref();
   return {
-    say(what, count) {
-      text = t.waiting(`${progress[language][what]}${count === undefined ? '' : ` (${count})`}`);
+    onProgress(what, count) {
+      text = t.waiting(`${progressTexts[language][what]}${count === undefined ? '' : ` (${count})`}`);
       since = Date.now();
       if (stream.isTTY) draw();
       else stream.write(`${text}\n`);

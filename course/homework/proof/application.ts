@@ -3,7 +3,7 @@ import { ROOT } from '../../../scripts/support/paths.ts';
 import { committedFiles, writeCommitted } from '../starter/committed-files.ts';
 import { Work } from './work.ts';
 
-/** What a student adds: here the project's own. */
+/** The files that a student adds; here the project's own solution. */
 export const SOLUTION = ['docker', 'docker-compose.yml', '.dockerignore', '.env.development.example'] as const;
 
 /** The application as the starter holds it, with the project's own solution in it. */

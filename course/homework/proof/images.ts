@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { docker } from '../grader/run/docker.ts';
 
-/** Images that the proof needs, and how a machine gets them that reaches no container registry: by a folder or another tag. */
+/** Images that the proof needs, and their stand-ins on a machine without a registry: a folder to build, or another tag. */
 const STAND_INS: Record<string, { folder: string; major?: number } | { tagOf: string }> = {
   'postgres:15': { folder: 'postgres', major: 15 },
   'postgres:16': { folder: 'postgres', major: 16 },
@@ -17,9 +17,9 @@ const STAND_INS: Record<string, { folder: string; major?: number } | { tagOf: st
 const SECONDS = 900;
 
 /**
- * Sees to it that the images are there that a registry would give.
+ * Provides the images that a registry would.
  *
- * @returns those that this made, to be removed again
+ * @returns those that were created here, to be removed again
  * @throws with what Docker says
  */
 export async function provideImages(wanted: readonly string[]): Promise<string[]> {

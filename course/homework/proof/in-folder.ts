@@ -1,7 +1,7 @@
 import { COMPOSE } from './files.ts';
 import type { Work } from './work.ts';
 
-/** The database's data in a folder of the submission. The image makes the folder its own, and needs root's rights for it. */
+/** Bind-mounts the database's data from a folder of the submission. The image changes its owner, which needs root. */
 export function inFolder(work: Work): Work {
   return work
     .change(COMPOSE, '- pgdata:', '- ./pgdata:')

@@ -1,5 +1,5 @@
 import { type GradeOptions, grade } from '../grader/grade.ts';
-import type { Activity, Layer, Result } from '../grader/model.ts';
+import type { Activity, Layer, Result } from '../grader/result.ts';
 import { discard } from './application.ts';
 import type { Mutant } from './mutant.ts';
 import type { Solution } from './right/solution.ts';
@@ -10,11 +10,11 @@ const LAYERS: Layer[] = ['static', 'compose', 'runtime'];
 export interface Verdict {
   results: Result[];
   points: number;
-  /** What is not as it should be, each in one sentence; none when it is proven. */
+  /** Faults, each in one sentence; none when it is proven. */
   faults: string[];
 }
 
-/** Grades a mutant, and looks whether its own criterion is the only one that is not met. */
+/** Grades a mutant and checks that its own criterion is the only one that fails. */
 export async function judgeMutant(
   mutant: Mutant,
   work: Work,
@@ -36,7 +36,7 @@ export async function judgeMutant(
   return { results, points, faults };
 }
 
-/** Grades a right solution, and looks whether it gets all required points, and all advice but what it may leave. */
+/** Grades a right solution and checks that it gets all required points, and all advice except what it may leave. */
 export async function judgeRight({ make, leaves = [] }: Solution, work: Work): Promise<Verdict> {
   const { results, points, leftOver } = await graded(make(work), { language: 'en' });
   const faults = [...leftOver.map((name) => `left over: ${name}`)];

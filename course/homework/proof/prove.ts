@@ -34,7 +34,7 @@ const meant = [...right, ...mutants].filter(
 );
 
 const standIns = await provideImages(meant.flatMap(({ images }) => images));
-/** The rows of what was graded now; of what is not proven there is none. */
+/** The table rows of this run; undefined where it is not proven. */
 const rows = new Map<string, string | undefined>();
 await sideBySide(meant, JOBS, async ({ name, judge, row }) => {
   const { faults, points } = await judge();

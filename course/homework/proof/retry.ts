@@ -1,7 +1,7 @@
 import { COMPOSE } from './files.ts';
 import type { Work } from './work.ts';
 
-/** Nobody waits for the database: who needs it tries again until it is there. */
+/** Without waiting for the health check: `migrate` retries until the database is there. */
 export function retry(work: Work): Work {
   return work
     .change(COMPOSE, 'condition: service_healthy', 'condition: service_started')

@@ -5,12 +5,12 @@ const LAYER = { static: 'files', compose: 'config', runtime: 'run' };
 const MUTANTS_HEAD = ['mistake', 'error', 'criterion · criterio', 'seen in · se ve en', 'points · puntos', 'lab 10'];
 const RIGHT_HEAD = ['way', 'manera', 'points · puntos', 'advice left · consejos que deja'];
 
-/** @param points what it was given by the grading that proved it */
+/** @param points of the grading that proved it */
 export function mutantRow({ mistake, criterion, layer, lab10 }: Mutant, points: number): string {
   return row([mistake.en, mistake.es, criterion, LAYER[layer], String(points), lab10 ? String(lab10) : '']);
 }
 
-/** @param points what it was given by the grading that proved it */
+/** @param points of the grading that proved it */
 export function rightRow({ way, leaves = [] }: Solution, points: number): string {
   return row([way.en, way.es, String(points), leaves.join(', ')]);
 }
@@ -52,7 +52,7 @@ ${[row(RIGHT_HEAD), row(RIGHT_HEAD.map(() => '---')), ...right].join('\n')}
 `;
 }
 
-/** A row as it was before the formatter put it in line with the others. */
+/** A row without the formatter's padding. */
 export const unpadded = (line: string): string => line.replace(/ *\| */g, ' | ').trim();
 
 function row(cells: string[]): string {

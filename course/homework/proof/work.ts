@@ -38,7 +38,7 @@ export class Work {
     return this;
   }
 
-  /** Replaces a text. @throws where it is not there: the mistake would not be made */
+  /** Replaces a text. @throws where it does not occur: the mistake would not be made */
   change(path: string, from: string | RegExp, to: string): this {
     const text = readFileSync(join(this.dir, path), 'utf8');
     const changed = text.replace(from, to);

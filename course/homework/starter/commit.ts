@@ -3,8 +3,8 @@ import { git } from './git.ts';
 const AUTHOR = { name: 'Aumento', email: 'aumento@example.invalid' };
 
 /**
- * Makes a folder a git repository with one commit of all that is in it. Author and date are always the same for one
- * commit of this repository, and so is the starter's commit.
+ * Makes a folder a git repository with one commit. Author and date depend on this repository's commit alone, so the
+ * starter's commit is reproducible.
  */
 export async function commitAll(folder: string, subject: string, date: string): Promise<void> {
   const who = {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { git } from './git.ts';
 import { isKept } from './kept-files.ts';
 
-/** @returns the paths of what is committed in a repository and belongs into a starter */
+/** @returns the committed files of a repository that belong in a starter */
 export async function committedFiles(repository: string): Promise<string[]> {
   const list = await git(repository, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']);
   return list.split('\0').filter(isKept);
 }
 
-/** @returns those of them that were changed since, or will be added by the next commit */
+/** @returns those with uncommitted changes, and new files */
 export async function uncommittedFiles(repository: string): Promise<string[]> {
   const list = await git(repository, ['status', '--porcelain', '--no-renames', '--untracked-files=all', '-z']);
   return list
@@ -25,7 +25,7 @@ export async function writeCommitted(repository: string, files: string[], target
   const index = { GIT_INDEX_FILE: join(scratch, 'index') };
   try {
     await git(repository, ['read-tree', 'HEAD'], index);
-    // As many at a time as any system takes in one command line.
+    // In batches that fit the command line of every system.
     for (let from = 0; from < files.length; from += 200) {
       const some = files.slice(from, from + 200);
       await git(repository, ['checkout-index', `--prefix=${target}/`, '--', ...some], index);

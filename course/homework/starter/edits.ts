@@ -1,6 +1,6 @@
 const SCRIPTS = ['start', 'build', 'test', 'model:data', 'model:train', 'homework:check'];
 
-/** What is changed in a committed file on its way into a starter. Everything else stays as it is. */
+/** Edits a committed file for the starter; most files stay as they are. */
 export function edited(path: string, text: string): string {
   if (path === 'package.json') return withFewerScripts(text);
   if (path === 'vitest.config.ts') return text.replace(/projects: \[[^[\]]*\]/, "projects: ['model', 'api']");

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 const MB = 1024 * 1024;
 
 /**
- * Runs git, and nothing that the user's own configuration would add to it: no hook, no signature, no template.
+ * Runs git without the user's own configuration: no hooks, no signing, no templates.
  *
- * @returns what it printed
- * @throws with what it complained of
+ * @returns its standard output
+ * @throws with its error message
  */
 export async function git(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
   const plain = ['core.hooksPath=/dev/null', 'commit.gpgSign=false', 'init.templateDir=', 'core.autocrlf=false'];
@@ -25,7 +25,7 @@ export async function git(folder: string, args: string[], env: NodeJS.ProcessEnv
   }
 }
 
-/** Started by a hook, this process is told which repository is meant: not the one that is made here. */
+/** Inside a git hook these variables point to another repository. */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE)$/.test(name)));
 }

@@ -1,11 +1,11 @@
-/** How Vite makes one file of the grader and the packages that it needs. */
+/** Vite configuration that bundles the grader and its packages into one file. */
 export default {
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: 'course/homework/grader/main.ts',
     target: 'node24',
-    // It is there to be read: by a student who wonders, by an instructor who doubts.
+    // Readable for students and instructors.
     minify: false,
     emptyOutDir: true,
     license: { fileName: 'grader.licenses.md' },

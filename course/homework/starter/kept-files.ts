@@ -1,8 +1,8 @@
 import { matchesGlob } from 'node:path';
 
 /**
- * What of this repository a starter holds: the application, how it runs without Docker, and its tests. A list of what
- * is let in, so that a new file that belongs to the solution stays out without anybody thinking of it.
+ * The files of this repository that a starter holds: the application, how it runs without Docker, and its tests. An
+ * allowlist, so that a new file of the solution stays out by default.
  */
 const KEPT = [
   '.gitattributes',

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../../scripts/support/paths.ts';
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 import { bundleGrader } from './bundle-grader.ts';
 import { commitAll } from './commit.ts';
 import { committedFiles, writeCommitted } from './committed-files.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 
 const en = {
   usage: `npm run homework:new -- DIR [--language es|en]

@@ -15,7 +15,7 @@ try {
   const uncommitted = await uncommittedFiles(ROOT);
   if (uncommitted.length > 0) console.error(t.uncommitted(uncommitted.join(', ')));
   await makeStarter(folder, language, starterMessages[language].subject).catch(async (error) => {
-    // It was empty or not there: nothing of anybody's is in it.
+    // It was empty or did not exist: nothing of the user is lost.
     await rm(folder, { recursive: true, force: true });
     throw error;
   });
@@ -25,7 +25,7 @@ try {
   process.exitCode = 1;
 }
 
-/** A folder in somebody else's repository, such as an unpacked archive, is no clone of this one. */
+/** An unpacked archive inside another repository is not a clone of this one. */
 async function requireClone(): Promise<void> {
   try {
     const [prefix] = (await git(ROOT, ['rev-parse', '--show-prefix', '--verify', 'HEAD'])).split('\n');

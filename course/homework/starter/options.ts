@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../../scripts/support/paths.ts';
 import { terminalLanguage } from '../../../scripts/support/terminal-language.mjs';
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 import { starterMessages } from './messages.ts';
 
 export interface StarterOptions {
@@ -11,7 +11,7 @@ export interface StarterOptions {
   language: Language;
 }
 
-/** Thrown with a sentence for who called. */
+/** Thrown with a message for the caller. */
 export class UsageError extends Error {}
 
 /** @throws UsageError for what is not understood, and for a folder that cannot be used */

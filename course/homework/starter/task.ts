@@ -1,8 +1,8 @@
 import { CRITERIA } from '../grader/criteria/index.ts';
 import { allMessages } from '../grader/messages.ts';
-import type { Activity, Kind, Language } from '../grader/model.ts';
+import type { Activity, Kind, Language } from '../grader/result.ts';
 
-/** The task's text, with what the grader looks at in the place of {{01}}, {{02}}, {{03}} and {{points}}. */
+/** The task's text; {{01}}, {{02}} and {{03}} become tables of the criteria, {{required}} and {{advice}} points. */
 export function taskText(template: string, language: Language, otherReadme: string): string {
   const fill: Record<string, () => string> = {
     '01': () => table('01', language),

@@ -1,9 +1,9 @@
-import type { Language } from '../grader/model.ts';
+import type { Language } from '../grader/result.ts';
 
 const USES = /uses: (([\w-]+\/[\w-]+)@[0-9a-f]{40} # \S+)/g;
 
 /**
- * The starter's workflow: its actions at the commits that this repository's own workflow names, which Dependabot moves.
+ * The starter's workflow: its actions are pinned to the same commits as this repository's, which Dependabot updates.
  *
  * @throws Error for an action that the own workflow does not use
  */

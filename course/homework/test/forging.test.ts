@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { grade } from '../grader/grade.ts';
-import type { Report } from '../grader/model.ts';
 import { plain } from '../grader/plain.ts';
 import { forJunit } from '../grader/report/junit.ts';
 import { forMarkdown } from '../grader/report/markdown.ts';
 import { forTerminal } from '../grader/report/terminal.ts';
+import type { Report } from '../grader/result.ts';
 import { Homework } from './support/submission.ts';
 
 const ESCAPE = String.fromCharCode(27);

@@ -8,7 +8,7 @@ import { hostileFiles } from './support/hostile-files.ts';
 import { Homework } from './support/submission.ts';
 
 const RUNS = 5_000;
-/** What could steer a terminal, or make one line two. */
+/** Terminal escape sequences and line breaks. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 it(`says something of each criterion, for ${RUNS} broken, huge and hostile Dockerfiles and compose files`, async () => {
@@ -24,7 +24,7 @@ it(`says something of each criterion, for ${RUNS} broken, huge and hostile Docke
       expect(leftOver).toEqual([]);
       expect([0, 1]).toContain(exitCode(report));
       for (const { seen, expected, reason, id } of report.results) {
-        // So is named what no criterion expected: a crash.
+        // The reason reported for an unexpected exception.
         expect(reason, `${id}: ${seen}`).not.toBe('machine');
         expect(seen, id).not.toBe('');
         expect(expected).not.toBe('');
@@ -32,7 +32,7 @@ it(`says something of each criterion, for ${RUNS} broken, huge and hostile Docke
         expect(seen.length).toBeLessThanOrEqual(400);
       }
       for (const { layer, earned } of report.results) if (layer !== 'static') expect(earned).toBe(0);
-      // Each way to show it takes it too.
+      // Every report format accepts it too.
       expect(forTerminal(report, false).replace(/\n/g, '')).not.toMatch(UNSEEN);
       expect(forMarkdown(report)).toContain('safe');
       expect(forJunit(report)).toContain('<testcase');

@@ -5,7 +5,7 @@ import { npmRun } from '../../../test/support/npm-run.ts';
 import { killLeftovers, npmStart } from '../../../test/support/npm-start.ts';
 import { processesOf } from '../../../test/support/processes.ts';
 import { allMessages } from '../grader/messages.ts';
-import type { Language, Report } from '../grader/model.ts';
+import type { Language, Report } from '../grader/result.ts';
 import { Starter } from './support/starter.ts';
 
 let starter: Starter;

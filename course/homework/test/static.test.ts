@@ -42,7 +42,7 @@ describe('a folder without any of it', () => {
   });
 });
 
-// Of each mistake, also of those that only a dearer layer shows: what the files say of it is its own criterion or nothing.
+// For each mistake, also one that only a later layer shows, the static layer fails its own criterion or none.
 describe.each(MUTANTS.map((mutant) => [mutant.mistake.en, mutant] as const))('%s', (_, mutant) => {
   it(`fails ${mutant.layer === 'static' ? `${mutant.criterion}, with its file, and nothing else` : 'nothing that files show'}`, async () => {
     const { results, faults } = await judgeMutant(mutant, Homework.solution(), { deepest: 'static' });

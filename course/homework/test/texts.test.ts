@@ -3,12 +3,12 @@ import { testTexts } from '../../../test/support/same-texts.ts';
 import { classMessages } from '../class/messages.ts';
 import { CRITERIA } from '../grader/criteria/index.ts';
 import { allMessages } from '../grader/messages.ts';
-import { progress } from '../grader/run/say.ts';
+import { progressTexts } from '../grader/run/progress-texts.ts';
 import { starterMessages } from '../starter/messages.ts';
 
 describe.each([
   ['the grader', allMessages],
-  ['its progress', progress],
+  ['its progress', progressTexts],
   ['npm run homework:grade', classMessages],
   ['npm run homework:new', starterMessages],
   ...CRITERIA.map(({ id, texts }) => [id, texts]),

@@ -9,12 +9,12 @@ type Model = { services: Record<string, Service>; volumes?: Named; networks?: Na
 type Service = { build?: { context: string; dockerfile?: string }; image?: string; [key: string]: unknown };
 type Named = Record<string, { name?: string; external?: boolean }>;
 
-/** So long may one step of a trial take; everything here is tiny, but the machine may be busy. */
+/** The timeout of one step; generous, for a busy machine. */
 const PATIENCE = 90_000;
 
 /**
- * One of the lab's folders, copied, and run as a project of its own: what the student has running, and its data, is
- * neither used nor touched.
+ * A copy of one of the lab's folders, run as a Compose project of its own: the student's containers and data are not
+ * touched.
  */
 export class Trial {
   /** The copy. Change it before `start`. */
@@ -28,7 +28,7 @@ export class Trial {
     this.folder = join(home, name);
   }
 
-  /** Copies a folder, lets `look` do its work there, and takes everything away again. */
+  /** Copies a folder, calls `look` with it, and removes everything again. */
   static async of(name: string, look: (trial: Trial) => Promise<true | string>): Promise<true | string> {
     const trial = new Trial(name, await mkdtemp(join(tmpdir(), 'lab10-')));
     try {
@@ -117,7 +117,7 @@ export class Trial {
   }
 }
 
-/** The last line that says what is wrong: of many that Compose and programs write, the one with the reason. */
+/** The last line of the output that gives a reason. */
 export function lastLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   return (

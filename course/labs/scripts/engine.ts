@@ -32,7 +32,7 @@ export async function containersOf(repository: string): Promise<Container[]> {
   return containers.filter(({ Image, Config }) => images.has(Image) || isOf(Config.Image, repository));
 }
 
-/** `docker inspect` of those that are still there: other people's come and go meanwhile. */
+/** `docker inspect` of those that still exist: others may be removed meanwhile. */
 export async function inspect<T>(ids: string[]): Promise<T[]> {
   if (ids.length === 0) return [];
   const { stdout } = await tryDocker(['inspect', ...ids]);
@@ -49,7 +49,7 @@ export async function answerAt(url: string): Promise<string | undefined> {
   try {
     return await (await fetch(url, { signal: AbortSignal.timeout(5000) })).text();
   } catch {
-    return undefined; // refused, reset, too slow: for a check all of these mean that nobody answers
+    return undefined; // refused, reset or timed out: no answer
   }
 }
 

@@ -12,7 +12,7 @@ import { type Language, README, readReadme } from './readme.ts';
  *
  * @param given what was typed after the command: `01`, `1`, `01-hello-world`, or nothing
  * @param askedLanguage the language that was asked for, where one was
- * @returns the exit code: 0 when all is so
+ * @returns the exit code: 0 when all criteria are met
  */
 export async function runLab(given: string[], askedLanguage?: string): Promise<number> {
   const language = terminalLanguage();

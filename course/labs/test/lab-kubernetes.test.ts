@@ -7,7 +7,7 @@ import { rulesBroken } from '../../../scripts/kubernetes/rules.ts';
 import { faultsOf } from '../../../scripts/kubernetes/schema.ts';
 import { ROOT } from '../../../scripts/support/paths.ts';
 
-// No cluster runs what lab 09 shows; this is what can be known of it without one.
+// Checks the manifests of lab 09 without a cluster.
 it('lab 09 shows manifests that Kubernetes takes, and that keep the rules of our own', async () => {
   const text = await readFile(join(ROOT, 'course/labs/09-deploy/kubernetes.yaml'), 'utf8');
   const manifests = parseAllDocuments(text).map((document) => document.toJS() as Manifest);

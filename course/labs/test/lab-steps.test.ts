@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReadme } from '../scripts/readme.ts';
 import { edit } from './docker/support/edit.ts';
-import { mentions, says } from './docker/support/says.ts';
+import { containsLines, matchesOutput } from './docker/support/expected-output.ts';
 
 // What npm run test:docker makes of a lab's README.
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -26,7 +26,7 @@ describe('an expected output', () => {
     ['… as no line', 'done', '…\ndone\n…'],
     ['… as several lines, where a later one fits', 'a\nb\na\nc\nd', '…\na\nc\n…'],
     ['nothing', '', ''],
-  ])('fits: %s', (_, output, promised) => expect(says(output, promised)).toBe(true));
+  ])('fits: %s', (_, output, promised) => expect(matchesOutput(output, promised)).toBe(true));
 
   it.each([
     ['a line too many', 'one\ntwo', 'one'],
@@ -35,15 +35,17 @@ describe('an expected output', () => {
     ['more after the end', 'a\nb\nc', '…\nb'],
     ['… does not reach into the next line', 'a\nb', 'a…b'],
     ['signs that mean something in a regular expression', 'v24x1', 'v24.1'],
-  ])('does not fit: %s', (_, output, promised) => expect(says(output, promised)).toBe(false));
+  ])('does not fit: %s', (_, output, promised) => expect(matchesOutput(output, promised)).toBe(false));
 });
 
 describe('what docker build is to write', () => {
   it('may come in another order, among other lines', () => {
-    expect(mentions('#4 [3/3] COPY\n#5 CACHED\n#6 [2/3] WORKDIR', '…\n…[2/3] WORKDIR…\n…\n…[3/3] COPY')).toBe(true);
+    expect(containsLines('#4 [3/3] COPY\n#5 CACHED\n#6 [2/3] WORKDIR', '…\n…[2/3] WORKDIR…\n…\n…[3/3] COPY')).toBe(
+      true,
+    );
   });
 
-  it('may not be missing', () => expect(mentions('[3/3] COPY', '…\n[2/3] WORKDIR\n[3/3] COPY')).toBe(false));
+  it('may not be missing', () => expect(containsLines('[3/3] COPY', '…\n[2/3] WORKDIR\n[3/3] COPY')).toBe(false));
 });
 
 describe('an edit', () => {

@@ -10,7 +10,7 @@ import { commandsOf, type Language, README, readReadme, SECTIONS, workAndCleanUp
 const LANGUAGES: Language[] = ['en', 'es'];
 const labs = await allLabs();
 
-/** What means one thing in a Unix shell and another one, or nothing, in PowerShell or cmd. */
+/** Shell syntax that differs between Unix shells, PowerShell and cmd. */
 const NOT_EVERYWHERE = /&&|\|\||[|;`\\<>]|\$[({\w]|^\w+=|^(cd|sudo|time|export) |^curl (?!http)/;
 
 describe.each(labs)('lab $name', ({ number, name, folder }) => {

@@ -2,20 +2,20 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import type { Expression } from './find-expressions.ts';
 import { Samples } from './samples.ts';
 
-/** A text that grows: so many times `pump`. */
+/** A text of any length, by repeating `pump`. */
 export interface Attack {
   before: string;
   pump: string;
   after: string;
 }
 
-/** What few expressions go on with. */
+/** Suffixes that few expressions match. */
 const ENDS = ['', '\0', '\n\0', ' \0\n'];
 const MANY = 10;
 
 /**
- * Texts at which an expression that backtracks does so: what a repeated part of it takes, again and again, alone, behind
- * what stands before that part, and together with it (where each begin is tried anew); with an end that does not fit.
+ * Texts that make a vulnerable expression backtrack: a sample of a repeated part, many times; alone, after a sample of
+ * what precedes that part, and interleaved with it (where each start is tried anew); with a suffix that does not match.
  */
 export function attacksOn({ source, flags }: Pick<Expression, 'source' | 'flags'>): Attack[] {
   const unicode = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
@@ -43,7 +43,7 @@ export function attacksOn({ source, flags }: Pick<Expression, 'source' | 'flags'
   return [...unique.values()].flatMap((attack) => ENDS.map((after) => ({ ...attack, after })));
 }
 
-/** All that has to be matched before a part is reached. */
+/** The parts that have to match before a given part. */
 function partsBefore(part: AST.Node): AST.Node[] {
   const above = part.parent;
   if (!above) return [];

@@ -1,17 +1,17 @@
 import { type Attack, attacksOn } from './attacks.ts';
 import type { Expression } from './find-expressions.ts';
 
-/** Of repetitions: what grows exponentially shows here, before it would take for ever. */
+/** Repetitions that already show exponential growth, before it would take forever. */
 const SHORT = Array.from({ length: 12 }, (_, index) => 3 * (index + 1));
-/** In characters: the longest shows what is quadratic, a shorter one what is worse. */
+/** Text lengths: the longest shows quadratic growth, a shorter one anything worse. */
 const LONG = [512, 4_096, 16_384, 65_536];
 const SLOW_MS = 40;
-/** Who takes less than this for so many is not asked for more: a linear one needs hundredths. */
+/** Faster than this for ENOUGH characters counts as linear, which takes hundredths of a millisecond. */
 const SUSPECT_MS = 0.1;
 const ENOUGH = 4_096;
 
 /**
- * Looks for a text at which an expression backtracks without measure.
+ * Looks for a text that makes an expression backtrack catastrophically.
  *
  * @returns that text's parts, or undefined where none was found
  */
@@ -31,19 +31,19 @@ function isSlow(pattern: RegExp, { before, pump, after }: Attack): boolean {
   return false;
 }
 
-/** Twice: the first time may be another's fault. */
+/** Measured twice, since the first run may have been disturbed: by wall clock, then by CPU time. */
 function isSlowAt(pattern: RegExp, text: string): boolean {
   return passes(pattern, text) > SLOW_MS && needs(pattern, text) > SLOW_MS;
 }
 
-/** By the clock. */
+/** Wall-clock time. */
 function passes(pattern: RegExp, text: string): number {
   const begin = performance.now();
   run(pattern, text);
   return performance.now() - begin;
 }
 
-/** Of this thread's own time, whatever else the machine does; some systems count it in steps of 16 ms. */
+/** CPU time of this thread; some systems count it in steps of 16 ms. */
 function needs(pattern: RegExp, text: string): number {
   const begin = process.threadCpuUsage();
   run(pattern, text);

@@ -1,15 +1,15 @@
 import type { AST } from '@eslint-community/regexpp';
 
-/** Of each part no more than so many. */
+/** At most so many samples of each part. */
 const MOST = 8;
-/** What stands in few expressions by itself, and is met by many sets. */
+/** Characters that occur in few expressions and that many sets contain. */
 const USUAL = ['a', '0', ' ', '-', '\t', '\n', '"', ',', '<', '.', '/', '_', 'A', '\0'];
 
 type Part = AST.Node;
 /** The single characters that a part may be. */
 type Single = AST.Character | AST.CharacterSet | AST.CharacterClass | AST.ExpressionCharacterClass;
 
-/** Texts that parts of one expression fit: few, with the characters first that most of its parts take for theirs. */
+/** A few sample texts for each part of an expression, first the characters that most of its parts match. */
 export class Samples {
   readonly #flags: string;
   readonly #characters: string[];

@@ -6,9 +6,9 @@ import { type Check, type Finding, finding } from '../finding.ts';
 import { messages } from '../messages/env-file.ts';
 
 const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
-/** Of JWT_SECRET the API itself says whether it will do; of these it cannot know. */
+/** Passwords that the API cannot judge, unlike JWT_SECRET. */
 const PASSWORDS = ['DB_PASSWORD', 'POSTGRES_PASSWORD'];
-/** What docker-compose.yml itself reads, which an env_file does not reach. */
+/** Variables of docker-compose.yml itself, which an env_file cannot set. */
 const ELSEWHERE = [
   ...['UI_PORT', 'API_PORT', 'PROMETHEUS_PORT', 'GRAFANA_PORT', 'ADMINER_PORT', 'HTTP_PORT', 'HTTPS_PORT'],
   ...['BIND_ADDRESS', 'DOMAIN', 'AUMENTO_TAG'],
@@ -30,7 +30,7 @@ export const envFile: Check = async ({ example, own }) => {
   return [finding('ok', own ? messages.good(Object.keys(own).length) : messages.none)];
 };
 
-/** In development the API makes its secret itself. */
+/** In development the API generates its own secret. */
 function required({ NODE_ENV }: NodeJS.Dict<string>): string[] {
   return NODE_ENV === 'development' ? REQUIRED : [...REQUIRED, 'JWT_SECRET'];
 }

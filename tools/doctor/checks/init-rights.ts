@@ -7,7 +7,7 @@ import { messages } from '../messages/machine.ts';
 const READ = 0o004;
 const ENTER = 0o005;
 
-/** A clone made with umask 077. Docker Desktop shows files to containers with rights of its own. */
+/** Finds a clone made with umask 077. Docker Desktop maps permissions itself. */
 export const initRights: Check = async () => {
   if (process.platform !== 'linux') return [finding('ok', messages.rightsElsewhere)];
   const closed: string[] = [];

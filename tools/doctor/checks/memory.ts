@@ -4,7 +4,7 @@ import { enough, gigabytes } from '../gigabytes.ts';
 import { messages as docker } from '../messages/docker.ts';
 import { messages } from '../messages/machine.ts';
 
-/** In GB. Building takes about one, the stack half of one; below one even the build of the page is killed. */
+/** In GB. A build takes about one, the stack half of that; below one the page's build is killed. */
 const GOOD = 2;
 const NEEDED = 1;
 
@@ -18,7 +18,7 @@ export const memory: Check = async ({ engine }) => {
 };
 
 function judge(bytes: number, good: (gb: string) => string, low: (gb: string, needed: string) => string): Finding {
-  // The kernel keeps some for itself: what is sold as 2 GB is a little less.
+  // The kernel reserves some memory: a machine with 2 GB reports a little less.
   const level = enough(bytes * 1.05, GOOD, NEEDED);
   return finding(level, level === 'ok' ? good(gigabytes(bytes)) : low(gigabytes(bytes), `${GOOD}`));
 }

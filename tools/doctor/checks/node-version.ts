@@ -5,7 +5,7 @@ import { messages } from '../messages/machine.ts';
 /** The first with import.meta.dirname, which scripts/run-task.mjs uses; scripts/run.mjs says the same. */
 const MINIMUM = '20.11.0';
 
-/** The Node that npm runs on: this program runs on the packages' own. */
+/** The Node that runs npm; this program itself runs on the packages' Node. */
 export async function nodeVersion(): Promise<Finding[]> {
   const [, npms] = /node\/v([\d.]+)/.exec(process.env.npm_config_user_agent ?? '') ?? [];
   const version = npms ?? process.versions.node;

@@ -6,7 +6,7 @@ import { type Check, type Finding, finding } from '../finding.ts';
 import type { ComposeConfig } from '../machine.ts';
 import { messages } from '../messages/docker.ts';
 
-/** Data of another major version of PostgreSQL: in the volume of compose, and in the folder of npm start. */
+/** Finds data of another PostgreSQL major version: in the Compose volume, and in the folder of npm start. */
 export const postgresMajor: Check = async ({ engine, compose }) => {
   const findings = [...(await ofFolder()), ...(engine && compose ? await ofVolume(compose) : [])];
   return findings.length > 0 ? findings : [finding('ok', messages.noVolume)];

@@ -6,7 +6,7 @@ import { messages } from '../messages/docker.ts';
 /** By the container's own name: from 127.0.0.1 the image asks for no password. */
 const SIGN_IN = 'psql --no-psqlrc --host "$HOSTNAME" --username "$PGUSER" --dbname postgres --command "SELECT 1"';
 
-/** Signs in as `migrate` would, with what the .env files say now. */
+/** Signs in as `migrate` would, with the values of the .env files. */
 export const volumePassword: Check = async ({ engine, compose }) => {
   if (!engine || !compose) return [finding('skipped', messages.needsEngine)];
   const { POSTGRES_PASSWORD: password, POSTGRES_USER } = compose.services.postgresdb.environment ?? {};

@@ -21,7 +21,7 @@ export async function findOnLinux(port: number): Promise<Listener | undefined> {
   return undefined;
 }
 
-/** Another user's process does not show what it holds. */
+/** The open files of another user's process cannot be read. */
 async function holds(pid: string, sockets: string[]): Promise<boolean> {
   const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => []);
   for (const descriptor of descriptors) {

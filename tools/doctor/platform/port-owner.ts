@@ -3,9 +3,9 @@ import { ROOT } from '../../../scripts/support/paths.ts';
 import { findOnMac, findOnWindows } from './port-owner-by-tools.ts';
 import { findOnLinux } from './port-owner-linux.ts';
 
-/** Who listens on a port, as far as this user may know. */
+/** The process that listens on a port, as far as this user may see it. */
 export interface Owner {
-  /** Whether it is this folder's own stack, or its npm start. */
+  /** Whether it belongs to this folder's own stack or npm start. */
   ours: boolean;
   container?: string;
   pid?: number;

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Header } from '../../backup/backup-file.ts';
 
-/** What is in a backup, to be changed by a test. */
+/** The content of a backup, to be changed by a test. */
 export interface Parts {
   header: Header;
   /** Of each table, in the order of the header. */

@@ -8,7 +8,7 @@ export class Html {
 
 type Part = string | number | Html | Html[];
 
-/** A template whose values can do nothing: only what was made by `html` itself is markup. */
+/** A template tag that escapes its values, except those made by `html` itself. */
 export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
   return new Html(strings.reduce((all, text, index) => `${all}${written(values[index - 1] as Part)}${text}`));
 }

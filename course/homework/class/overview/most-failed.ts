@@ -1,10 +1,10 @@
 import { CRITERIA } from '../../grader/criteria/index.ts';
-import type { Language } from '../../grader/model.ts';
+import type { Language } from '../../grader/result.ts';
 import type { Graded } from '../graded.ts';
 import { classMessages } from '../messages.ts';
 import { type Html, html } from './html.ts';
 
-/** Criteria by how many did not meet them, most first; what to go through again in class. */
+/** Criteria by number of students who failed them, most first: what to repeat in class. */
 export function mostFailed(graded: Graded[], language: Language): Html {
   const t = classMessages[language];
   const reports = graded.flatMap(({ outcome }) => (outcome.status === 'failed' ? [] : [outcome.report]));

@@ -1,5 +1,5 @@
 import { allMessages } from '../../grader/messages.ts';
-import type { Language, Result } from '../../grader/model.ts';
+import type { Language, Result } from '../../grader/result.ts';
 import type { Graded } from '../graded.ts';
 import { classMessages } from '../messages.ts';
 import type { Similar } from '../similar.ts';
@@ -8,7 +8,7 @@ import { mostFailed } from './most-failed.ts';
 import { pointsTable } from './points-table.ts';
 import { STYLE } from './style.ts';
 
-/** One page that needs nothing beside it. It runs no script, whatever a student's file says. */
+/** A self-contained page. It runs no scripts, whatever a student's file contains. */
 export function overview(graded: Graded[], similar: Similar[], language: Language): string {
   const t = classMessages[language];
   return html`<!doctype html>

@@ -1,13 +1,13 @@
 import { CRITERIA } from '../../grader/criteria/index.ts';
 import { allMessages } from '../../grader/messages.ts';
-import type { Language, Result } from '../../grader/model.ts';
+import type { Language, Result } from '../../grader/result.ts';
 import { type Graded, statusText } from '../graded.ts';
 import { type ClassMessages, classMessages } from '../messages.ts';
 import { type Html, html } from './html.ts';
 
 const SIGNS = { passed: '✔', failed: '✖', advice: '!', 'not-checked': '·' };
 
-/** A row a student, a column a criterion. */
+/** One row per student, one column per criterion. */
 export function pointsTable(graded: Graded[], language: Language): Html {
   const t = classMessages[language];
   const heads = CRITERIA.map(({ id, texts }) => html`<th scope="col" title="${texts[language].title}">${id}</th>`);

@@ -3,7 +3,7 @@ import type { ComposeConfig } from './config.ts';
 import { rolesOf } from './roles.ts';
 import { knownAs } from './values.ts';
 
-/** With what the first account is made where the API is not in development; undefined where the submission gives none. */
+/** The token that creates the first account outside development; undefined where the submission sets none. */
 export function bootstrapToken(config: ComposeConfig, submission: Submission): string | undefined {
   const { clients, environment } = rolesOf(config, submission);
   return clients

@@ -49,7 +49,7 @@ interface Definition {
   [other: string]: unknown;
 }
 
-/** The part of `docker compose config --format json` that is looked at. */
+/** The part of `docker compose config --format json` that the grader reads. */
 export interface ComposeConfig {
   services: Record<string, Service>;
   networks?: Record<string, Definition | null>;
@@ -63,7 +63,7 @@ export type ConfigAnswer =
   | { kind: 'refused'; message: string }
   | { kind: 'no compose'; message: string };
 
-/** Asks Compose what it makes of the file. Needs no engine; reads the files that the compose file names. */
+/** Resolves the file with `docker compose config`. Needs no engine; reads the files that the compose file names. */
 export async function composeConfig({ folder, compose, override }: Submission): Promise<ConfigAnswer> {
   const version = await docker(['compose', 'version', '--short']);
   if (version.code !== 0) return { kind: 'no compose', message: lastLine(version.stderr) };

@@ -3,7 +3,7 @@ import type { ComposeConfig } from './config.ts';
 import { dataFolder, mountOfData } from './data-folder.ts';
 import { rolesOf, within } from './roles.ts';
 
-/** The folders of the submission in which its database keeps its data: a bind mount in place of a volume. */
+/** The folders of the submission that its database writes to: bind mounts in place of a volume. */
 export function bindsOfData(config: ComposeConfig, submission: Submission): string[] {
   const { databases, bases, environment } = rolesOf(config, submission);
   return databases

@@ -1,9 +1,9 @@
 import { postgresMajor } from '../reading/image-name.ts';
 import type { Mount } from './config.ts';
 
-/** PostgreSQL's image keeps its data elsewhere since this version. */
+/** From this version on, the Postgres image keeps its data in another folder. */
 const MOVED = 18;
-/** For a tag that names no version. */
+/** The version assumed for a tag that names none. */
 const NEWEST = 18;
 
 export interface DataFolder {
@@ -30,13 +30,13 @@ export function dataFolder(base: string, pgdata: string | undefined): DataFolder
 }
 
 /**
- * The mount that holds the data: the deepest one above it. The image itself declares a volume, which is anonymous and
- * lies over a mount that is above it.
+ * The mount that holds the data: the deepest one at or above the data folder. The image itself declares a volume, so an
+ * anonymous volume covers a mount of a parent folder.
  */
 export function mountOfData({ data, major }: DataFolder, mounts: Mount[]): Mount | undefined {
   const declared = major >= MOVED ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
   const all = [{ type: 'image', target: declared }, ...mounts].filter(({ target }) => covers(clean(target), data));
-  // Of two on the same path the student's counts, which stands later.
+  // Of two mounts at one path the student's wins: it comes later in the list.
   const deepest = all.reduce<Mount | undefined>(
     (best, one) => (!best || clean(one.target).length >= clean(best.target).length ? one : best),
     undefined,
@@ -44,7 +44,7 @@ export function mountOfData({ data, major }: DataFolder, mounts: Mount[]): Mount
   return deepest?.type === 'image' ? undefined : deepest;
 }
 
-/** Without the slashes at its end. An expression would try each slash of a long row of them as the first. */
+/** Strips trailing slashes. A regular expression would take quadratic time for a long row of them. */
 function withoutEnd(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end--;

@@ -14,7 +14,7 @@ export function hostPaths({ services, volumes, secrets, configs }: ComposeConfig
   return [...new Set(paths.filter((path) => path !== undefined).map((path) => within(folder, path)))];
 }
 
-/** The folder that a volume of the driver "local" really is; Compose leaves it as it is written. */
+/** The host folder behind a volume of the driver "local"; Compose does not resolve it. */
 export function boundTo(options: Record<string, string> | null | undefined, folder: string): string | undefined {
   return options?.device && options.type !== 'tmpfs' ? resolve(folder, options.device) : undefined;
 }

@@ -7,15 +7,15 @@ import type { Build, ComposeConfig, Service } from './config.ts';
 
 export interface Roles {
   databases: string[];
-  /** Services that run what the student builds and that know of the database. */
+  /** Services that run an image the student builds and that have the database's settings. */
   clients: string[];
-  /** What each service's processes are given: ENV of its image, then the compose file. */
+  /** The environment of each service: ENV of its image, overridden by the compose file. */
   environment: Record<string, Record<string, string>>;
-  /** The image that a service stands on in the end: `postgres:18-trixie`. */
+  /** The base image of each service: `postgres:18-trixie`. */
   bases: Record<string, string>;
 }
 
-/** Who is who in a compose file, by what runs in it and not by name. */
+/** The role of each service of a compose file, told by the image it runs and not by its name. */
 export function rolesOf({ services }: ComposeConfig, submission: Submission): Roles {
   const names = Object.keys(services);
   const recipe = (name: string) => recipeOf(services[name] ?? {}, services, submission);

@@ -1,12 +1,12 @@
-import type { Place } from '../model.ts';
 import { list } from '../reading/compose-file.ts';
 import type { Submission } from '../reading/submission.ts';
+import type { Place } from '../result.ts';
 import type { ComposeConfig } from './config.ts';
 import { within } from './roles.ts';
 
 /**
- * What a service knows under a name: the variable, or what is in the file that NAME_FILE leads to, which is a secret of
- * the compose file. Empty where it knows nothing.
+ * The value of a variable of a service: set directly, or read from the secret that NAME_FILE points to. Empty where it
+ * is not set.
  */
 export function knownAs(
   name: string,

@@ -42,17 +42,17 @@ const es: typeof en = {
 export const answers = criterion(
   { id: '01-answers', kind: 'required', layer: 'runtime', points: 10, needs: ['01-builds'] },
   { en, es },
-  async ({ lab, submission }, t) => {
-    const alone = await lab.alone();
+  async ({ run, submission }, t) => {
+    const alone = await run.alone();
     const { recipe } = alone.image;
     if (alone.answers) {
       const { port, exposed } = alone;
       if (exposed.length === 0 || exposed.includes(port)) return passed(t.answered(String(port)));
       return failed(t.notExposed(String(port), exposed.join(', ')), placeOf(recipe, 'EXPOSE'));
     }
-    // What would answer may be what could not be built.
+    // The image that would have answered may be the one that could not be built.
     if (missingDockerfile(submission)) throw new Blocked('02-valid');
-    if (lab.diskFull) return failed(t.disk, placeOf(recipe, 'CMD'));
+    if (run.diskFull) return failed(t.disk, placeOf(recipe, 'CMD'));
     const { state, exitCode, outOfMemory, log, ports } = alone;
     if (outOfMemory) return failed(t.memory, placeOf(recipe, 'CMD'));
     const seen = state === 'running' ? t.silent(ports.join(', '), log) : t.ended(String(exitCode), log);

@@ -46,7 +46,7 @@ export const base = criterion(
   { id: '01-base', kind: 'advice', layer: 'static', points: 2 },
   { en, es },
   ({ submission, today }, t) => {
-    // Nothing that can be read as a Dockerfile: what the builder says of it comes first.
+    // The Dockerfile cannot be parsed: the builder's own error comes first.
     if (submission.recipes.some(({ dockerfile }) => dockerfile.stages.length === 0)) throw new Blocked('01-builds');
     const bases = submission.recipes.flatMap(basesOf);
     for (const { reference, place } of bases) {
@@ -66,7 +66,7 @@ export const base = criterion(
   },
 );
 
-/** The images that a Dockerfile stands on, which are none of its own stages. */
+/** The base images of a Dockerfile, without its own stages. */
 function basesOf({ file, dockerfile: { stages } }: Recipe) {
   return stages
     .filter(

@@ -38,14 +38,14 @@ const es: typeof en = {
 export const builds = criterion(
   { id: '01-builds', kind: 'required', layer: 'runtime', points: 10 },
   { en, es },
-  async ({ lab }, t) => {
-    const { images, failures } = await lab.builds();
+  async ({ run }, t) => {
+    const { images, failures } = await run.builds();
     const [failure] = failures;
     if (!failure) return passed(t.built(images.map(({ recipe }) => recipe.file).join(', ')));
     const { why, message, recipe, line } = failure;
     if (why === 'machine') throw new CannotCheck(message);
     const limits = {
-      time: lab.options.buildSeconds,
+      time: run.options.buildSeconds,
       output: LIMITS.outputBytes / 2 ** 20,
       disk: LIMITS.diskBytes / 2 ** 30,
     };

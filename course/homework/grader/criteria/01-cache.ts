@@ -30,8 +30,8 @@ const es: typeof en = {
 export const cache = criterion(
   { id: '01-cache', kind: 'advice', layer: 'runtime', points: 2, needs: ['01-builds'] },
   { en, es },
-  async ({ lab }, t) => {
-    const images = await lab.rebuilt();
+  async ({ run }, t) => {
+    const images = await run.rebuilt();
     if (!images) throw new Blocked('01-builds');
     const installs = images.flatMap(({ recipe, steps }) =>
       steps.filter(({ name }) => INSTALLS.test(name)).map((step) => ({ step, recipe })),

@@ -48,19 +48,19 @@ export const context = criterion(
   },
 );
 
-/** A context such as db/init holds nothing of the kind. */
+/** Whether the application is in this context; db/init, for example, holds none of it. */
 function holdsApplication({ context: folder }: Recipe, { read }: Submission): boolean {
   return folder === '' || read(posix.join(folder, 'package.json')) !== undefined;
 }
 
-/** The builder takes the file that belongs to the Dockerfile, if there is one, else the context's. */
+/** The builder prefers NAME.dockerignore beside the Dockerfile to the .dockerignore of the context. */
 function ignoreFile({ file, context: folder }: Recipe, { read }: Submission) {
   const own = `${file}.dockerignore`;
   const common = posix.join(folder, '.dockerignore');
   return read(own) === undefined ? { file: common, text: read(common) } : { file: own, text: read(own) };
 }
 
-/** What must not reach the builder, relative to the context: also env files that are there under other names. */
+/** Paths that must not reach the builder, relative to the context; env files under other names too. */
 function forbidden({ context: folder }: Recipe, { entries, compose }: Submission): string[] {
   const named = Object.values(compose?.services ?? {}).flatMap((service) =>
     envFiles(service.env_file).map(({ path }) => path),

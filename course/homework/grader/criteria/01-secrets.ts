@@ -31,8 +31,8 @@ const es: typeof en = {
 export const secrets = criterion(
   { id: '01-secrets', kind: 'advice', layer: 'runtime', points: 2, needs: ['01-builds', '01-context'] },
   { en, es },
-  async ({ lab }, t) => {
-    const found = (await lab.leaks()).find(({ leaks }) => leaks.length > 0);
+  async ({ run }, t) => {
+    const found = (await run.leaks()).find(({ leaks }) => leaks.length > 0);
     const [leak] = found?.leaks ?? [];
     if (!found || !leak) return passed(t.fine);
     const { file, dockerfile } = found.built.recipe;

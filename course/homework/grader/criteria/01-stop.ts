@@ -27,9 +27,9 @@ const es: typeof en = {
 export const stop = criterion(
   { id: '01-stop', kind: 'advice', layer: 'runtime', points: 1, needs: ['01-answers'] },
   { en, es },
-  async ({ lab }, t) => {
-    if (!(await lab.killed())) return passed(t.fine);
-    const { file, dockerfile } = (await lab.alone()).image.recipe;
+  async ({ run }, t) => {
+    if (!(await run.killed())) return passed(t.fine);
+    const { file, dockerfile } = (await run.alone()).image.recipe;
     const last = dockerfile.stages.at(-1);
     const line = last?.instructions.findLast(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword))?.line;
     return failed(t.killed, { file, ...(line && { line }) });

@@ -27,10 +27,10 @@ const es: typeof en = {
 export const user = criterion(
   { id: '01-user', kind: 'advice', layer: 'runtime', points: 2, needs: ['01-answers'] },
   { en, es },
-  async ({ lab }, t) => {
-    const users = await lab.users();
+  async ({ run }, t) => {
+    const users = await run.users();
     if (users.length > 0 && !users.includes('0')) return passed(t.fine(users.join(', ')));
-    const alone = await lab.alone();
+    const alone = await run.alone();
     const { file, dockerfile } = alone.image.recipe;
     const last = dockerfile.stages.at(-1);
     const line = last?.instructions.findLast(({ keyword }) => keyword === 'USER')?.line ?? last?.line;

@@ -86,7 +86,7 @@ export const agree = criterion(
   },
 );
 
-/** What the database's container makes on an empty volume. */
+/** The database and user that the database's container creates on an empty volume. */
 function madeBy(service: string, config: ComposeConfig, roles: Roles, submission: Submission) {
   const environment = roles.environment[service] ?? {};
   const value = (name: string) => knownAs(name, { service, environment, config, submission });
@@ -102,7 +102,7 @@ function madeBy(service: string, config: ComposeConfig, roles: Roles, submission
   };
 }
 
-/** What the application's program asks for. */
+/** The database, user and password that the application connects with. */
 function knownTo(service: string, config: ComposeConfig, roles: Roles, submission: Submission): Known {
   const environment = roles.environment[service] ?? {};
   const value = (name: string) => knownAs(name, { service, environment, config, submission });

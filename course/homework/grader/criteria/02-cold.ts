@@ -39,14 +39,14 @@ export const cold = criterion(
     needs: ['01-builds', '01-answers', '02-valid', '02-network', '02-agree', '03-mount'],
   },
   { en, es },
-  async ({ lab, submission, config: resolved }, t) => {
+  async ({ run, submission, config: resolved }, t) => {
     const config = await resolved();
     for (const kind of ['volumes', 'networks'] as const) {
       const [name] = Object.entries(config[kind] ?? {}).find(([, one]) => one?.external) ?? [];
       if (name) return failed(t.external(name), submission.compose?.place(kind, name));
     }
-    const { cold: starts } = await lab.story(config);
-    if (lab.diskFull) return failed(t.disk, submission.compose?.place('services'));
+    const { cold: starts } = await run.story(config);
+    if (run.diskFull) return failed(t.disk, submission.compose?.place('services'));
     const last = starts.at(-1);
     if (last?.up) return passed(t.fine(String(starts.length)));
     const why = last?.why || t.silent;

@@ -49,7 +49,7 @@ export const health = criterion(
   },
 );
 
-/** Directly, or because what it waits for has waited. */
+/** Directly, or through a service that itself waits for it. */
 function waits({ services }: ComposeConfig, service: string, database: string, seen: string[] = []): boolean {
   if (seen.includes(service)) return false;
   return Object.entries(services[service]?.depends_on ?? {}).some(

@@ -80,7 +80,7 @@ export const network = criterion(
       }
     }
     const [found] = good;
-    // A page’s server may be given the same env file and need no database: one that reaches it is enough.
+    // The page's server may share the env file without needing a database: one service that reaches it is enough.
     if (found) return passed(t.fine(...found));
     const [service = '', host = ''] = apart ?? [];
     return failed(t.apart(service, host), compose?.place('services', service, 'networks'));

@@ -37,8 +37,8 @@ const es: typeof en = {
 export const works = criterion(
   { id: '02-works', kind: 'required', layer: 'runtime', points: 10, needs: ['02-cold'] },
   { en, es },
-  async ({ lab, submission, config }, t) => {
-    const { works: seen } = await lab.story(await config());
+  async ({ run, submission, config }, t) => {
+    const { works: seen } = await run.story(await config());
     if (!seen) throw new Blocked('02-cold');
     if (seen === 'yes') return passed(t.fine);
     const what = t[seen.missing];

@@ -27,8 +27,8 @@ const es: typeof en = {
 export const empty = criterion(
   { id: '03-empty', kind: 'advice', layer: 'runtime', points: 2, needs: ['02-cold', '03-survives', '03-mount'] },
   { en, es },
-  async ({ lab, submission, config }, t) => {
-    const { kept, emptied } = await lab.story(await config());
+  async ({ run, submission, config }, t) => {
+    const { kept, emptied } = await run.story(await config());
     if (kept !== 'all') throw new Blocked('03-survives');
     if (emptied === undefined) throw new Blocked('02-cold');
     return emptied ? passed(t.fine) : failed(t.there, submission.compose?.place('volumes'));

@@ -71,7 +71,7 @@ export const mount = criterion(
   },
 );
 
-/** The volume that a service names and that stands under no `volumes:`. */
+/** A volume that a service mounts and that the top-level `volumes:` does not declare. */
 function undeclared({ compose }: Submission): { service: string; name: string } {
   const declared = Object.keys((compose?.data.volumes as object | undefined) ?? {});
   for (const [service, { volumes }] of Object.entries(compose?.services ?? {})) {

@@ -31,8 +31,8 @@ const es: typeof en = {
 export const rebuild = criterion(
   { id: '03-rebuild', kind: 'advice', layer: 'runtime', points: 2, needs: ['03-survives', '03-mount'] },
   { en, es },
-  async ({ lab, submission, config }, t) => {
-    const { kept, rebuilt } = await lab.story(await config());
+  async ({ run, submission, config }, t) => {
+    const { kept, rebuilt } = await run.story(await config());
     if (!rebuilt) throw new Blocked(kept === 'all' ? '01-builds' : '03-survives');
     if (rebuilt === 'all') return passed(t.fine);
     const seen = typeof rebuilt === 'string' ? t[rebuilt] : t.down(rebuilt.why);

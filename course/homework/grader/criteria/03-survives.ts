@@ -31,8 +31,8 @@ const es: typeof en = {
 export const survives = criterion(
   { id: '03-survives', kind: 'required', layer: 'runtime', points: 10, needs: ['02-cold', '02-works', '03-mount'] },
   { en, es },
-  async ({ lab, submission, config }, t) => {
-    const { kept, cold } = await lab.story(await config());
+  async ({ run, submission, config }, t) => {
+    const { kept, cold } = await run.story(await config());
     if (!kept) throw new Blocked(cold[0]?.up ? '02-works' : '02-cold');
     if (kept === 'all') return passed(t.fine);
     const seen = typeof kept === 'string' ? t[kept] : t.down(kept.why);

@@ -56,10 +56,10 @@ const es: typeof en = {
 export const safe = criterion(
   { id: 'safe', kind: 'safety', layer: 'static', points: 0 },
   { en, es },
-  async (context, t) => {
-    const [first, ...others] = await dangersOf(context);
+  async (input, t) => {
+    const [first, ...others] = await dangersOf(input);
     if (!first) return passed(t.fine);
-    const say = (danger: Danger) => t[danger.what](danger.given);
-    return failed(say(first) + (others.length > 0 ? t.more(String(others.length)) : ''), first.place);
+    const sentenceOf = (danger: Danger) => t[danger.what](danger.given);
+    return failed(sentenceOf(first) + (others.length > 0 ? t.more(String(others.length)) : ''), first.place);
   },
 );

@@ -1,15 +1,15 @@
 import { Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Place } from '../model.ts';
+import type { Place } from '../result.ts';
 
 /** The order in which `docker compose` looks for them. */
 export const COMPOSE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 export const OVERRIDE_NAMES = COMPOSE_NAMES.map((name) => name.replace('.y', '.override.y'));
 
-/** A compose file as text; what it means is asked of `docker compose config`. */
+/** A compose file as written; `docker compose config` resolves what it means. */
 export class ComposeFile {
   readonly file: string;
   readonly text: string;
-  /** The first thing that is wrong with it as YAML. */
+  /** The first YAML error. */
   readonly trouble: { message: string; line: number } | undefined;
   /** Its content, aliases and merges filled in; empty where it cannot be read. */
   readonly data: Record<string, unknown>;
@@ -45,7 +45,7 @@ export class ComposeFile {
     return mappings(this.data.services);
   }
 
-  /** The line of what a path leads to, or of the last part of it that is there. */
+  /** The line of the node at a path, or of its deepest ancestor that exists. */
   place(...path: string[]): Place {
     let node: unknown = this.#document.contents;
     let offset = isNode(node) ? node.range?.[0] : undefined;

@@ -2,7 +2,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 
 export interface Instruction {
   keyword: string;
-  /** What follows the keyword, in one line, without comments. */
+  /** The text after the keyword, joined to one line, without comments. */
   args: string;
   /** Counted from 1. */
   line: number;
@@ -10,7 +10,7 @@ export interface Instruction {
 
 export interface Stage {
   name: string;
-  /** What stands after FROM, with the values of ARG filled in. */
+  /** The image or stage after FROM, with ARG values substituted. */
   base: string;
   line: number;
   instructions: Instruction[];
@@ -21,7 +21,7 @@ export interface Dockerfile {
   /** Before the first FROM. */
   preamble: Instruction[];
   stages: Stage[];
-  /** The frontend that a first line asks for, such as docker/dockerfile:1. */
+  /** The frontend named by a `# syntax=` line, such as docker/dockerfile:1. */
   syntax?: { value: string; line: number };
 }
 
@@ -32,7 +32,7 @@ export function parseDockerfile(text: string, buildArgs: Record<string, string> 
     .getInstructions()
     .map((one): Instruction => {
       const { start, end } = one.getRange();
-      // From the text itself: what the parser calls arguments lacks flags such as --mount and --security.
+      // From the text itself: the parser's arguments lack flags such as --mount and --security.
       const own = lines.slice(start.line, end.line + 1).filter((line) => !/^\s*#/.test(line));
       const args = own.join('\n').replace(/^\s*\S+\s*/, '');
       return { keyword: one.getKeyword().toUpperCase(), args: oneLine(args), line: start.line + 1 };
@@ -78,8 +78,8 @@ const oneLine = (text: string) =>
     .trim();
 
 /**
- * The builder takes the frontend from the first lines, in three ways: `# syntax=`, `// syntax=` and JSON. Blank lines
- * and other comments may stand before.
+ * The builder reads the frontend from the first lines, in three forms: `# syntax=`, `// syntax=` and JSON. Blank lines
+ * and other comments may come first.
  */
 export function syntaxOf(text: string): Dockerfile['syntax'] {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
@@ -93,12 +93,12 @@ export function syntaxOf(text: string): Dockerfile['syntax'] {
   return undefined;
 }
 
-/** The stage that is built: the one that is named, or the last. */
+/** The stage to build: the target, or the last one. */
 export function targetStage({ stages }: Dockerfile, target?: string): Stage | undefined {
   return target ? stages.find(({ name }, i) => name === target.toLowerCase() || String(i) === target) : stages.at(-1);
 }
 
-/** A stage and those that it stands on, itself last. */
+/** A stage after the stages it is based on. */
 export function chainOf(file: Dockerfile, target?: string): Stage[] {
   const chain: Stage[] = [];
   for (let stage = targetStage(file, target); stage && !chain.includes(stage); ) {
@@ -110,12 +110,12 @@ export function chainOf(file: Dockerfile, target?: string): Stage[] {
   return chain;
 }
 
-/** The image that a target stands on, which is none of the file's own stages. */
+/** The external base image of a target. */
 export function baseOf(file: Dockerfile, target?: string): string {
   return chainOf(file, target)[0]?.base ?? '';
 }
 
-/** What ENV gives to a target. Values with variables in them are left as they are. */
+/** The ENV values of a target. Variables in them are not substituted. */
 export function imageEnvironment(file: Dockerfile, target?: string): Record<string, string> {
   const all = chainOf(file, target).flatMap(({ instructions }) => instructions);
   const pairs = all

@@ -1,6 +1,6 @@
 import { glob } from './glob.ts';
 
-/** No path is longer. */
+/** Longer than any path. */
 const LONGEST = 4096;
 
 interface Rule {
@@ -9,8 +9,8 @@ interface Rule {
 }
 
 /**
- * Says of a path whether a .dockerignore leaves it out of the context, as the builder decides it: the last rule that
- * matches the path or a folder above it.
+ * Whether a .dockerignore excludes a path from the context, as the builder decides it: the last rule wins that matches
+ * the path or a parent folder.
  *
  * @see https://docs.docker.com/build/concepts/context/#dockerignore-files
  */

@@ -1,9 +1,9 @@
-/** One part of a pattern: how far into the text it may reach from a place where all before it has matched. */
+/** One part of a pattern: the positions it can advance to from a position where the parts before it have matched. */
 type Token = (text: string, from: number) => number[];
 
 /**
- * A pattern of a .dockerignore as a test: `**` is any number of folders, `*` and `?` stay within one. Keeps all places
- * that a part can reach instead of going back, so that no pattern takes long.
+ * Compiles a .dockerignore pattern: `**` is any number of folders, `*` and `?` stay within one. It keeps the set of
+ * reachable positions (an NFA) instead of backtracking, so that no pattern takes exponential time.
  */
 export function glob(pattern: string): (text: string) => boolean {
   const tokens = tokensOf(pattern.replace(/(\*\*\/)+/g, '**/').replace(/\*{3,}/g, '**'));
@@ -47,7 +47,7 @@ function one(fits: (sign: string) => boolean): Token {
   return (text, from) => (from < text.length && fits(text[from] ?? '') ? [from + 1] : []);
 }
 
-/** A set such as [z-a], which the builder refuses, holds nothing. */
+/** A range such as [z-a], which the builder refuses, matches nothing. */
 function inSet(set: string): (sign: string) => boolean {
   try {
     const pattern = new RegExp(`^${set}$`);

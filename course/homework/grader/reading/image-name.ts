@@ -19,7 +19,7 @@ export function imageName(reference: string): ImageName {
 const DATABASES = /^(postgres|postgresql|postgis|pgvector|timescaledb|postgresdb|mariadb|mysql|mongo)/;
 const FRONTS = /^(nginx|caddy|httpd|traefik|haproxy|apache)/;
 
-/** What a program does that comes with an image of this name. */
+/** The role of an image, by its name. */
 export function roleOfImage(reference: string): 'database' | 'front' | 'other' {
   const { short, name } = imageName(reference);
   if (DATABASES.test(short)) return 'database';

@@ -21,8 +21,8 @@ const parts = (name: string) =>
     .join('.');
 
 /**
- * The word that was probably meant: the nearest of those known, at most a third of its letters away, or the same parts
- * in another order.
+ * The word that was probably meant: the known one with the smallest edit distance, at most a third of its letters, or
+ * the same parts in another order.
  */
 export function meant(word: string, known: readonly string[]): string | undefined {
   const short = word.slice(0, 100).toLowerCase();

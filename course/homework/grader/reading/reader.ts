@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { LIMITS } from '../limits.ts';
 
-/** The text of a file of the submission; undefined where it is not there, too big, or leads out of the folder. */
+/** The text of a file of the submission; undefined where it does not exist, is too large, or links out of the folder. */
 export type Reader = (path: string) => string | undefined;
 
 export function readerOf(folder: string): Reader {

@@ -14,16 +14,16 @@ export interface Recipe {
   /** The services of the compose file that build it. */
   services: string[];
   dockerfile: Dockerfile;
-  /** Whether it stands in the compose file itself (dockerfile_inline). */
+  /** Whether it is inline in the compose file (dockerfile_inline). */
   inline?: boolean;
 }
 
-/** Several Dockerfiles are usual; a hundred are not. */
+/** At most so many Dockerfiles are read: several are usual, a hundred are not. */
 const MOST = 8;
 
 /**
- * What makes the application's images: what the compose file builds, or, where it builds nothing, each Dockerfile of
- * the folder that does not stand on a database.
+ * The builds of the application's images: those of the compose file, or, where it has none, each Dockerfile of the
+ * folder whose base image is not a database.
  */
 export function findRecipes(read: Reader, compose: ComposeFile | undefined, files: string[]): Recipe[] {
   const built = Object.entries(compose?.services ?? {}).flatMap(([name, { build }]) => fromBuild(read, name, build));
@@ -37,10 +37,10 @@ export function findRecipes(read: Reader, compose: ComposeFile | undefined, file
     .slice(0, MOST);
 }
 
-/** What lies there belongs to something else. */
+/** Dockerfiles in these folders do not belong to the application. */
 const ELSEWHERE = /^(test|tests|course|labs|homework|examples)\/|(^|\/)fixtures\//;
 
-/** `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`; no program that has the word in its name. */
+/** `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`; not a source file with the word in its name. */
 function isDockerfile(file: string): boolean {
   if (ELSEWHERE.test(file)) return false;
   const named = /(^|\/)([dD]ockerfile|Dockerfile\.[\w-]+|[\w.-]+\.[dD]ockerfile)$/.test(file);
@@ -61,7 +61,7 @@ function fromBuild(read: Reader, service: string, build: unknown): Recipe[] {
   return found ? [found] : [];
 }
 
-/** The context and the Dockerfile of a service's `build:`; undefined where there is none, or it lies elsewhere. */
+/** The context and the Dockerfile of a service's `build:`; undefined without one, or outside the folder. */
 export function placeOfBuild(build: unknown): { context: string; file: string } | undefined {
   if (typeof build !== 'string' && (typeof build !== 'object' || build === null)) return undefined;
   const given = typeof build === 'string' ? { context: build } : (build as Record<string, unknown>);
@@ -77,13 +77,13 @@ function recipe(read: Reader, about: Omit<Recipe, 'dockerfile'>): Recipe | undef
   try {
     return { ...about, dockerfile: parseDockerfile(text, about.args) };
   } catch {
-    // What the parser cannot take, the builder judges.
+    // A Dockerfile that the parser cannot read is left to the builder.
     const syntax = syntaxOf(text);
     return { ...about, dockerfile: { text, preamble: [], stages: [], ...(syntax && { syntax }) } };
   }
 }
 
-/** Two services that are built alike are one image. */
+/** Services with the same build share one image. */
 function merge(recipes: Recipe[]): Recipe[] {
   const known = new Map<string, Recipe>();
   for (const one of recipes) {
@@ -112,12 +112,12 @@ function argsOf(args: unknown): Record<string, string> {
   );
 }
 
-/** `${NAME:-value}` is the value, since the grader sets no variables. */
+/** `${NAME:-value}` resolves to the default, since the grader sets no variables. */
 function filled(value: unknown): string {
   return String(value).replace(/\$\{\w+(?::?-([^}]{0,255}))?\}|\$\w+/g, (_, other = '') => other);
 }
 
-/** A path relative to the folder, or undefined where it leads out of it. */
+/** A path relative to the folder; undefined outside it. */
 export function inside(path: string): string | undefined {
   if (/^[a-z][\w+.-]*:|^git@|^\/|^~/i.test(path)) return undefined;
   const clean = posix.normalize(path.replaceAll('\\', '/')).replace(/\/$/, '');

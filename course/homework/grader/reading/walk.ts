@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is not looked into: not the student's work, and large. */
+/** Skipped folders: large, and not the student's work. */
 const FOREIGN = new Set(['node_modules', '.git', '.homework', '.data', 'dist', 'coverage']);
 
 export interface Entry {
@@ -10,7 +10,7 @@ export interface Entry {
   kind: 'file' | 'folder' | 'link' | 'other';
 }
 
-/** All that lies in a folder, but for what others put there. Stops after `most` entries. */
+/** Lists a folder recursively, without the skipped folders. Stops after `most` entries. */
 export function walk(folder: string, most: number): Entry[] {
   const found: Entry[] = [];
   const folders = [''];
@@ -27,7 +27,7 @@ export function walk(folder: string, most: number): Entry[] {
   return found;
 }
 
-/** A folder that may not be read, such as a database's own, counts as empty. */
+/** An unreadable folder, such as a database's own, counts as empty. */
 function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -1,4 +1,4 @@
-import type { Report, Result } from '../model.ts';
+import type { Report, Result } from '../result.ts';
 import { placeOf } from './terminal.ts';
 
 /** For CI systems that show tests: a criterion is a test, an activity a suite. Advice never fails a run. */

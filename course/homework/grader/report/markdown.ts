@@ -1,5 +1,5 @@
 import { allMessages } from '../messages.ts';
-import type { Report, Result } from '../model.ts';
+import type { Report, Result } from '../result.ts';
 import { placeOf } from './terminal.ts';
 
 const SIGNS = { passed: '✅', failed: '❌', advice: '💡', 'not-checked': '⏸️' };
@@ -23,7 +23,7 @@ export function forMarkdown(report: Report): string {
   ].join('\n');
 }
 
-/** So that nothing of a student's text is Markdown, HTML, a link or a mention. */
+/** Escapes a student's text: no Markdown, HTML, link or mention. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/&/g, '&amp;')

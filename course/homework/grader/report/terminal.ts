@@ -1,5 +1,5 @@
 import { allMessages } from '../messages.ts';
-import type { Report, Result } from '../model.ts';
+import type { Report, Result } from '../result.ts';
 
 const SIGNS = { passed: '✔', failed: '✖', advice: '⚠', 'not-checked': '·' };
 const COLOURS = { passed: 32, failed: 31, advice: 33, 'not-checked': 90 };

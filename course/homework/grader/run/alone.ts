@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { ask } from './ask.ts';
-import type { Bench } from './bench.ts';
 import type { Built } from './builds.ts';
 import { inspect } from './containers.ts';
 import { docker, lastLine, lines } from './docker.ts';
 import { Door } from './door.ts';
 import { makeNetwork } from './network.ts';
+import type { Prepared } from './prepared.ts';
 
-/** What came of running the application's image without Compose, beside a database of the grader's. */
+/** The result of running the application's image without Compose, beside a database of the grader. */
 export type Alone =
   | { answers: true; image: Built; container: string; port: number; exposed: number[] }
   | {
@@ -25,7 +25,7 @@ export type Alone =
 
 const DEFAULT_PORT = 3000;
 const POLL_MS = 250;
-/** The API gives up on its database within 4 seconds; a slow machine gets more. */
+/** The API stops waiting for its database after 4 seconds; a slow machine gets more. */
 const PATIENCE_MS = 60_000;
 const PASSWORD = randomUUID();
 
@@ -33,11 +33,11 @@ const PASSWORD = randomUUID();
 const DATA = 'db/init';
 
 /**
- * A PostgreSQL with the company's data, for images that are run without a compose file, and the way to them.
+ * A PostgreSQL with the company's data for images that run without a compose file, and the relay that reaches them.
  *
  * @throws CannotCheck where the engine does not take it
  */
-export async function startDatabase(name: string, { engine, postgres, workspace }: Bench): Promise<Door> {
+export async function startDatabase(name: string, { engine, postgres, workspace }: Prepared): Promise<Door> {
   await makeNetwork(name, engine);
   const env = [`--env=POSTGRES_PASSWORD=${PASSWORD}`, '--env=POSTGRES_DB=aumento'];
   const where = [`--name=${name}-database`, `--network=${name}`, '--network-alias=database'];
@@ -60,7 +60,7 @@ async function databaseIsReady(name: string, signal: AbortSignal): Promise<void>
   while (Date.now() < deadline && !signal.aborted && (await docker(ready)).code !== 0) await pause(POLL_MS);
 }
 
-/** Runs the images side by side until one of them answers as the API. */
+/** Runs the images in parallel until one of them answers as the API. */
 export async function runAlone(
   name: string,
   images: Built[],

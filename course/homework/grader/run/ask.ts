@@ -5,7 +5,7 @@ import type { Door } from './door.ts';
 const MOST_BYTES = 1024 * 1024;
 const PATIENCE_MS = 5_000;
 
-/** Where a server of the student's is. */
+/** The address of one of the student's servers. */
 export interface Origin {
   door: Door;
   /** An address in a network that the door is in. */
@@ -17,7 +17,7 @@ export interface Answer {
   status: number;
   type: string;
   text: string;
-  /** undefined where it is no JSON. */
+  /** undefined where the body is not JSON. */
   json: Record<string, unknown> | undefined;
 }
 
@@ -36,7 +36,7 @@ export async function ask(
         path,
         signal: AbortSignal.timeout(PATIENCE_MS),
         headers: {
-          // As who asks a published port of this machine.
+          // The same Host as for a published port of this machine.
           host: `127.0.0.1:${port}`,
           connection: 'close',
           ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -55,7 +55,7 @@ export async function ask(
   }
 }
 
-/** What a server that never ends says is cut off. */
+/** Cuts off an endless answer. */
 async function* beginning(response: IncomingMessage): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of response) {

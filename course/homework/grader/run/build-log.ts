@@ -16,7 +16,7 @@ interface Vertex {
 
 const MOST_OUTPUT = 64 * 1024;
 
-/** What the builder says of its steps, by `--progress=rawjson`. */
+/** Reads the builder's log of `--progress=rawjson`. */
 export function readBuildLog(stderr: string): Step[] {
   const steps = new Map<string, Step>();
   const step = (digest: string) => {
@@ -47,17 +47,17 @@ function parse(line: string): { vertexes?: Vertex[]; logs?: { vertex: string; da
   }
 }
 
-/** A step that installs packages. Between the two stand options, and the values of long ones; each fits in one way only. */
+/** A step that installs packages. Options and their values may stand in between; the alternatives are unambiguous. */
 export const INSTALLS =
   /\b(npm|pnpm|yarn|bun)\s+(?:--\S*\s+(?:[^-\s]\S*\s+)?|-[^-\s]\S*\s+){0,20}(ci|install|i|add|clean-install)\b/;
 
-/** The line of the Dockerfile that the builder shows when it gives up. */
+/** The line of the Dockerfile that the builder names in its error. */
 export function failedLine(stderr: string): number | undefined {
   const [, line] = /^\S.*:(\d+)\r?\n-{5,}/m.exec(stderr) ?? [];
   return line ? Number(line) : undefined;
 }
 
-/** Why a build failed, in a line: the error, and the last that the step said. */
+/** Why a build failed, in one line: the error, and the last line of the step's output. */
 export function whyFailed(stderr: string): string {
   const failing = readBuildLog(stderr).find(({ error }) => error);
   const [, error] = /^ERROR: (?:failed to build: )?(?:failed to solve: )?(.*)$/m.exec(stderr) ?? [];

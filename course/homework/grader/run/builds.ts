@@ -13,7 +13,7 @@ export interface Built {
 
 export interface BuildFailure {
   recipe: Recipe;
-  /** exit: the build itself failed. machine: it could not be tried. The others name the limit that was reached. */
+  /** exit: the build failed. machine: it could not be started. The others name the limit that was reached. */
   why: 'exit' | 'machine' | 'time' | 'output' | 'disk' | 'size' | 'stopped';
   message: string;
   line?: number;
@@ -25,7 +25,7 @@ export interface BuildOptions {
   fence: Fence;
   seconds: number;
   signal: AbortSignal;
-  /** Whether the disk's limit was reached, so that `signal` came from there. */
+  /** Whether `signal` was aborted because the disk limit was reached. */
   diskFull: () => boolean;
 }
 

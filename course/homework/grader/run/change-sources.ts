@@ -3,7 +3,7 @@ import type { Workspace } from './workspace.ts';
 
 const SOURCES = ['api/src/main.ts', 'predictor-ui/src/main.tsx'];
 
-/** Changes the API's and the page's source by a comment that was never built before. */
+/** Appends a comment to a source file of the API and of the page, so that no cached layer fits. */
 export function changeSources(workspace: Workspace): void {
   const mark = `\n// ${randomUUID()}\n`;
   for (const source of SOURCES) workspace.append(source, mark);

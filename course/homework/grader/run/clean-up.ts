@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { docker, lines } from './docker.ts';
 
 const SWEEPS = 10;
-/** What a full disk left in the builder's cache. */
+/** Sizes of build cache records that are removed after a full disk. */
 const BIG = /^[\d.]+(GB|[5-9]\d\dMB)$/;
 
 /** What a run may leave: how it is found, and how it is removed. All of it carries the run's name. */

@@ -2,7 +2,7 @@ import { docker, lines } from './docker.ts';
 
 export interface Container {
   name: string;
-  /** In the compose file; empty for one that Compose did not make. */
+  /** Its service in the compose file; empty where Compose did not create it. */
   service: string;
   state: string;
   exitCode: number;
@@ -18,7 +18,7 @@ interface Inspected {
   NetworkSettings: { Networks: Record<string, { IPAddress: string }> | null };
 }
 
-/** What the engine says of some containers; those that are not there any more are left out. */
+/** `docker inspect` of some containers; those that no longer exist are left out. */
 export async function inspect(names: string[]): Promise<Container[]> {
   if (names.length === 0) return [];
   const { stdout } = await docker(['container', 'inspect', ...names]);
@@ -36,7 +36,7 @@ export async function inspect(names: string[]): Promise<Container[]> {
   }));
 }
 
-/** The containers of a Compose project, also those that ended. */
+/** The containers of a Compose project, stopped ones included. */
 export async function containersOf(project: string): Promise<Container[]> {
   return inspect(await lines(['ps', '--all', '--quiet', `--filter=label=com.docker.compose.project=${project}`]));
 }

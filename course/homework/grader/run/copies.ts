@@ -1,23 +1,23 @@
 import { CannotCheck } from '../errors.ts';
-import type { Bench } from './bench.ts';
 import { docker, lastLine } from './docker.ts';
+import type { Prepared } from './prepared.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Since this version a part of a volume can be mounted, which may be a single file. */
+/** The first version that mounts a subpath of a volume, which may be a single file. */
 const MOUNTS_PARTS = 26;
-/** Where in its volume a copy is: a container that mounts it sees nothing above it, and cannot replace it. */
+/** The subpath of a copy in its volume: a container that mounts it cannot see or replace its parent. */
 const CONTENT = 'content';
 const LABEL = 'aumento.homework=copy';
 
-/** What a service is given in place of a path of this machine. */
+/** The volume mount that replaces a bind mount. */
 export interface Copy {
   volume: string;
   subpath: string;
 }
 
 /**
- * What a compose file mounts of its folder, each file or folder as a copy in a volume of its own. A bind mount would
- * have the engine follow a path that what runs can change; and what it writes would come to lie on this machine.
+ * Copies of the files and folders that a compose file mounts, each in a volume of its own. With a bind mount the engine
+ * would follow a path that the container can change, and the container would write to this machine.
  */
 export class Copies {
   readonly #of = new Map<string, Copy>();
@@ -37,7 +37,7 @@ export class Copies {
   static async make(
     name: string,
     paths: string[],
-    { engine, workspace, postgres }: Omit<Bench, 'fence'>,
+    { engine, workspace, postgres }: Omit<Prepared, 'fence'>,
   ): Promise<Copies> {
     const copies = new Copies(workspace, postgres);
     if (paths.length > 0 && engine.version < MOUNTS_PARTS) throw new CannotCheck(`Docker Engine < ${MOUNTS_PARTS}`);
@@ -59,7 +59,7 @@ export class Copies {
     return [...this.#of.values()];
   }
 
-  /** Begins anew what containers wrote to; none of them may be there any more. */
+  /** Restores the copies that containers wrote to. Those containers have to be removed before. */
   async renew(path: string): Promise<void> {
     await must(['volume', 'rm', this.of(path).volume]);
     await this.#fill(path);
@@ -68,7 +68,7 @@ export class Copies {
   async #fill(path: string): Promise<void> {
     const { volume } = this.of(path);
     await must(['volume', 'create', `--label=${LABEL}`, volume]);
-    // Only where the engine is in a machine of its own is it started: there everybody may write to a bind mount.
+    // On Docker Desktop anybody may write to a bind mount: there the helper makes the copy writable for all.
     const helper = `${volume}-filler`;
     const open = ['--user=0', '--entrypoint=chmod', this.#image, '-R', 'a+rwX', '/volume'];
     await must(['create', '--pull=never', '--network=none', `--name=${helper}`, `--volume=${volume}:/volume`, ...open]);

@@ -6,7 +6,7 @@ export interface Outcome {
   code: number | null;
   stdout: string;
   stderr: string;
-  /** Why it ended: by itself, or because a limit was reached, or the grader was told to stop. */
+  /** How it ended: by itself, at a limit, or because the grader was stopped. */
   ended: 'itself' | 'time' | 'output' | 'stopped';
 }
 
@@ -15,17 +15,17 @@ interface Options {
   seconds?: number;
   input?: string;
   signal?: AbortSignal | undefined;
-  /** What to do with the standard output, where it is not text to be kept. */
+  /** Receives standard output where it is binary; it is then not kept. */
   onStdout?: (chunk: Buffer) => void;
 }
 
-/** Variables of this machine that docker itself needs. No other reaches a student's compose file. */
+/** Environment variables that docker itself needs. A student's compose file sees no others. */
 const KEPT =
   /^(PATH|HOME|USERPROFILE|SYSTEMROOT|WINDIR|APPDATA|LOCALAPPDATA|PROGRAMFILES|PROGRAMDATA|TEMP|TMP|TMPDIR|XDG_RUNTIME_DIR|DOCKER_(HOST|CONTEXT|CONFIG|CERT_PATH|TLS_VERIFY|TLS))$/i;
 const GRACE_MS = 3_000;
 const running = new Set<ChildProcess>();
 
-/** Runs `docker` to its end, whatever that is: within a time, and keeping no more than a limit of what it writes. */
+/** Runs `docker` with a timeout and a limit on its output. Never rejects. */
 export function docker(args: string[], options: Options = {}): Promise<Outcome> {
   const { cwd, seconds = 60, input = '', signal, onStdout } = options;
   return new Promise((resolve) => {
@@ -57,7 +57,7 @@ export function docker(args: string[], options: Options = {}): Promise<Outcome> 
     };
     child.on('error', (error) => done(null, error.message));
     child.on('close', (code) => done(code));
-    child.stdin.on('error', () => {}); // it ended without reading: its code tells
+    child.stdin.on('error', () => {}); // EPIPE: it ended without reading, and its exit code tells why
     child.stdin.end(input);
   });
 }
@@ -71,7 +71,7 @@ function start(args: string[], cwd?: string) {
   return child;
 }
 
-/** What a command reads and writes, as a connection: whoever destroys it ends the command. */
+/** A command's standard input and output as one stream; destroying it kills the command. */
 export function connection(args: string[]): Duplex {
   const child = start(args);
   child.stderr.resume();
@@ -81,7 +81,7 @@ export function connection(args: string[]): Duplex {
     .on('close', () => child.kill());
 }
 
-/** Docker warns first and says last why it gives up. */
+/** The last line of docker's output is the error; warnings come before. */
 export const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 /** The lines that a command lists, none where it fails. */

@@ -3,8 +3,8 @@ import { CannotCheck } from '../errors.ts';
 import { connection, docker, lastLine } from './docker.ts';
 
 /**
- * Bash speaks TCP by itself; official Postgres images have it, those on Alpine too. It ends with whichever side ends first:
- * a server that never does leaves nothing behind.
+ * Bash can open TCP connections; all official Postgres images have it, also those on Alpine. It ends when either side
+ * closes, so a server that never does leaves no process behind.
  */
 const SPEAK = 'exec 3<>"/dev/tcp/$0/$1" 4<&0 || exit; cat <&4 >&3 & cat <&3 & wait -n; kill $(jobs -p)';
 
@@ -25,7 +25,7 @@ export class Door {
   static async open(name: string, image: string, networks: readonly string[]): Promise<Door> {
     const [first = 'none', ...others] = networks;
     const rights = ['--cap-drop=ALL', '--security-opt=no-new-privileges', '--read-only', '--user=nobody'];
-    // It hands nothing on from one of its networks to another.
+    // No IP forwarding between its networks.
     const bounds = ['--sysctl=net.ipv4.ip_forward=0', '--pids-limit=512', '--memory=256m', '--log-driver=none'];
     const sleep = ['--entrypoint=sleep', image, 'infinity'];
     const commands = [

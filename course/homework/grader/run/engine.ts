@@ -4,13 +4,13 @@ import { docker, lines } from './docker.ts';
 export interface Engine {
   cpus: number;
   memory: number;
-  /** The first part of its number. */
+  /** The major version. */
   version: number;
-  /** The builder that is the engine itself, whichever the student has chosen. */
+  /** The engine's built-in builder, whichever one the student has selected. */
   builder: string;
 }
 
-/** @throws CannotCheck with what docker says, when no engine answers */
+/** @throws CannotCheck with docker's error when no engine answers */
 export async function findEngine(): Promise<Engine> {
   const info = await docker(['info', '--format', '{{json .}}'], { seconds: 20 });
   const {
@@ -30,7 +30,7 @@ export async function findEngine(): Promise<Engine> {
   return { cpus: NCPU, memory: MemTotal, version: Number.parseInt(ServerVersion, 10) || 0, builder };
 }
 
-/** The first of some images that is here, or can be pulled. @throws CannotCheck with what docker says */
+/** The first of some images that exists here or can be pulled. @throws CannotCheck with docker's error */
 export async function haveImage(candidates: string[], seconds: number): Promise<string> {
   for (const image of candidates) {
     if ((await docker(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0) return image;

@@ -6,7 +6,7 @@ export const GROUP = 'aumento-homework';
 const LABEL = 'aumento.homework=fence';
 const CONTROLLERS = '/sys/fs/cgroup';
 
-/** Makes the control group, for the first and for the second version of control groups. */
+/** Creates the control group, for cgroup v1 and v2. */
 const MAKE = `
   if [ -d ${CONTROLLERS}/pids ]; then pids=${CONTROLLERS}/pids/${GROUP}; memory=${CONTROLLERS}/memory/${GROUP}; limit=memory.limit_in_bytes
   else pids=${CONTROLLERS}/${GROUP}; memory=$pids; limit=memory.max; echo '+pids +memory' > ${CONTROLLERS}/cgroup.subtree_control || true; fi
@@ -14,15 +14,15 @@ const MAKE = `
 const REMOVE = `find ${CONTROLLERS} -depth -type d -path '*/${GROUP}*' -exec rmdir {} +`;
 
 /**
- * A container of the grader's own that sets the limits under which the builder runs the student's RUN lines: the engine
- * has none for builds. It also tells how full the engine's disk is, wherever the engine is. It runs nothing of the
- * student's and has no network.
+ * A privileged container of the grader that creates the control group in which the builder runs the student's RUN lines,
+ * since the engine has no limits for builds. It also measures the engine's free disk space, wherever the engine is. It
+ * runs nothing of the student and has no network.
  */
 export class Fence {
   readonly #name: string;
-  /** Whether builds are limited; not on an engine without root's rights. */
+  /** Whether builds are limited; not possible on a rootless engine. */
   readonly holds: boolean;
-  /** Kilobytes free on the engine's disk, before anything was done. */
+  /** Free kilobytes on the engine's disk at the start. */
   readonly #free: number;
 
   private constructor(name: string, holds: boolean, free: number) {
@@ -46,18 +46,18 @@ export class Fence {
     return new Fence(name, made.code === 0, await freeOn(name));
   }
 
-  /** What `docker buildx build` is told. */
+  /** The options for `docker buildx build`. */
   get options(): string[] {
     return this.holds ? [`--cgroup-parent=/${GROUP}`] : [];
   }
 
-  /** How many bytes the engine's disk has lost since the beginning. */
+  /** Bytes of disk used since the start. */
   async lost(): Promise<number> {
     const free = await freeOn(this.#name);
     return free > 0 ? (this.#free - free) * 1024 : 0;
   }
 
-  /** The group goes with the last grader. */
+  /** The last grader removes the control group. */
   async remove(): Promise<void> {
     const others = await lines(['ps', '--quiet', `--filter=label=${LABEL}`]);
     if (this.holds && others.length <= 1) await docker(['exec', this.#name, 'sh', '-c', REMOVE]);

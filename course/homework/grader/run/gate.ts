@@ -1,7 +1,7 @@
 import type { ComposeConfig, Mount, Service } from '../compose/config.ts';
 import { inMemory } from './in-memory.ts';
 
-/** What a service may have in the end. */
+/** The keys that a service may have in the final file. */
 const KEYS = new Set(
   [
     'cap_add cap_drop command configs cpus depends_on deploy dns dns_opt dns_search entrypoint environment expose',
@@ -13,10 +13,10 @@ const KEYS = new Set(
 const MODE = /^(none$|service:)/;
 
 /**
- * Looks at the very file that the engine is given, whatever made it: nothing in it may be a path of this machine, or a
- * network that the grader did not make.
+ * The last check of the very file that the engine is given: it may contain no path of this machine, and no network that
+ * the grader did not create.
  *
- * @throws Error, since what is wrong with it is the grader's fault and not the submission's
+ * @throws Error, since a violation is a defect of the grader and not of the submission
  */
 export function passGate(config: ComposeConfig, project: string): void {
   const own = (name: unknown) => String(name ?? '').startsWith(project);
@@ -53,7 +53,7 @@ function isHarmless({ type, source }: Mount, volumes: object): boolean {
   return type === 'volume' && (!source || Object.hasOwn(volumes, source));
 }
 
-/** No driver, and no options but those of a volume in memory. */
+/** A driver and options are allowed only for a tmpfs volume. */
 function isPlain(volume: { driver?: string; driver_opts?: Record<string, string> } | null | undefined): boolean {
   const { driver = 'local', driver_opts: given } = volume ?? {};
   if (driver !== 'local') return false;

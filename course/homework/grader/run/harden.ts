@@ -4,7 +4,7 @@ import type { Copies } from './copies.ts';
 import { inMemory } from './in-memory.ts';
 import { mountsOf, withoutFiles } from './mounts.ts';
 
-/** What is taken over as it stands. Whatever is not named here or set below does not reach the engine. */
+/** Keys that are copied unchanged. Anything not listed here or set below does not reach the engine. */
 const TAKEN = [
   'command',
   'entrypoint',
@@ -43,13 +43,13 @@ export interface Hardening {
   folder: string;
   copies: Copies;
   cpus: number;
-  /** The tag of the image that the grader built for a service; undefined for one that is pulled. */
+  /** The tag of the image that the grader built for a service; undefined where the image is pulled. */
   imageOf(name: string, service: Service): string | undefined;
 }
 
 /**
- * The compose file that is really run: what Compose made of the student's, with the grader's own names, networks that
- * lead nowhere, copies in place of files of this machine, limits, and nothing that was not looked at.
+ * The compose file that is run: the student's as Compose resolved it, with the grader's own names, isolated networks,
+ * volumes in place of bind mounts, limits, and no key that was not checked.
  */
 export function harden(config: ComposeConfig, { project, folder, copies, cpus, imageOf }: Hardening): ComposeConfig {
   const isReached = ({ networks = {} }: Service) =>
@@ -61,7 +61,7 @@ export function harden(config: ComposeConfig, { project, folder, copies, cpus, i
     image: imageOf(name, one) ?? one.image ?? '',
     pull_policy: 'never',
     ...placeOf(name, one),
-    // The engine publishes none of an internal network's.
+    // The engine publishes no ports of an internal network.
     ports: (isReached(one) || one.network_mode !== undefined ? (one.ports ?? []) : []).map(
       ({ target, protocol = 'tcp' }) => ({ target, protocol, host_ip: '127.0.0.1', published: '0' }) as never,
     ),
@@ -90,7 +90,7 @@ export function harden(config: ComposeConfig, { project, folder, copies, cpus, i
   };
 }
 
-/** In place of the engine's own network, which leads everywhere. */
+/** Replaces the default bridge network, which reaches the internet. */
 const APART = 'aumento-apart';
 
 function placeOf(name: string, one: Service): Pick<Service, 'networks'> & { network_mode?: string } {
@@ -99,12 +99,12 @@ function placeOf(name: string, one: Service): Pick<Service, 'networks'> & { netw
   return /^(none$|service:)/.test(mode) ? { network_mode: mode, networks: {} } : { networks: { [APART]: null } };
 }
 
-/** A container's own name is also its address; the name itself would be in the way of the student's containers. */
+/** Keeps a container_name as a network alias; the name itself could clash with the student's own containers. */
 function networksOf(name: string, { networks = {}, container_name: own }: Service): NonNullable<Service['networks']> {
   return map(networks, (_, one) => ({ aliases: [...(one?.aliases ?? []), ...(own && own !== name ? [own] : [])] }));
 }
 
-/** A variable of the student's own machine is not set here: Compose says so. */
+/** Secrets and configs without a file. One from a variable is empty, since the grader sets none; Compose warns of it. */
 function withoutFile(given: ComposeConfig['secrets'] = {}): NonNullable<ComposeConfig['secrets']> {
   const others = Object.entries(given).filter(([, one]) => !one?.file);
   return map(Object.fromEntries(others), (_, one) =>

@@ -11,10 +11,10 @@ export interface Leak {
 const SECRET = /(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)/i;
 const FILE = /(^|\/)(\.env(\.[\w.-]+)?|[\w.-]+\.env|id_(rsa|ed25519|ecdsa))$/;
 const EXAMPLE = /(example|sample|template|dist|defaults?)$/i;
-/** Tried at the beginning of a word only: else a long one takes the square of its length. */
+/** Anchored at the beginning of a word: otherwise a long word takes quadratic time. */
 const ASSIGNED = /(?<!\w)(\w+)=(\S+)/g;
 
-/** Looks for secrets in all that an image consists of: variables, history, and the files of each layer. */
+/** Looks for secrets in an image: its environment, its history and the files of each layer. */
 export async function secretsIn(image: string): Promise<Leak[]> {
   const { stdout } = await docker(['image', 'inspect', '--format', '{{json .Config.Env}}', image]);
   const variables = ((JSON.parse(stdout || '[]') ?? []) as string[])
@@ -35,7 +35,7 @@ function isSecret(path: string): boolean {
   return FILE.test(path) && !EXAMPLE.test(path) && !/(^|\/)(node_modules|usr|etc|proc|sys)\//.test(path);
 }
 
-/** The files of all layers, read from `docker save` as it comes. */
+/** The file names of all layers, streamed from `docker save`. */
 async function filesOf(image: string): Promise<string[]> {
   const found: string[] = [];
   const open: Promise<unknown>[] = [];

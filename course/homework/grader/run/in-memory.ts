@@ -1,7 +1,7 @@
-/** What such a volume may be told: whichever else there is, `bind` makes it a folder of the machine, its type unread. */
+/** Mount options allowed for a tmpfs volume. `bind` would mount a host folder, whatever the type says. */
 const SAFE = /^(size|mode|uid|gid|nr_blocks|nr_inodes|nosuid|nodev|noexec|ro|rw)(=[\w%]+)?$/;
 
-/** The options of a volume that is in memory; none for any other. */
+/** The driver options of a tmpfs volume; none for any other. */
 export function inMemory(options: Record<string, string> | null | undefined) {
   if (options?.type !== 'tmpfs') return {};
   const o = String(options.o ?? '')

@@ -3,17 +3,17 @@ import { boundTo } from '../compose/host-paths.ts';
 import { within } from '../compose/roles.ts';
 import type { Copies } from './copies.ts';
 
-/** Where Compose puts a file whose place is not said. */
+/** Where Compose mounts a file without a target. */
 const FILES = [
   { kind: 'secrets', at: '/run/secrets/' },
   { kind: 'configs', at: '/' },
 ] as const;
 
-/** What a service mounts, with copies in place of whatever is a path of this machine. */
+/** The mounts of a service, with volumes in place of bind mounts. */
 export function mountsOf(service: Service, config: ComposeConfig, folder: string, copies: Copies): Mount[] {
   const copy = (path: string, target: string, readOnly: boolean): Mount => {
     const { volume: source, subpath } = copies.of(within(folder, path));
-    // Without what the image has at that place, as a bind mount is.
+    // nocopy: as with a bind mount, the image's own content at that path is hidden.
     return { type: 'volume', source, target, ...(readOnly && { read_only: true }), volume: { nocopy: true, subpath } };
   };
   const mounts = (service.volumes ?? []).map((mount) => {
@@ -41,7 +41,7 @@ function harmless({ type, source, target, read_only, volume, ...rest }: Mount): 
   };
 }
 
-/** The secrets and configs of a service that are no files. */
+/** The secrets and configs of a service that do not come from files. */
 export function withoutFiles(service: Service, config: ComposeConfig): Pick<Service, 'secrets' | 'configs'> {
   const given = FILES.filter(({ kind }) => service[kind] !== undefined);
   return Object.fromEntries(

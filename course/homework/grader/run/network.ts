@@ -2,15 +2,15 @@ import { CannotCheck } from '../errors.ts';
 import { docker, lastLine } from './docker.ts';
 import type { Engine } from './engine.ts';
 
-/** Since this version a network can be without an address of the machine's own in it. */
+/** The first version whose networks can be without a gateway address of the host. */
 const ISOLATES = 28;
 const GATEWAY = 'com.docker.network.bridge.gateway_mode';
 
 /**
- * A network that leads nowhere: not into the internet, not to other networks, and where the engine can not to this
- * machine either. Nothing is published from it: the grader speaks to what is in it through a {@link Door}.
+ * An isolated network: no internet, no other networks and, where the engine supports it, no way to this machine. No
+ * ports are published from it: the grader reaches its containers through a {@link Door}.
  *
- * @throws CannotCheck where the engine makes none
+ * @throws CannotCheck where the engine cannot create it
  * @see https://docs.docker.com/engine/network/port-publishing/#isolated
  */
 export async function makeNetwork(name: string, { version }: Engine): Promise<void> {

@@ -6,23 +6,23 @@ import { recipeOf } from '../compose/roles.ts';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Submission } from '../reading/submission.ts';
-import type { Bench } from './bench.ts';
 import type { Built } from './builds.ts';
 import { Copies } from './copies.ts';
 import { docker } from './docker.ts';
 import { Door } from './door.ts';
 import { harden } from './harden.ts';
 import { makeNetwork } from './network.ts';
-import type { Say } from './say.ts';
+import type { Prepared } from './prepared.ts';
+import type { OnProgress } from './progress-texts.ts';
 import { play, type Story } from './scenario.ts';
 import { Stack } from './stack.ts';
 
-/** A registry that has no such image, and not one that cannot be reached. */
+/** The error of a registry that has no such image, as opposed to an unreachable one. */
 const NO_SUCH_IMAGE = /not found|manifest unknown|does not exist|pull access denied|invalid reference/i;
 
-interface Stage extends Omit<Bench, 'fence'> {
+interface Stage extends Omit<Prepared, 'fence'> {
   submission: Submission;
-  say: Say;
+  onProgress: OnProgress;
   /** The name of the Compose project. */
   project: string;
   signal: AbortSignal;
@@ -30,9 +30,9 @@ interface Stage extends Omit<Bench, 'fence'> {
   rebuilt: () => Promise<Built[] | undefined>;
 }
 
-/** Starts the student's services with the images that were built, and plays it all through. */
+/** Starts the student's services with the built images and plays the whole scenario. */
 export async function playStory(stage: Stage, config: ComposeConfig, images: Built[]): Promise<Story> {
-  const { submission, say, engine, workspace, postgres, project, signal } = stage;
+  const { submission, onProgress, engine, workspace, postgres, project, signal } = stage;
   const { folder } = submission;
   const copies = await Copies.make(project, hostPaths(config, folder), stage);
   const withImages = (built: Built[]) => {
@@ -43,7 +43,7 @@ export async function playStory(stage: Stage, config: ComposeConfig, images: Bui
     return harden(config, { project, folder, copies, cpus: engine.cpus, imageOf });
   };
   const hardened = withImages(images);
-  say('pull');
+  onProgress('pull');
   const missing = await pullOthers(hardened, images);
   if (missing) return { cold: [missing] };
 
@@ -57,7 +57,7 @@ export async function playStory(stage: Stage, config: ComposeConfig, images: Bui
     await stack.use(hardened);
     return await play({
       stack,
-      say,
+      onProgress,
       rebuild: async () => {
         const rebuilt = await stage.rebuilt();
         if (rebuilt) await stack.use(withImages(rebuilt));

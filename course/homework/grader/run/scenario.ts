@@ -1,45 +1,45 @@
-import type { Say } from './say.ts';
+import type { OnProgress } from './progress-texts.ts';
 import type { Stack, Started } from './stack.ts';
 import { type Credentials, credentials, finds, type Part, signIn, use } from './visitor.ts';
 
-/** What was seen while the application was started, used, stopped and started again. A part that was not reached is undefined. */
+/** What was observed while the application was started, used, stopped and started again; undefined where not reached. */
 export interface Story {
-  /** Starts with nothing there. */
+  /** The starts from an empty state. */
   cold: Started[];
   works?: 'yes' | { missing: Part; status: number | undefined };
   /** After `down` and `up`. */
   kept?: 'all' | 'nobody' | 'no prediction' | Extract<Started, { up: false }>;
   /** After a build of changed sources. */
   rebuilt?: 'all' | 'nobody' | 'no prediction' | Extract<Started, { up: false }>;
-  /** Whether somebody from before `down -v` is still there. */
+  /** Whether `down -v` removed the data. */
   emptied?: boolean;
 }
 
 interface Actors {
   stack: Stack;
-  /** Brings in images of changed sources. @returns whether there are any */
+  /** Switches to images built from changed sources. @returns false where they do not build */
   rebuild: () => Promise<boolean>;
-  /** Empties the folders of this machine in which the database keeps its data, as `down -v` does not. */
+  /** Empties the host folders that the database writes to, which `down -v` does not. */
   emptyFolders: () => Promise<boolean>;
-  say: Say;
+  onProgress: OnProgress;
 }
 
 const COLD_STARTS = 3;
 
-/** Each start serves as many criteria as it can: five in all, three of them from nothing. */
-export async function play({ stack, rebuild, emptyFolders, say }: Actors): Promise<Story> {
+/** Each start serves as many criteria as possible: five in all, three of them from an empty state. */
+export async function play({ stack, rebuild, emptyFolders, onProgress }: Actors): Promise<Story> {
   const story: Story = { cold: [] };
   const person = credentials();
-  say('cold', 1);
+  onProgress('cold', 1);
   const first = await stack.up(person);
   story.cold.push(first);
   if (!first.up) return story;
 
-  say('use');
+  onProgress('use');
   const used = await useAll(first, person);
   story.works = 'missing' in used.page ? used.page : 'yes';
   if (used.prediction) {
-    say('again');
+    onProgress('again');
     await stack.down();
     story.kept = await look(await stack.up(credentials()), person, used.prediction);
     if (story.kept === 'all') {
@@ -47,9 +47,9 @@ export async function play({ stack, rebuild, emptyFolders, say }: Actors): Promi
     }
   }
   for (let start = 2; start <= COLD_STARTS; start++) {
-    say('cold', start);
+    onProgress('cold', start);
     await stack.down({ volumes: true });
-    // `down -v` does not reach a folder of this machine: it is emptied by hand, and told apart.
+    // `down -v` does not empty a bind mount: that is done here, and reported separately.
     const folders = await emptyFolders();
     const next = await stack.up(credentials());
     story.cold.push(next);
@@ -59,7 +59,7 @@ export async function play({ stack, rebuild, emptyFolders, say }: Actors): Promi
   return story;
 }
 
-/** Through the page's address, as a browser would; where that fails the API's own says whether there are data to keep. */
+/** Uses the page's address, as a browser would; if that fails, the API's own shows whether there is data to keep. */
 async function useAll({ api, page }: Extract<Started, { up: true }>, person: Credentials) {
   const missing = { missing: 'page' as const, status: undefined };
   const throughPage = page ? await use(page, person) : missing;

@@ -9,7 +9,7 @@ import type { Door } from './door.ts';
 import { passGate } from './gate.ts';
 import { type Credentials, servesApi, servesPage, signUp } from './visitor.ts';
 
-/** What came up: where the page and the API are; or why not. */
+/** The addresses of the page and the API, or why they did not start. */
 export type Started =
   | { up: true; api: Origin; page: Origin | undefined }
   | { up: false; why: string; service?: string };
@@ -17,19 +17,19 @@ export type Started =
 interface Options {
   project: string;
   door: Door;
-  /** A folder in which nothing is that Compose could read. */
+  /** An empty folder: Compose finds no file in it. */
   dir: string;
-  /** The submission's .env, where variables of it are handed to containers as files. */
+  /** The submission's .env, for secrets and configs that come from a variable. */
   envFile: string | undefined;
-  /** What the first account needs, where the API is not in development. */
+  /** The token for the first account, outside development. */
   invitation: string | undefined;
   signal: AbortSignal;
 }
 
 const POLL_MS = 250;
-/** How long the page may come after the API. */
+/** How long the page may take after the API answers. */
 const PAGE_MS = 15_000;
-/** How long others may still bring up what has ended already. */
+/** How long to keep waiting after a container has failed: a restart may still mend it. */
 const AFTER_END_MS = 10_000;
 const FORBIDDEN = 403;
 /** Names of variables alone, which need no translation. */
@@ -40,7 +40,7 @@ export class Stack {
   readonly #options: Options;
   /** What the engine is given. */
   #config: ComposeConfig = { services: {} };
-  /** Since when the API answers, in the start that is under way, and with what to who signs up. */
+  /** When the API first answered in the current start, and the status of the last sign-up. */
   #apiSince: number | undefined;
   #refused: number | undefined;
 
@@ -48,7 +48,7 @@ export class Stack {
     this.#options = options;
   }
 
-  /** From now on this. @throws Error where anything in it must not reach the engine */
+  /** Replaces the compose file. @throws Error where something in it must not reach the engine */
   async use(config: ComposeConfig): Promise<void> {
     const { code, stdout, stderr, ended } = await this.#compose(['config', '--format', 'json'], config);
     if (code !== 0) throw new CannotCheck(lastLine(stderr) || ended);
@@ -57,7 +57,7 @@ export class Stack {
     this.#config = resolved;
   }
 
-  /** `docker compose up`, and waiting until somebody can sign up. */
+  /** `docker compose up`, then waits until a sign-up works. */
   async up(person: Credentials): Promise<Started> {
     const deadline = Date.now() + LIMITS.startSeconds * 1000;
     const up = await this.#compose(['up', '--detach', '--no-build', '--quiet-pull']);
@@ -89,19 +89,19 @@ export class Stack {
     const page = (looked.find((one) => one.page && one.api) ?? looked.find((one) => one.page))?.origin;
     const api = looked.find((one) => one.api)?.origin;
     if (!api) return undefined;
-    // What else is published may be the page, or hand on to the API, a moment later.
+    // Another published port may serve the page, or proxy to the API, a moment later.
     this.#apiSince ??= Date.now();
     const mayCome = !looked.some((one) => one.page && one.api) && looked.some((one) => !one.api);
     if (mayCome && Date.now() - this.#apiSince < PAGE_MS) return undefined;
     const { invitation } = this.#options;
     const status = await signUp(api, person, invitation);
     this.#refused = status;
-    // One was there before: what the first account is made with is of no use any more.
+    // An account exists already: the token for the first one has been used.
     const isTaken = status === 409 || (invitation !== undefined && status === 422);
     return status === 201 || isTaken ? { up: true, api, page } : undefined;
   }
 
-  /** Why it did not come up: the service that ended or is not healthy, and the last it said. */
+  /** Why it did not start: the service that exited or is unhealthy, and the last line of its log. */
   async #trouble(said: string): Promise<Started> {
     const containers = await containersOf(this.#options.project);
     const culprit =
@@ -117,7 +117,7 @@ export class Stack {
     return { up: false, why, ...(culprit && { service: culprit.service }) };
   }
 
-  /** Which limit a container has reached. */
+  /** The resource limit that a container has reached. */
   async #full(containers: Container[]): Promise<string> {
     const names = containers.filter(({ state }) => state === 'running').map(({ name }) => name);
     if (names.length === 0) return '';
@@ -126,7 +126,7 @@ export class Stack {
     return full ? `${LIMITS.processes} processes (pids_limit): ${full.split(' ')[0]}` : '';
   }
 
-  /** Where a container answers on what its service publishes. */
+  /** The addresses of a service's published ports. */
   #originsOf({ service, addresses }: Container): Origin[] {
     const { door } = this.#options;
     const [network = ''] = door.networks.filter((name) => addresses[name]);
@@ -141,7 +141,7 @@ export class Stack {
     await this.#compose(['down', '--remove-orphans', ...(volumes ? ['--volumes'] : [])]);
   }
 
-  /** Ends it at once, whatever it is doing. */
+  /** Kills everything at once. */
   async remove(): Promise<void> {
     const input = JSON.stringify(this.#config);
     await docker(this.#command(['kill']), { input, seconds: 60 });

@@ -1,12 +1,12 @@
 import type { ComposeConfig } from '../compose/config.ts';
 import { imageName, postgresMajor } from '../reading/image-name.ts';
 
-/** The oldest that the application's tables need. */
+/** The oldest version that the application's schema works with. */
 const OLDEST = 15;
 
 /**
- * Official Postgres images, for the grader's own containers: first the one that the student uses, since it has to be
- * here anyway. Only the official name counts: what is run beside the student's image has to be what it says.
+ * Official Postgres images for the grader's own containers: first the student's, since it is needed here anyway. Only
+ * official names are trusted.
  */
 export function trustedPostgres(config: ComposeConfig | undefined): string[] {
   const used = Object.values(config?.services ?? {})

@@ -19,8 +19,8 @@ export async function servesApi(origin: Origin): Promise<boolean> {
 }
 
 /**
- * @param invitation what the first account needs, where the API is not in development
- * @returns 201, 409 where the person is known already, 422 where the invitation was taken, another status, or undefined
+ * @param invitation the token for the first account, outside development
+ * @returns 201; 409 where the account exists; 422 where the invitation was used; another status, or undefined
  */
 export async function signUp(origin: Origin, person: Credentials, invitation?: string): Promise<number | undefined> {
   return (await ask(origin, '/api/auth/sign-up', { body: { ...person, invitation } }))?.status;
@@ -33,7 +33,7 @@ export async function signIn(origin: Origin, person: Credentials): Promise<strin
   return typeof token === 'string' ? token : undefined;
 }
 
-/** Uses the application as a person does. @returns the prediction's id, or the first part that does not work */
+/** Uses the application as a person does. @returns the prediction's id, or the first step that failed */
 export async function use(
   origin: Origin,
   person: Credentials,
@@ -50,7 +50,7 @@ export async function use(
   return { token, prediction: id };
 }
 
-/** Whether somebody who was there before finds what they left. */
+/** Whether an account from before can sign in and still finds its prediction. */
 export async function finds(
   origin: Origin,
   person: Credentials,

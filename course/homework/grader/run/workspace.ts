@@ -18,12 +18,12 @@ import type { Submission } from '../reading/submission.ts';
 import { isWithin } from '../safety/paths.ts';
 
 const READ = 0o444;
-/** Windows has none, and makes no links without being asked to. */
+/** Windows lacks O_NOFOLLOW; creating a link needs extra rights there. */
 const { O_APPEND, O_NOFOLLOW = 0, O_TRUNC, O_WRONLY } = constants;
 
 /**
- * A copy of the submission, which the builder reads and from which volumes are filled. No container is ever given it:
- * nothing but the grader writes into it, and what is in it stays what was looked at.
+ * A copy of the submission that the builder reads and volumes are filled from. It is never mounted into a container, so
+ * only the grader writes to it and what was checked stays as it was.
  */
 export class Workspace {
   readonly dir: string;
@@ -37,7 +37,7 @@ export class Workspace {
     this.nothing = join(this.#parent, 'nothing');
   }
 
-  /** @param without folders that a database writes to: it is to begin empty */
+  /** @param without folders that a database writes to: they start empty */
   static async copy(
     { folder, entries, recipes, read }: Submission,
     name: string,
@@ -59,14 +59,14 @@ export class Workspace {
       copyFileSync(from, to);
       chmodSync(to, statSync(from).mode | READ | 0o200);
     }
-    // The frontend that is built into the engine is taken; it is Docker's own too, and nothing has to be fetched.
+    // Uses the frontend built into the engine, so that nothing has to be fetched.
     for (const { file, inline, dockerfile } of recipes) {
       if (!inline && dockerfile.syntax) workspace.#write(file, withoutSyntax(read(file) ?? ''), O_TRUNC);
     }
     return workspace;
   }
 
-  /** What is at a path of the submission, links within it followed; undefined where nothing is, or they lead out of it. */
+  /** Resolves a path of the submission, following links; undefined where it does not exist or leaves the folder. */
   at(path: string): { real: string; isFile: boolean } | undefined {
     try {
       const real = realpathSync.native(join(this.dir, path));
@@ -76,7 +76,7 @@ export class Workspace {
     }
   }
 
-  /** Adds to a file; what is none stays as it is. */
+  /** Appends to a file; anything else is left alone. */
   append(path: string, text: string): void {
     this.#write(path, text, O_APPEND);
   }

@@ -1,6 +1,6 @@
-import type { Place } from '../model.ts';
+import type { Place } from '../result.ts';
 
-/** What a submission asks for that the grader does not run. */
+/** Something a submission asks for that the grader refuses to run. */
 export interface Danger {
   /** A key of the texts in messages.ts. */
   what:

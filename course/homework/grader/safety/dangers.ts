@@ -5,7 +5,7 @@ import { dangersOfDockerfile } from './dockerfile.ts';
 import { dangersOfCompose } from './file.ts';
 import { dangersOfLinks } from './links.ts';
 
-/** All that the files ask for and that is not run. Looked at before Compose is asked anything: it would fetch what they name. */
+/** The refused requests in the files. Checked before Compose is called, which would fetch what they name. */
 export function staticDangers(submission: Submission): Danger[] {
   const { folder, compose, override, recipes } = submission;
   const files = [compose, override].filter((file) => file !== undefined);
@@ -18,7 +18,7 @@ export function staticDangers(submission: Submission): Danger[] {
   ];
 }
 
-/** The same of what Compose made of the file: anchors, variables and `extends` are filled in. */
+/** The same for the resolved compose file: anchors, variables and `extends` are substituted. */
 export function resolvedDangers(config: ComposeConfig, { folder, compose }: Submission): Danger[] {
   if (!compose) return [];
   return dangersOfCompose(config as never, folder).map(({ path, ...danger }) => ({

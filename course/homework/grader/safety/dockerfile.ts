@@ -4,7 +4,7 @@ import type { Danger } from './danger.ts';
 /** Frontends are programs that the builder fetches and runs: only Docker's own. */
 const FRONTEND = /^(docker\.io\/)?docker\/dockerfile(:1(\.\d+)*(-labs)?)?$/;
 
-/** What a Dockerfile asks the builder for that it is not given. */
+/** Builder features that a Dockerfile may not use. */
 export function dangersOfDockerfile(file: string, { syntax, stages, preamble }: Dockerfile): Danger[] {
   const instructions = [...preamble, ...stages.flatMap((stage) => stage.instructions)];
   const runs = instructions.filter(({ keyword, args }) => /^(RUN|ONBUILD|ADD)$/.test(keyword) && dangerous(args));
@@ -25,7 +25,7 @@ function dangerous(args: string): string | undefined {
   return flag ?? args.split(/\s+/).find(isMountOfSsh);
 }
 
-/** However long it is: an expression would look through all of it again from each `--mount=` in it. */
+/** Without a regular expression, which would take quadratic time for many `--mount=`. */
 function isMountOfSsh(word: string): boolean {
   const mount = word.toLowerCase().indexOf('--mount=');
   return mount >= 0 && word.toLowerCase().includes('type=ssh', mount);

@@ -7,7 +7,7 @@ type Found = Omit<Danger, 'place'> & { path: string[] };
 
 const MOST_SERVICES = 20;
 
-/** What a compose file, as it stands or resolved, asks for that is not run. */
+/** The refused requests of a compose file, as written or resolved. */
 export function dangersOfCompose(data: Record<string, unknown>, folder: string): Found[] {
   const services = Object.entries(mappings(data.services));
   return [
@@ -42,8 +42,8 @@ function path(value: unknown, folder: string, at: string[]): Found[] {
 }
 
 /**
- * A volume of the driver "local" can be any folder of the machine: `o: bind`, `device: /`. So it is whichever type stands
- * beside it: a bind is made before the type is looked at.
+ * A volume of the driver "local" can be any host folder: `o: bind`, `device: /`. The type beside it does not matter: the
+ * kernel handles `bind` before it looks at the type.
  */
 function volumeDangers(name: string, volume: Record<string, unknown>, folder: string): Found[] {
   const at = ['volumes', name];

@@ -4,7 +4,7 @@ import type { Submission } from '../reading/submission.ts';
 import type { Danger } from './danger.ts';
 import { follow, isWithin } from './paths.ts';
 
-/** Symbolic links that lead out of the folder, and absolute ones: in the copy that is graded they would lead to the original. */
+/** Symbolic links out of the folder, and absolute ones: in the graded copy they would point to the original. */
 export function dangersOfLinks({ folder, entries }: Submission): Danger[] {
   return entries
     .filter(({ kind }) => kind === 'link')

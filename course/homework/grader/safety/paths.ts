@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 
-/** Whether a path of the compose file, its links followed, lies in the folder. What is not there yet counts by its parent. */
+/** Whether a path of the compose file resolves into the folder, links followed. A missing path counts by its parent. */
 export function liesWithin(folder: string, path: string): boolean {
   if (/^~|\$/.test(path)) return false;
   return isWithin(folder, realOf(isAbsolute(path) ? path : resolve(folder, path)));
 }
 
-/** Where the target of a link leads: `..` goes up from where another link has led to, not from how the text reads. */
+/** Resolves a link's target: `..` goes up from the resolved folder, not from the text of the path. */
 export function follow(from: string, target: string): string {
   if (isAbsolute(target)) return realOf(target);
   return target.split(/[\\/]/).reduce((at, part) => realOf(resolve(at, part)), realOf(from));

@@ -4,7 +4,7 @@ import { isDockerSocket, isRemote, liesWithin } from './paths.ts';
 
 type Found = Omit<Danger, 'place'> & { path: string[] };
 
-/** The rights that every container has from the start: to give one of those back is to add nothing. */
+/** Docker's default capabilities: adding one of these adds nothing. */
 const DEFAULT_CAPABILITIES = new Set(
   'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE NET_RAW SYS_CHROOT MKNOD AUDIT_WRITE SETFCAP'.split(
     ' ',
@@ -16,7 +16,7 @@ const RIGHTS = ['entitlements', 'ssh', 'privileged', 'cache_to', 'cache_from', '
 const REPLICAS = 5;
 
 /**
- * What one service asks for that is not run.
+ * The refused requests of one service.
  *
  * @param service as it stands in the file, or as `docker compose config` resolves it
  */

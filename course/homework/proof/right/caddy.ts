@@ -4,7 +4,7 @@ import type { Solution } from './solution.ts';
 const CADDYFILE =
   ':8080 {\n\thandle /api/* {\n\t\treverse_proxy nestapp:3000\n\t}\n\thandle {\n\t\troot * /srv\n\t\ttry_files {path} /index.html\n\t\tfile_server\n\t}\n}\n';
 
-/** Another server before the API. */
+/** Another reverse proxy in front of the API. */
 export const caddy: Solution = {
   way: { en: 'Caddy in place of nginx', es: 'Caddy en lugar de nginx' },
   images: ['caddy:2'],

@@ -3,7 +3,7 @@ import type { Solution } from './solution.ts';
 
 const IMAGE = 'distroless/nodejs24-debian13';
 
-/** No shell and no package manager in the image: what comes before it is built in another one. */
+/** A distroless image, without a shell or package manager; everything is built in an earlier stage. */
 export const distroless: Solution = {
   way: { en: 'distroless', es: 'distroless' },
   images: [IMAGE],

@@ -8,7 +8,7 @@ import { postgres } from './postgres.ts';
 import { simple } from './simple.ts';
 import type { Solution } from './solution.ts';
 
-/** What else is right, in as many ways as we know. */
+/** Other right solutions. */
 export const RIGHT: readonly Solution[] = [
   {
     way: {

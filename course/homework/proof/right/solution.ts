@@ -1,4 +1,4 @@
-import type { Language } from '../../grader/model.ts';
+import type { Language } from '../../grader/result.ts';
 import type { Work } from '../work.ts';
 
 /** Another right way to do the homework. */

@@ -6,7 +6,7 @@ import { MUTANTS } from '../../proof/mutants/index.ts';
 import { RIGHT } from '../../proof/right/index.ts';
 import { Homework, unmet } from '../support/submission.ts';
 
-// What the grader makes of a compose file by `docker compose config`. Nothing is built or run.
+// The compose layer: files resolved by `docker compose config`. Nothing is built or run.
 async function composed({ dir }: { dir: string }) {
   const { results } = await grade(dir, { language: 'en', deepest: 'compose' });
   return Object.fromEntries(results.map((result) => [result.id, result]));
@@ -19,7 +19,7 @@ it('finds nothing to say against the project’s own', async () => {
   expect(asked.map(({ layer }) => layer)).toEqual(asked.map(() => 'runtime'));
 });
 
-// A mistake that only shows when it runs trips nothing here.
+// Runtime mistakes fail no criterion here.
 describe.each(MUTANTS.filter(({ layer }) => layer !== 'static').map((one) => [one.mistake.en, one] as const))(
   '%s',
   (_, mutant) => {

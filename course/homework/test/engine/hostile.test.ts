@@ -13,10 +13,10 @@ afterEach(() => discard(work));
 async function grades(dockerfile: string, buildSeconds = 60) {
   work = new Work().copy(ROOT, ['db/init']).write('Dockerfile', BASE + dockerfile);
   let name = '';
-  const onLab = (lab: { name: string }) => {
-    name = lab.name;
+  const onRun = (run: { name: string }) => {
+    name = run.name;
   };
-  const report = await grade(work.dir, { language: 'en', activity: '01', buildSeconds, onLab });
+  const report = await grade(work.dir, { language: 'en', activity: '01', buildSeconds, onRun });
   expect([...(await leftOver(name)), ...report.leftOver]).toEqual([]);
   return Object.fromEntries(report.results.map((result) => [result.id, result]));
 }

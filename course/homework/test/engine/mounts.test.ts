@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { gradeServices, sh } from '../support/hostile-compose.ts';
 
-// A folder of this machine, which nothing that is graded may read or write.
+// A host folder that no graded container may read or write.
 let host: string;
 const SECRET = 'not for anybody';
 
@@ -22,11 +22,11 @@ function expectUntouched(seen = '') {
   expect(seen).not.toContain(SECRET);
 }
 
-/** Says what it finds at a path, into a volume, and tries to write there, as a folder and as a file. */
+/** Writes what it finds at a path into a volume, and tries to write there, as a folder and as a file. */
 const probe = (path: string) =>
   `{ cat ${path} ${path}/secret; echo more >> ${path}; echo more > ${path}/written; } >> /found/all 2>&1; true`;
 const found = 'found:/found';
-/** Tells what all found, and that it has run. */
+/** Prints what all found, and that it has run. */
 const tell = (after: string[]) => sh('cat /found/all >&2; echo told >&2; exit 3', after, { volumes: [found] });
 
 it('a folder that one service replaces by a link leads the next one nowhere', async () => {
@@ -44,7 +44,7 @@ it('a folder that one service replaces by a link leads the next one nowhere', as
   expectUntouched(results['02-cold']?.seen);
 });
 
-/** How a path of the submission can be asked for, once at /host. */
+/** The ways to mount a path of the submission at /host. */
 const WAYS: Record<string, (path: string) => Record<string, unknown>> = {
   short: (path) => ({ volumes: [`./${path}:/host`, found] }),
   dotted: (path) => ({ volumes: [`./db/../${path}/.:/host`, found] }),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { gradeServices, IMAGE } from '../support/hostile-compose.ts';
 
-// Something of somebody else's has the name of what the grader is to make.
+// A name that the grader wants is already taken.
 it.each([
   ['a network', (name: string) => ['network', 'create', `${name}-app_default`]],
   ['its way into the networks', (name: string) => ['create', `--name=${name}-app-door`, IMAGE]],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../../../scripts/support/paths.ts';
-import type { Report } from '../../grader/model.ts';
+import type { Report } from '../../grader/result.ts';
 import { SOLUTION } from '../../proof/application.ts';
 import { Work } from '../../proof/work.ts';
 import { Starter } from '../support/starter.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { ROOT } from '../../../../scripts/support/paths.ts';
 import { grade } from '../../grader/grade.ts';
-import type { Result } from '../../grader/model.ts';
+import type { Result } from '../../grader/result.ts';
 import { discard } from '../../proof/application.ts';
 import { Work } from '../../proof/work.ts';
 import { leftOver } from './left-over.ts';
@@ -37,12 +37,12 @@ export async function gradeServices(
   work.write('compose.yaml', stringify({ services: { app, ...services }, ...top(work.dir) }));
   prepare(work);
   let name = '';
-  const onLab = (lab: { name: string }) => {
-    name = lab.name;
+  const onRun = (run: { name: string }) => {
+    name = run.name;
     before(name);
   };
   try {
-    const report = await grade(work.dir, { language: 'en', activity: '02', onLab });
+    const report = await grade(work.dir, { language: 'en', activity: '02', onRun });
     const left = [...(await leftOver(name)), ...report.leftOver];
     if (left.length > 0) throw new Error(`left over: ${left.join(', ')}`);
     return Object.fromEntries(report.results.map((result) => [result.id, result]));

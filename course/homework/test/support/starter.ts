@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../../scripts/support/paths.ts';
 import { npmRun } from '../../../../test/support/npm-run.ts';
-import type { Language } from '../../grader/model.ts';
+import type { Language } from '../../grader/result.ts';
 
 /** A starter as `npm run homework:new` writes it, with the packages that are installed here. */
 export class Starter {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../../../scripts/support/paths.ts';
 import { grade } from '../../grader/grade.ts';
-import type { Result } from '../../grader/model.ts';
+import type { Result } from '../../grader/result.ts';
 import { Work } from '../../proof/work.ts';
 
 /** The project's own solution, and what it names. */

@@ -12,7 +12,7 @@ const MINUTES = 60_000;
 /** A file of the lab, what stands there, and what somebody writes instead. */
 type Change = [file: string, before: string, after: string];
 
-/** Mends that the README does not name. */
+/** Right fixes that the README does not name. */
 const OTHER_WAYS: Change[] = [
   ['env-file/compose.yml', 'env_file: .env.development', 'env_file: .env.delopment'],
   ['db-host/compose.yml', '    command: [node', '    environment: { DB_HOST: postgresdb }\n    command: [node'],
@@ -33,7 +33,7 @@ const OTHER_WAYS: Change[] = [
   ['missing-volume/compose.yml', '    healthcheck', '    volumes: [./data:/var/lib/postgresql]\n    healthcheck'],
 ];
 
-/** What looks like a mend, and the sentence that it deserves. */
+/** Wrong fixes, and what the check says about them. */
 const NO_MENDS: [...Change, sentence: string][] = [
   [
     'env-file/compose.yml',

@@ -4,14 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { thingsNamed } from '../../../../../scripts/docker/named-things.ts';
 import { until } from '../../../../../test/docker/support/until.ts';
 
-/** So long may it take until the other runs of the tests that wait for the same lab have had their turn. */
+/** How long to wait for other test runs that use the same lab. */
 const PATIENCE = 25 * 60_000;
 
 /**
- * Waits until no other run of the tests on this machine is at work on a lab, whose names and ports are fixed. The
- * last of the lab's ten ports is the lock: it goes with the process, however that ends.
+ * Waits until no other test run on this machine uses a lab, whose names and ports are fixed. The last of the lab's ten
+ * ports is the lock: the system releases it when the process ends.
  *
- * @returns a function that lets the next one in
+ * @returns a function that releases the lock
  */
 export async function holdLab(number: string): Promise<() => void> {
   const port = 4000 + Number(number) * 10 + 9;

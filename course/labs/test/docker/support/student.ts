@@ -6,15 +6,15 @@ import { thingsNamed } from '../../../../../scripts/docker/named-things.ts';
 import type { Lab } from '../../../scripts/all-labs.ts';
 import type { Step } from '../../../scripts/readme.ts';
 import { edit } from './edit.ts';
-import { mentions, says } from './says.ts';
+import { containsLines, matchesOutput } from './expected-output.ts';
 import { interrupt, type Typed, type } from './terminal.ts';
 
-/** Commands that only look, so that they can be typed again where what they look at is still starting. */
+/** Read-only commands, which can be repeated while what they look at is still starting. */
 const LOOKS = /^(curl|docker (compose |container )?(logs|ps|exec|inspect)) /;
 const BUILDS = /^docker (build|compose build) /;
 const PATIENCE = 60_000;
 
-/** Somebody who does what a lab's README says, in a copy of the lab, and compares what both READMEs promise. */
+/** Follows a lab's README in a copy of the lab, and compares the output with what both READMEs promise. */
 export class Student {
   readonly #lab: Lab;
   readonly #home: string;
@@ -61,7 +61,7 @@ export class Student {
     for (const [index, command] of step.commands.entries()) {
       const last = index === step.commands.length - 1;
       const isCheck = command.startsWith('npm run lab ');
-      const agrees = BUILDS.test(command) ? mentions : says;
+      const agrees = BUILDS.test(command) ? containsLines : matchesOutput;
       before += await this.#run(command, {
         fails: step.fails && last,
         holds: (output) =>
@@ -69,7 +69,11 @@ export class Student {
         promises,
       });
       if (isCheck && spanish !== undefined) {
-        await this.#run(command, { language: 'es', holds: (output) => says(output, spanish), promises: [spanish] });
+        await this.#run(command, {
+          language: 'es',
+          holds: (output) => matchesOutput(output, spanish),
+          promises: [spanish],
+        });
       }
     }
     for (const volume of await this.#mounted()) this.#volumes.add(volume);
@@ -94,7 +98,7 @@ export class Student {
     const typed = type(command, this.#lab.folder, this.#home);
     this.#secondTerminal.push(typed);
     const deadline = Date.now() + PATIENCE;
-    while (!promises.every((text) => says(typed.output(), text))) {
+    while (!promises.every((text) => matchesOutput(typed.output(), text))) {
       if (typed.child.exitCode !== null || Date.now() > deadline)
         throw new Error(`${command}\nwrote\n${typed.output()}\nThe README promises\n${promises.join('\nand\n')}`);
       await pause(100);

@@ -11,7 +11,7 @@ export interface Place {
   line?: number;
 }
 
-/** What one check says. An advice that is "failed" is reported as `advice`. */
+/** The result of one check. A failed advice is reported as `advice`. */
 export interface Verdict {
   outcome: 'passed' | 'failed';
   seen: string;
@@ -21,7 +21,7 @@ export interface Verdict {
 export interface CriterionTexts {
   title: string;
   expected: string;
-  /** Of rising clarity: the symptom, the concept, nearly the solution. */
+  /** Each clearer than the one before: the symptom, the concept, almost the solution. */
   hints: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface Result {
   points: number;
   earned: number;
   outcome: 'passed' | 'failed' | 'advice' | 'not-checked';
-  /** Why it was not checked: nobody asked for it, another criterion comes first, or the machine is in the way. */
+  /** Why it was not checked: not asked for, another criterion failed first, or this machine cannot check it. */
   reason?: 'asked' | 'blocked' | 'machine';
   title: string;
   expected: string;

@@ -1,5 +1,5 @@
-/** Tells the person who waits what is being waited for. */
-export type Say = (what: keyof typeof progress.en, count?: number) => void;
+/** Called when a step begins, to show progress. */
+export type OnProgress = (what: keyof typeof progressTexts.en, count?: number) => void;
 
 const en = {
   engine: 'looking for a Docker Engine',
@@ -27,4 +27,4 @@ const es: typeof en = {
   rebuild: 'construyendo otra vez tras un cambio en el código',
   clean: 'quitando lo que hizo el corrector',
 };
-export const progress = { en, es };
+export const progressTexts = { en, es };

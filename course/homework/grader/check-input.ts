@@ -1,10 +1,10 @@
 import type { ComposeConfig, ConfigAnswer } from './compose/config.ts';
-import type { Language } from './model.ts';
 import type { Submission } from './reading/submission.ts';
-import type { Lab } from './run/lab.ts';
+import type { Language } from './result.ts';
+import type { SubmissionRun } from './run/submission-run.ts';
 
 /** What a check may ask. What costs time is asked for once, and kept. */
-export interface Context {
+export interface CheckInput {
   language: Language;
   submission: Submission;
   /** By which a base image counts as supported. */
@@ -14,5 +14,5 @@ export interface Context {
   /** The file as Compose resolves it. @throws Blocked, CannotCheck */
   config(): Promise<ComposeConfig>;
   /** Builds and runs. */
-  lab: Lab;
+  run: SubmissionRun;
 }

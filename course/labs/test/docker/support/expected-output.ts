@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
  * Whether a program wrote what a README promises. `…` stands for anything within a line, and on a line of its own for
  * any number of lines. How many blanks stand between two words, and at the end of a line, does not matter.
  */
-export function says(output: string, promised: string): boolean {
+export function matchesOutput(output: string, promised: string): boolean {
   const lines = linesOf(output);
   const patterns = linesOf(promised);
   // As shells match `*`: where a line does not fit, the last `…` takes one line more.
@@ -25,7 +25,7 @@ export function says(output: string, promised: string): boolean {
 }
 
 /** The same for what `docker build` writes: steps that it finds in its cache come in any order, and among others. */
-export function mentions(output: string, promised: string): boolean {
+export function containsLines(output: string, promised: string): boolean {
   const lines = linesOf(output);
   return linesOf(promised).every((pattern) => pattern === '…' || lines.some((line) => fits(line, pattern)));
 }

@@ -7,7 +7,6 @@ import { baseOf } from '../reading/dockerfile.ts';
 import { roleOfImage } from '../reading/image-name.ts';
 import type { Submission } from '../reading/submission.ts';
 import { type Alone, hadToBeKilled, runAlone, startDatabase, usersOf } from './alone.ts';
-import type { Bench } from './bench.ts';
 import { type BuildFailure, type Built, buildImage } from './builds.ts';
 import { changeSources } from './change-sources.ts';
 import { cleanUp } from './clean-up.ts';
@@ -16,7 +15,8 @@ import { findEngine, haveImage } from './engine.ts';
 import { Fence } from './fence.ts';
 import { type Leak, secretsIn } from './image-secrets.ts';
 import { playStory } from './play-story.ts';
-import type { Say } from './say.ts';
+import type { Prepared } from './prepared.ts';
+import type { OnProgress } from './progress-texts.ts';
 import type { Story } from './scenario.ts';
 import { trustedPostgres } from './trusted-postgres.ts';
 import { Workspace } from './workspace.ts';
@@ -25,21 +25,21 @@ interface Options {
   submission: Submission;
   /** The resolved compose file, if there is one that Compose can read. */
   config: () => Promise<ComposeConfig | undefined>;
-  say: Say;
+  onProgress: OnProgress;
   buildSeconds: number;
 }
 
 const DISK_MS = 2_000;
 const STOP_SECONDS = 5;
 
-/** Builds and runs a submission, each thing once, whoever asks for it. All that it makes carries its name. */
-export class Lab {
+/** Builds and runs a submission; each step runs once and is shared by the criteria. What it creates carries its name. */
+export class SubmissionRun {
   readonly name = `aumento-grader-${randomBytes(4).toString('hex')}`;
   readonly options: Options;
   readonly #memory = new Map<string, Promise<unknown>>();
   readonly #abort = new AbortController();
   #diskFull = false;
-  #bench: Partial<Bench> = {};
+  #prepared: Partial<Prepared> = {};
   #watch: NodeJS.Timeout | undefined;
 
   constructor(options: Options) {
@@ -55,28 +55,28 @@ export class Lab {
   }
 
   /** @throws CannotCheck when there is no engine */
-  ready(): Promise<Bench> {
+  ready(): Promise<Prepared> {
     return this.once('ready', async () => {
-      const { submission, say, config } = this.options;
-      say('engine');
+      const { submission, onProgress, config } = this.options;
+      onProgress('engine');
       const engine = await findEngine();
       const compose = await config();
       const postgres = await haveImage(trustedPostgres(compose), LIMITS.pullSeconds);
       const fence = await Fence.put(`${this.name}-fence`, postgres, engine.memory);
-      this.#bench = { engine, postgres, fence };
+      this.#prepared = { engine, postgres, fence };
       const binds = compose ? bindsOfData(compose, submission) : [];
       const workspace = await Workspace.copy(submission, this.name, binds);
-      this.#bench.workspace = workspace;
+      this.#prepared.workspace = workspace;
       this.#watchDisk(fence);
       return { engine, postgres, fence, workspace };
     });
   }
 
-  /** Every image, and why there is none of some. Beside it, the database for the next step starts. */
+  /** Builds every image. The database for the next step starts in parallel. */
   builds(): Promise<{ images: Built[]; failures: BuildFailure[] }> {
     return this.once('builds', async () => {
       await this.ready();
-      this.options.say('build');
+      this.options.onProgress('build');
       const [built] = await Promise.all([this.#buildAll('1'), this.#database()]);
       return built;
     });
@@ -94,7 +94,7 @@ export class Lab {
     return this.once('rebuilt', async () => {
       await this.images();
       const { workspace } = await this.ready();
-      this.options.say('rebuild');
+      this.options.onProgress('rebuild');
       changeSources(workspace);
       const { images, failures } = await this.#buildAll('2');
       return failures.length > 0 ? undefined : images;
@@ -106,8 +106,8 @@ export class Lab {
     return this.once('alone', async () => {
       const images = await this.images();
       const { engine } = await this.ready();
-      this.options.say('alone');
-      // Where none answers, the one is told of that runs a program of its own, not the one that serves files.
+      this.options.onProgress('alone');
+      // If none answers, the report names the image that runs a program before the one that serves files.
       const isFront = ({ recipe }: Built) => roleOfImage(baseOf(recipe.dockerfile, recipe.target)) === 'front';
       const sorted = images.toSorted((a, b) => Number(isFront(a)) - Number(isFront(b)));
       const door = await this.#database();
@@ -124,7 +124,7 @@ export class Lab {
   killed(): Promise<boolean> {
     return this.once('killed', async () => {
       const { container } = await this.#answering();
-      this.options.say('stop');
+      this.options.onProgress('stop');
       return hadToBeKilled(container, STOP_SECONDS);
     });
   }
@@ -132,7 +132,7 @@ export class Lab {
   leaks(): Promise<{ built: Built; leaks: Leak[] }[]> {
     return this.once('leaks', async () => {
       const images = await this.images();
-      this.options.say('secrets');
+      this.options.onProgress('secrets');
       return Promise.all(images.map(async (built) => ({ built, leaks: await secretsIn(built.tag) })));
     });
   }
@@ -143,23 +143,23 @@ export class Lab {
       const images = await this.images();
       await this.#memory.get('alone');
       await cleanUp(`${this.name}-alone`);
-      const { submission, say } = this.options;
+      const { submission, onProgress } = this.options;
       const { engine, workspace, postgres } = await this.ready();
       const project = `${this.name}-app`;
-      const stage = { submission, say, engine, workspace, postgres, project, signal: this.signal };
+      const stage = { submission, onProgress, engine, workspace, postgres, project, signal: this.signal };
       return playStory({ ...stage, rebuilt: () => this.rebuilt() }, config, images);
     });
   }
 
-  /** Removes all that was made. @returns what is left */
+  /** Removes everything that was created. @returns what could not be removed */
   async close(): Promise<string[]> {
     clearInterval(this.#watch);
     this.#abort.abort();
-    // Nothing was asked for that needs an engine.
+    // The engine was never used.
     if (this.#memory.size === 0) return [];
-    this.options.say('clean');
+    this.options.onProgress('clean');
     await Promise.allSettled(this.#memory.values());
-    const { fence, workspace, engine } = this.#bench;
+    const { fence, workspace, engine } = this.#prepared;
     const left = await cleanUp(this.name, this.#diskFull ? engine?.builder : undefined);
     await workspace?.remove();
     await fence?.remove();
@@ -172,7 +172,7 @@ export class Lab {
     return known as Promise<T>;
   }
 
-  /** What to say to whoever asks for more after it was ended: by whom the disk was filled, or that it was interrupted. */
+  /** The error for steps that are asked for after the end: which step filled the disk, or that it was interrupted. */
   #ended(): Error {
     if (!this.#diskFull) return new CannotCheck('stopped');
     return new Blocked(this.#memory.has('alone') ? '01-answers' : '01-builds');
