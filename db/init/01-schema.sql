@@ -4,7 +4,12 @@
 -- For search without accents: "nunez" finds "Nuñez".
 CREATE EXTENSION unaccent;
 
--- Names have Spanish collation, whatever the server's locale.
+-- Names have Spanish collation, whatever the server's locale: here and below.
+CREATE TABLE departments (
+  id   uuid PRIMARY KEY DEFAULT uuidv7(),
+  name text COLLATE "es-x-icu" NOT NULL UNIQUE CHECK (name <> '')
+);
+
 CREATE TABLE employees (
   id          uuid    PRIMARY KEY DEFAULT uuidv7(),
   first_name  text    COLLATE "es-x-icu" NOT NULL CHECK (first_name <> ''),
@@ -16,7 +21,9 @@ CREATE TABLE employees (
   job         text    NOT NULL CHECK (job IN ('Analyst', 'Consultant', 'Engineer')),
   seniority   text    NOT NULL CHECK (seniority IN ('Junior', 'Semi-senior', 'Senior')),
   hired_on    date    NOT NULL,
-  salary      integer NOT NULL CHECK (salary > 0)                                  -- whole US dollars a year
+  salary      integer NOT NULL CHECK (salary > 0),                                 -- whole US dollars a year
+  -- Last, and null in a database of before departments: there a migration adds it. Never a feature.
+  department_id uuid  REFERENCES departments (id)
 );
 
 -- Lists are sorted by name.

@@ -6,7 +6,7 @@ import { SEED } from './data/company.ts';
 import { generateData } from './data/generate.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
-import { ARTIFACTS, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { ARTIFACTS, DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
@@ -19,13 +19,15 @@ function compare(path: string, expected: Uint8Array, command: string): void {
 }
 
 async function main(): Promise<void> {
-  const { employees, reviews } = generateData(SEED);
+  const { departments, employees, reviews } = generateData(SEED);
+  compare(DEPARTMENTS_CSV, Buffer.from(departments), 'npm run model:data');
   compare(EMPLOYEES_CSV, Buffer.from(employees), 'npm run model:data');
   compare(REVIEWS_CSV, Buffer.from(reviews), 'npm run model:data');
-  const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV);
+  const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV);
   const { files } = await trainWithProgress(table, 'salary', m, languageOf(process.env));
   for (const [name, bytes] of files) compare(join(artifacts, name), bytes, 'npm run model:train');
-  console.log(m.artifactsAreRight([basename(EMPLOYEES_CSV), basename(REVIEWS_CSV), ...files.keys()]));
+  const data = [DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV].map((path) => basename(path));
+  console.log(m.artifactsAreRight([...data, ...files.keys()]));
 }
 
 try {

@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { SEED } from './data/company.ts';
 import { generateData } from './data/generate.ts';
-import { EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
 
-const { employees, reviews } = generateData(SEED);
+const { departments, employees, reviews } = generateData(SEED);
 for (const [path, text] of [
+  [DEPARTMENTS_CSV, departments],
   [EMPLOYEES_CSV, employees],
   [REVIEWS_CSV, reviews],
 ] as const) {

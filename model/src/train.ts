@@ -6,7 +6,7 @@ import { reportText } from './cli/report.ts';
 import { trainWithProgress } from './cli/train-with-progress.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
-import { EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
 import { anyTable } from './table/any-table.ts';
 import { salaryTable } from './table/salary-table.ts';
 
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   }
   const table =
     options.table === null
-      ? salaryTable(options.salary?.employees ?? EMPLOYEES_CSV, options.salary?.reviews ?? REVIEWS_CSV)
+      ? options.salary === null
+        ? salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV)
+        : salaryTable(options.salary.employees, options.salary.reviews)
       : anyTable(options.table);
   const { manifest, files } = await trainWithProgress(table, options.name, m, language);
   write(options.out, files);

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { MIDPOINT, SEED, SENIORITIES } from '../src/data/company.ts';
+import { FIRST_HIRE, MIDPOINT, SEED, SENIORITIES } from '../src/data/company.ts';
 import { generateData } from '../src/data/generate.ts';
 import { meanOf } from '../src/learn/metrics.ts';
-import { EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
+import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
 
 type Row = Record<string, string>;
-const committed = { employees: readFileSync(EMPLOYEES_CSV, 'utf8'), reviews: readFileSync(REVIEWS_CSV, 'utf8') };
+const committed = {
+  departments: readFileSync(DEPARTMENTS_CSV, 'utf8'),
+  employees: readFileSync(EMPLOYEES_CSV, 'utf8'),
+  reviews: readFileSync(REVIEWS_CSV, 'utf8'),
+};
+const departments: Row[] = parse(committed.departments, { columns: true });
 const employees: Row[] = parse(committed.employees, { columns: true });
 const reviews: Row[] = parse(committed.reviews, { columns: true });
 const employeeOf = new Map(employees.map((employee) => [employee.id, employee]));
@@ -30,6 +35,7 @@ describe('the data in db/init', () => {
           ?.matchAll(/^ {2}([a-z_]+) /gm) ?? []),
       ].map(([, name]) => name);
     expect(columns('employees').length).toBeGreaterThan(5);
+    expect(Object.keys(departments[0] ?? {})).toEqual(columns('departments'));
     expect(Object.keys(employees[0] ?? {})).toEqual(columns('employees'));
     expect(Object.keys(reviews[0] ?? {})).toEqual(columns('salary_reviews'));
   });
@@ -75,6 +81,39 @@ describe('employees', () => {
       expect(new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString().slice(0, 10)).toBe(day);
     }
     expect(new Set(reviews.map(({ id }) => id)).size).toBe(reviews.length);
+  });
+});
+
+describe('departments', () => {
+  it('are eight, each with people, and each job has one where most of its people are', () => {
+    expect(departments.map(({ name }) => name)).toEqual([
+      'Consulting',
+      'Customer Success',
+      'Data',
+      'Engineering',
+      'Finance',
+      'Operations',
+      'People',
+      'Product',
+    ]);
+    const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
+    const count = (job: string | undefined, name: string | undefined) =>
+      employees.filter((row) => (job ?? row.job) === row.job && nameOf.get(row.department_id) === name).length;
+    for (const { name } of departments) expect(count(undefined, name), name).toBeGreaterThan(30);
+    expect(departments.reduce((sum, { name }) => sum + count(undefined, name), 0)).toBe(1000);
+    const most = Object.keys(MIDPOINT).map((job) =>
+      departments.map(({ name }) => name).reduce((best, name) => (count(job, name) > count(job, best) ? name : best)),
+    );
+    expect(most).toEqual(['Data', 'Consulting', 'Engineering']);
+  });
+
+  it('have identifiers that are UUIDv7 of the day on which the first could be hired', () => {
+    for (const { id = '' } of departments) {
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString().slice(0, 10)).toBe(
+        FIRST_HIRE,
+      );
+    }
   });
 });
 

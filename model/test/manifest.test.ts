@@ -122,7 +122,7 @@ describe("what the model's card shows", () => {
     for (const [i, band] of bands.entries()) expect(band.from).toBeGreaterThanOrEqual(bands[i - 1]?.to ?? 0);
   });
 
-  it.each(['gender', 'job', 'targetSeniority'])('tells the error of every group by %s', (name) => {
+  it.each(['gender', 'department', 'job', 'targetSeniority'])('tells the error of every group by %s', (name) => {
     const groups = manifest.metrics.byGroup[name] ?? [];
     expect(groups.length).toBeGreaterThan(1);
     expect(groups.reduce((sum, { rows }) => sum + rows, 0)).toBe(manifest.metrics.heldOut.rows);

@@ -19,7 +19,7 @@ const same = async (file: string) =>
 it('npm run model:data writes the company again, byte for byte', async () => {
   await rm(join(clone.dir, 'db/init/employees.csv'));
   await runNpm(['--prefix', clone.dir, 'run', 'model:data']);
-  for (const file of ['employees.csv', 'salary_reviews.csv']) await same(`db/init/${file}`);
+  for (const file of ['departments.csv', 'employees.csv', 'salary_reviews.csv']) await same(`db/init/${file}`);
 });
 
 it('npm run model:train prints its comparison and writes the same model', async () => {

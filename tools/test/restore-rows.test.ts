@@ -13,7 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => target?.stop());
 
-const TABLES = ['audit_log', 'employees', 'users', 'predictions', 'prediction_feedback', 'salary_reviews'];
+const TABLES = [
+  'audit_log',
+  'departments',
+  'employees',
+  'users',
+  'predictions',
+  'prediction_feedback',
+  'salary_reviews',
+];
 
 describe('refused: rows that are not what the header says', () => {
   it.each(TABLES)('%s: one more, one less', async (name) => {

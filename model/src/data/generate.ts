@@ -4,11 +4,13 @@ import { type Career, liveCareer } from './career.ts';
 import { EMPLOYEES, FIRST_HIRE, JOB_SHARES, LAST_HIRE } from './company.ts';
 import { newEmail, PHONES, phoneNumber } from './contact.ts';
 import { toCsv } from './csv.ts';
+import { departmentIds, departmentOf } from './departments.ts';
 import { newPerson } from './person.ts';
 import { uuidV7 } from './uuid.ts';
 
-/** The columns of db/init/01-schema.sql, in order (COPY … HEADER match). */
-const EMPLOYEE_COLUMNS = 'id,first_name,last_name,email,phone,gender,born_on,job,seniority,hired_on,salary'.split(',');
+/** The columns of the tables in db/init/01-schema.sql, in their order (COPY … HEADER match). */
+const EMPLOYEE_COLUMNS =
+  'id,first_name,last_name,email,phone,gender,born_on,job,seniority,hired_on,salary,department_id'.split(',');
 const REVIEW_COLUMNS = 'id,employee_id,reviewed_on,old_seniority,new_seniority,rating,old_salary,new_salary'.split(',');
 
 type Row = (string | number)[];
@@ -34,10 +36,11 @@ function reviewRows(career: Career, employeeId: string, random: Random): Row[] {
 }
 
 /**
- * The fictitious company's data, as the CSV files in db/init. Same seed, same bytes. Careers and persons come from
- * separate random streams, so a name never changes a salary.
+ * The fictitious company's data, as the CSV files in db/init. Same seed, same bytes. Careers, persons and
+ * departments come from separate random streams, so a name never changes a salary.
  */
-export function generateData(seed: number): { employees: string; reviews: string } {
+export function generateData(seed: number): { departments: string; employees: string; reviews: string } {
+  const departments = departmentIds(seed);
   const phones = new Random(seed, 'phones').shuffle(Array.from({ length: PHONES }, (_, i) => i));
   const emails = new Set<string>();
   const employees: Row[] = [];
@@ -60,10 +63,15 @@ export function generateData(seed: number): { employees: string; reviews: string
       career.seniority,
       isoDate(career.hiredOn),
       career.salary,
+      departments.get(departmentOf(career.job, new Random(seed, `department/${i}`))) ?? '',
     ]);
     reviews.push(...reviewRows(career, id, ids));
   }
   return {
+    departments: toCsv(
+      ['id', 'name'],
+      [...departments].map(([name, id]) => [id, name]),
+    ),
     employees: toCsv(EMPLOYEE_COLUMNS, employees.sort(byId)),
     reviews: toCsv(REVIEW_COLUMNS, reviews.sort(byId)),
   };

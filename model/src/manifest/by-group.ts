@@ -5,10 +5,13 @@ import type { HeldOutRow } from './held-out.ts';
 import type { GroupScores } from './manifest.ts';
 import { GENDER_LABELS } from './texts.ts';
 
-/** The groups by which a salary model's error is reported: gender, which is no feature, and two features. */
+/** The groups by which a salary model's error is reported: gender and department, which are no features, and two features. */
 export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): Record<string, GroupScores[]> {
+  const departments = [...new Set(table.department)].filter((name) => name !== '').sort();
+  const named = Object.fromEntries(departments.map((name) => [name, { es: name, en: name }]));
   return {
     gender: scoresByGroup(rows, (row) => table.gender[row] ?? '', GENDER_LABELS),
+    ...(departments.length > 0 && { department: scoresByGroup(rows, (row) => table.department[row] ?? '', named) }),
     ...Object.fromEntries(
       ['job', 'targetSeniority'].map((name) => {
         const i = table.features.findIndex((feature) => feature.name === name);

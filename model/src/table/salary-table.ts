@@ -9,6 +9,8 @@ import type { Column, Table } from './table.ts';
 export interface SalaryTable extends Table {
   /** Each row's employee's, only for the report by group: no feature. */
   gender: string[];
+  /** Of each row's employee, likewise; '' where nobody says. */
+  department: string[];
 }
 
 type Row = Record<string, string>;
@@ -46,8 +48,12 @@ function needColumns({ header, path }: Csv, names: readonly string[]): void {
   if (missing !== undefined) throw new InputError((m) => m.noSuchColumn(missing, path, header));
 }
 
-/** One training row per salary review, joined with its employee, grouped by employee. */
-export function salaryTable(employeesPath: string, reviewsPath: string): SalaryTable {
+/**
+ * One training row per salary review, joined with its employee, grouped by employee.
+ *
+ * @param departmentsPath what the `department_id` of an employee is called; a file may have their `department` instead
+ */
+export function salaryTable(employeesPath: string, reviewsPath: string, departmentsPath?: string): SalaryTable {
   const employeesCsv = readCsv(employeesPath);
   const reviewsCsv = readCsv(reviewsPath);
   needColumns(employeesCsv, EMPLOYEE_COLUMNS);
@@ -55,6 +61,10 @@ export function salaryTable(employeesPath: string, reviewsPath: string): SalaryT
   const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
   const every = records(reviewsCsv);
   const reviews = every.filter((review) => NEEDED.every((name) => review[name] !== ''));
+  const departments = new Map(
+    departmentsPath === undefined ? [] : records(readCsv(departmentsPath)).map(({ id, name }) => [id, name]),
+  );
+  const departmentOf = ({ department, department_id }: Row) => department ?? departments.get(department_id) ?? '';
   const employeeOf = (review: Row): Row => {
     const employee = employees.get(review.employee_id ?? '');
     if (employee === undefined) throw new InputError((m) => m.unknownEmployee(review.id ?? '', employeesPath));
@@ -82,6 +92,7 @@ export function salaryTable(employeesPath: string, reviewsPath: string): SalaryT
     files: [employeesCsv, reviewsCsv].map(provenance),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     gender: reviews.map((review) => employeeOf(review).gender ?? ''),
+    department: reviews.map((review) => departmentOf(employeeOf(review))),
     leftOut: every.length - reviews.length,
   };
 }
