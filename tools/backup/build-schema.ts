@@ -22,11 +22,21 @@ const MIGRATIONS_TABLE =
 /** Rows come from the backup, not from db/init's own files. */
 const DATA = /COPY \w+ FROM '\/docker-entrypoint-initdb\.d\/[\w.]+' WITH \([\w ,]*\);/g;
 
-/** Makes the tables of db/init anew, without rows, and the table of migrations. What was there before is dropped. */
-export async function buildSchema(client: Client, initDir: string): Promise<void> {
+/** What db/init makes by itself since, so that an empty database has it from the start. */
+const IN_INIT = migrations.filter(({ name }) => name === 'Departments1795804920000');
+
+/**
+ * Makes the tables of db/init anew, without rows, and the table of migrations. What was there before is dropped.
+ *
+ * @param names the migrations that are to follow: what db/init has of others is taken back, as it was not there yet
+ */
+export async function buildSchema(client: Client, initDir: string, names: string[]): Promise<void> {
   await client.query(EMPTY_SCHEMA);
   for (const file of (await readdir(initDir)).filter((name) => name.endsWith('.sql')).sort()) {
     await client.query((await readFile(join(initDir, file), 'utf8')).replaceAll(DATA, ''));
+  }
+  for (const Migration of IN_INIT.filter(({ name }) => !names.includes(name))) {
+    await new Migration().down(runnerOf(client));
   }
   await client.query(MIGRATIONS_TABLE);
 }
@@ -36,10 +46,14 @@ export async function buildSchema(client: Client, initDir: string): Promise<void
  * plain SQL, so `query` is all that they need.
  */
 export async function migrate(client: Client, names: string[]): Promise<void> {
-  const runner = { query: async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows };
   for (const Migration of migrations.filter(({ name }) => names.includes(name))) {
-    await new Migration().up(runner as unknown as Runner);
+    await new Migration().up(runnerOf(client));
     const timestamp = Migration.name.slice(-13);
     await client.query('INSERT INTO migrations ("timestamp", name) VALUES ($1, $2)', [timestamp, Migration.name]);
   }
+}
+
+function runnerOf(client: Client): Runner {
+  const runner = { query: async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows };
+  return runner as unknown as Runner;
 }

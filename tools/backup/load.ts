@@ -51,7 +51,7 @@ async function fill(client: Client, file: string, replace: boolean, signal: Abor
     file,
     {
       header: async ({ migrations, tables }) => {
-        await buildSchema(client, INIT_DIR);
+        await buildSchema(client, INIT_DIR, migrations);
         await migrate(client, migrations);
         checkTables(file, tables, await tablesOf(client));
       },

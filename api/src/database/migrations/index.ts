@@ -5,6 +5,7 @@ import { EmployeesAtScale1795258860000 } from './1795258860000-employees-at-scal
 import { Decisions1795258920000 } from './1795258920000-decisions.ts';
 import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audit.ts';
 import { Rating1795803480000 } from './1795803480000-rating.ts';
+import { Departments1795804920000 } from './1795804920000-departments.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Decisions1795258920000,
   SessionsAndAudit1795764600000,
   Rating1795803480000,
+  Departments1795804920000,
 ];
