@@ -7,6 +7,7 @@ import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { CourseModule } from './course/course.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { DepartmentsModule } from './departments/departments.module.ts';
 import { EmployeesModule } from './employees/employees.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         DatabaseModule,
         AuthModule.with(configuration),
         AuditModule,
+        DepartmentsModule,
         EmployeesModule,
         ModelsModule,
         PredictionsModule,

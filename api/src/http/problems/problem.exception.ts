@@ -5,6 +5,7 @@ import type { Problem } from './problem.schema.ts';
 type Errors = NonNullable<Problem['errors']>;
 
 const IN_SPANISH = {
+  department: 'un departamento',
   employee: 'una persona',
   prediction: 'una predicción',
   user: 'un usuario',
