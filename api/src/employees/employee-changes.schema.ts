@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departmentId } from '../departments/departments.schema.ts';
 import { line } from '../http/fields.schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { job, seniority } from './employees.schema.ts';
@@ -30,6 +31,7 @@ export const employeeDraftSchema = z
     bornOn: dayBetween('1900-01-01', -14).describe('Never a feature, never given back'),
     job,
     seniority,
+    departmentId: departmentId.nullable().optional(),
     hiredOn: dayBetween('1950-01-01', 1),
     salary,
   })

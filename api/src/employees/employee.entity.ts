@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
+import type { DepartmentId } from '../departments/departments.schema.ts';
 import { type EmployeeId } from './employees.schema.ts';
 import type { Gender, Job, Seniority } from './seniority.ts';
 
@@ -33,6 +34,14 @@ export class Employee {
 
   @Column('text')
   seniority: Seniority;
+
+  /** Null: nobody has said yet. */
+  @Column('uuid', { nullable: true })
+  departmentId: DepartmentId | null;
+
+  /** Its name */
+  @VirtualColumn('text', { query: (alias) => `(SELECT name FROM departments WHERE id = ${alias}.department_id)` })
+  department: string | null;
 
   /** ISO 8601, YYYY-MM-DD */
   @Column('date')

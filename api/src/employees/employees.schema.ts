@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departmentId } from '../departments/departments.schema.ts';
 import { searchText, uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { JOBS, SENIORITIES } from './seniority.ts';
@@ -36,6 +37,7 @@ export const employeesExportQuerySchema = z.strictObject({
     ),
   job: job.optional(),
   seniority: seniority.optional(),
+  departmentId: departmentId.optional(),
   sort: z.enum(SORTS).default('lastName').describe('A minus sorts downwards'),
 });
 export type EmployeesExportQuery = z.infer<typeof employeesExportQuerySchema>;
@@ -59,6 +61,8 @@ export const employeeSchema = z
     phone: z.string(),
     job,
     seniority,
+    departmentId: departmentId.nullable().describe('Null: nobody has said yet'),
+    department: z.string().nullable().describe('Its name'),
     hiredOn: z.iso.date(),
     salary: z.int().describe('Whole US dollars a year'),
     active: z.boolean().describe('Whether the person is in the company'),

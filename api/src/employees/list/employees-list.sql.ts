@@ -7,7 +7,7 @@ import type { Sorting } from './sorting.ts';
 export type Filter = Pick<EmployeesExportQuery, 'search' | 'status' | (typeof EQUAL)[number]>;
 
 /** What a filter asks to be the same. */
-const EQUAL = ['job', 'seniority'] as const;
+const EQUAL = ['job', 'seniority', 'departmentId'] as const;
 const STATUS = { active: ['deactivated_at IS NULL'], inactive: ['deactivated_at IS NOT NULL'], all: [] };
 
 export interface Page {
