@@ -11,3 +11,9 @@ export const changedMeanwhile = (seen: number, now: number) =>
     en: `Somebody changed this person meanwhile: you saw version ${seen}, now it is ${now}. Nothing was saved; look at \`current\` and send your change with that version.`,
     es: `Alguien cambió a esta persona entretanto: viste la versión ${seen} y ahora es la ${now}. No se guardó nada; mira \`current\` y envía tu cambio con esa versión.`,
   });
+
+export const noSuchDepartment = () =>
+  translate({
+    en: 'is no department; GET /api/departments lists them',
+    es: 'no es un departamento; GET /api/departments los lista',
+  });

@@ -4,9 +4,9 @@ import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { newId } from '../database/new-id.ts';
-import { isUniqueViolation } from '../database/violations.ts';
+import { isForeignKeyViolation, isUniqueViolation } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
-import { changedMeanwhile, emailTaken } from './editing-messages.ts';
+import { changedMeanwhile, emailTaken, noSuchDepartment } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';
 import { differences } from './employee-deeds.ts';
@@ -20,15 +20,16 @@ export class EmployeesEditingService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws ProblemException 409 when somebody has this e-mail. */
+  /** @throws ProblemException 409 when somebody has this e-mail, 422 for an unknown department. */
   async create(draft: EmployeeDraft, by: Actor): Promise<EmployeeAnswer> {
     const id = newId<EmployeeId>();
     return this.write(draft.email, async (manager) => {
       await manager.insert(Employee, { id, ...draft });
-      const { after } = differences({}, draft);
+      const created = await manager.findOneByOrFail(Employee, { id });
+      const { after } = differences({}, withName(draft, created));
       const subject = fullName(draft);
       await this.audit.record(manager, by, { action: 'employee-created', subjectId: id, subject, after });
-      return manager.findOneByOrFail(Employee, { id });
+      return created;
     });
   }
 
@@ -36,7 +37,7 @@ export class EmployeesEditingService {
    * Changes what is given and nothing else, if nobody changed anything since that version.
    *
    * @throws ProblemException 404 for an unknown id; 409 with the row as it is now when it was changed meanwhile, and
-   * when somebody else has the e-mail.
+   * when somebody else has the e-mail; 422 for an unknown department.
    */
   async change(id: EmployeeId, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
     return this.write(changes.email ?? '', async (manager) => {
@@ -48,7 +49,7 @@ export class EmployeesEditingService {
       const known = { ...current, ...(await neverGiven(manager, id)) };
       await manager.update(Employee, { id }, { ...changes, ...(active !== undefined && deactivation(active)) });
       const changed = await manager.findOneByOrFail(Employee, { id });
-      const deed = differences(known, { ...changes, ...(active !== undefined && { active }) });
+      const deed = differences(known, { ...withName(changes, changed), ...(active !== undefined && { active }) });
       const subject = fullName(changed);
       await this.audit.record(manager, by, { action: 'employee-changed', subjectId: id, subject, ...deed });
       return changed;
@@ -59,6 +60,9 @@ export class EmployeesEditingService {
     try {
       return await this.employees.manager.transaction(run);
     } catch (error) {
+      if (isForeignKeyViolation(error)) {
+        throw ProblemException.unprocessable([{ path: 'departmentId', message: noSuchDepartment() }]);
+      }
       if (isUniqueViolation(error)) throw ProblemException.conflict(emailTaken(email));
       throw error;
     }
@@ -69,6 +73,11 @@ async function neverGiven(manager: EntityManager, id: EmployeeId): Promise<Pick<
   const select = { gender: true, bornOn: true };
   const { gender, bornOn } = await manager.findOneOrFail(Employee, { select, where: { id } });
   return { gender, bornOn };
+}
+
+/** The audit log names a department as a person does, and as it was called then. */
+function withName({ departmentId, ...given }: Partial<EmployeeDraft>, { department }: EmployeeAnswer) {
+  return { ...given, ...(departmentId !== undefined && { department }) };
 }
 
 function deactivation(active: boolean) {

@@ -55,7 +55,7 @@ export class EmployeesController {
 
   @Post()
   @NeedsRole('hr')
-  @Answers({ 201: employeeDetailSchema, problems: [400, 401, 403, 409, 413, 415] })
+  @Answers({ 201: employeeDetailSchema, problems: [400, 401, 403, 409, 413, 415, 422] })
   async createEmployee(
     @Body({ schema: employeeDraftSchema }) draft: EmployeeDraft,
     @By() by: Actor,
@@ -68,7 +68,7 @@ export class EmployeesController {
 
   @Patch(':id')
   @NeedsRole('hr')
-  @Answers({ 200: employeeDetailSchema, problems: [400, 401, 403, 404, 409, 413, 415] })
+  @Answers({ 200: employeeDetailSchema, problems: [400, 401, 403, 404, 409, 413, 415, 422] })
   async updateEmployee(
     @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,

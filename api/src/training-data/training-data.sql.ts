@@ -9,13 +9,15 @@ export interface TrainingFile {
   queries: ((after: string, most: number) => Query<TrainingRow>)[];
 }
 
-/** Of each person only what a model may know, and gender for its report: no names, no e-mails, no birthdays. */
+/** Of each person only what a model may know; gender and department for its report: no names, e-mails, birthdays. */
 export const EMPLOYEES: TrainingFile = {
-  columns: ['id', 'gender', 'job', 'hired_on'],
+  columns: ['id', 'gender', 'job', 'hired_on', 'department'],
   queries: [
     (after, most) =>
       query(
-        `SELECT id AS place, id, gender, job, hired_on::text FROM employees WHERE id > $1::uuid ORDER BY id LIMIT $2`,
+        `SELECT employees.id AS place, employees.id, gender, job, hired_on::text, name AS department
+         FROM employees LEFT JOIN departments ON departments.id = department_id
+         WHERE employees.id > $1::uuid ORDER BY employees.id LIMIT $2`,
         after,
         most,
       ),

@@ -110,7 +110,7 @@ export type Confirmation = {
     password: string;
 };
 
-export type AuditAction = 'sign-in' | 'sign-in-failed' | 'sign-out' | 'sessions-ended' | 'account-created' | 'account-deleted' | 'password-changed' | 'password-reset' | 'password-reset-offered' | 'invited' | 'invitation-withdrawn' | 'role-changed' | 'employee-created' | 'employee-changed' | 'employees-imported' | 'employees-exported' | 'raise-decided' | 'raise-taken-back' | 'training-data-exported' | 'audit-exported';
+export type AuditAction = 'sign-in' | 'sign-in-failed' | 'sign-out' | 'sessions-ended' | 'account-created' | 'account-deleted' | 'password-changed' | 'password-reset' | 'password-reset-offered' | 'invited' | 'invitation-withdrawn' | 'role-changed' | 'department-created' | 'department-changed' | 'department-deleted' | 'employee-created' | 'employee-changed' | 'employees-imported' | 'employees-exported' | 'raise-decided' | 'raise-taken-back' | 'training-data-exported' | 'audit-exported';
 
 export type AuditPage = {
     /**
@@ -161,6 +161,26 @@ export type AuditEntry = {
     } | null;
 };
 
+export type Departments = {
+    /**
+     * In the order of names
+     */
+    items: Array<Department>;
+};
+
+export type Department = {
+    id: string;
+    name: string;
+    /**
+     * How many people are in it; who has left the company is not counted
+     */
+    employees: number;
+};
+
+export type DepartmentDraft = {
+    name: string;
+};
+
 export type Job = 'Analyst' | 'Consultant' | 'Engineer';
 
 export type Seniority = 'Junior' | 'Semi-senior' | 'Senior';
@@ -196,6 +216,14 @@ export type Employee = {
     phone: string;
     job: Job;
     seniority: Seniority;
+    /**
+     * Null: nobody has said yet
+     */
+    departmentId: string | null;
+    /**
+     * Its name
+     */
+    department: string | null;
     hiredOn: string;
     /**
      * Whole US dollars a year
@@ -219,6 +247,14 @@ export type EmployeeDetail = {
     phone: string;
     job: Job;
     seniority: Seniority;
+    /**
+     * Null: nobody has said yet
+     */
+    departmentId: string | null;
+    /**
+     * Its name
+     */
+    department: string | null;
     hiredOn: string;
     /**
      * Whole US dollars a year
@@ -253,6 +289,7 @@ export type EmployeeDraft = {
     bornOn: string;
     job: Job;
     seniority: Seniority;
+    departmentId?: string | null;
     hiredOn: string;
     /**
      * Whole US dollars a year
@@ -275,6 +312,7 @@ export type EmployeeChanges = {
     bornOn?: string;
     job?: Job;
     seniority?: Seniority;
+    departmentId?: string | null;
     hiredOn?: string;
     /**
      * Whole US dollars a year
@@ -405,7 +443,7 @@ export type ImportReport = {
     }>;
 };
 
-export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'gender' | 'bornOn' | 'job' | 'seniority' | 'hiredOn' | 'salary' | 'version';
+export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'gender' | 'bornOn' | 'job' | 'seniority' | 'hiredOn' | 'salary' | 'department' | 'version';
 
 export type ActiveModel = {
     version: string;
@@ -1576,6 +1614,225 @@ export type ExportAuditEntriesResponses = {
     200: unknown;
 };
 
+export type ListDepartmentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/departments';
+};
+
+export type ListDepartmentsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListDepartmentsError = ListDepartmentsErrors[keyof ListDepartmentsErrors];
+
+export type ListDepartmentsResponses = {
+    /**
+     * Success
+     */
+    200: Departments;
+};
+
+export type ListDepartmentsResponse = ListDepartmentsResponses[keyof ListDepartmentsResponses];
+
+export type CreateDepartmentData = {
+    body: DepartmentDraft;
+    path?: never;
+    query?: never;
+    url: '/api/departments';
+};
+
+export type CreateDepartmentErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CreateDepartmentError = CreateDepartmentErrors[keyof CreateDepartmentErrors];
+
+export type CreateDepartmentResponses = {
+    /**
+     * Success
+     */
+    201: Department;
+};
+
+export type CreateDepartmentResponse = CreateDepartmentResponses[keyof CreateDepartmentResponses];
+
+export type DeleteDepartmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/departments/{id}';
+};
+
+export type DeleteDepartmentErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DeleteDepartmentError = DeleteDepartmentErrors[keyof DeleteDepartmentErrors];
+
+export type DeleteDepartmentResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type DeleteDepartmentResponse = DeleteDepartmentResponses[keyof DeleteDepartmentResponses];
+
+export type GetDepartmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/departments/{id}';
+};
+
+export type GetDepartmentErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetDepartmentError = GetDepartmentErrors[keyof GetDepartmentErrors];
+
+export type GetDepartmentResponses = {
+    /**
+     * Success
+     */
+    200: Department;
+};
+
+export type GetDepartmentResponse = GetDepartmentResponses[keyof GetDepartmentResponses];
+
+export type UpdateDepartmentData = {
+    body: DepartmentDraft;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/departments/{id}';
+};
+
+export type UpdateDepartmentErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UpdateDepartmentError = UpdateDepartmentErrors[keyof UpdateDepartmentErrors];
+
+export type UpdateDepartmentResponses = {
+    /**
+     * Success
+     */
+    200: Department;
+};
+
+export type UpdateDepartmentResponse = UpdateDepartmentResponses[keyof UpdateDepartmentResponses];
+
 export type ListEmployeesData = {
     body?: never;
     path?: never;
@@ -1595,6 +1852,7 @@ export type ListEmployeesData = {
         search?: string;
         job?: Job;
         seniority?: Seniority;
+        departmentId?: string;
         /**
          * A minus sorts downwards
          */
@@ -1669,6 +1927,10 @@ export type CreateEmployeeErrors = {
      * The body is not JSON
      */
     415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
@@ -1763,6 +2025,10 @@ export type UpdateEmployeeErrors = {
      * The body is not JSON
      */
     415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
@@ -1938,6 +2204,7 @@ export type ExportEmployeesData = {
         search?: string;
         job?: Job;
         seniority?: Seniority;
+        departmentId?: string;
         /**
          * A minus sorts downwards
          */

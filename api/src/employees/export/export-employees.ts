@@ -1,10 +1,9 @@
 import type { Repository } from 'typeorm';
 import { BYTE_ORDER_MARK, csvLines } from '../../http/csv/write-csv.ts';
 import type { Employee } from '../employee.entity.ts';
-import type { EmployeeDraft } from '../employee-changes.schema.ts';
 import type { EmployeesExportQuery } from '../employees.schema.ts';
 import { EMPLOYEES } from '../employees.sql.ts';
-import { IMPORT_FIELDS } from '../import/import.schema.ts';
+import { type FileRow, IMPORT_FIELDS } from '../import/import.schema.ts';
 import { pageOfEmployees } from '../list/page-of-employees.ts';
 
 const BATCH = 1_000;
@@ -26,7 +25,7 @@ export async function* exportEmployees(
       { ...query, page: 1, pageSize: BATCH, after },
       { columns: COLUMNS },
     );
-    const rows = items as unknown as (EmployeeDraft & { version: number })[];
+    const rows = items as unknown as (FileRow & { version: number })[];
     yield csvLines(rows.map((row) => IMPORT_FIELDS.map((field) => row[field])));
     after = next ?? undefined;
   } while (after);

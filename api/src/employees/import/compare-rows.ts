@@ -1,14 +1,18 @@
 import { Turns } from '../../batching/turns.ts';
-import type { EmployeeDraft } from '../employee-changes.schema.ts';
-import { type EmployeeId } from '../employees.schema.ts';
+import type { EmployeeId } from '../employees.schema.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
-import { DRAFT_FIELDS, type ImportField } from './import.schema.ts';
-import { changedSince, neededForNew } from './import-messages.ts';
+import { FILE_FIELDS, type FileRow, type ImportField } from './import.schema.ts';
+import { changedSince, neededForNew, noSuchDepartment } from './import-messages.ts';
+import { plain } from './mapping.ts';
 import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
 
 /** Somebody as the database has them, with the data that the API does not give. */
-export type KnownEmployee = EmployeeDraft & { id: EmployeeId; version: number };
+export type KnownEmployee = Omit<FileRow, 'department'> & {
+  id: EmployeeId;
+  version: number;
+  department: string | null;
+};
 
 export interface Change {
   field: ImportField;
@@ -17,7 +21,7 @@ export interface Change {
 }
 
 export interface Comparison {
-  created: EmployeeDraft[];
+  created: FileRow[];
   changed: { known: KnownEmployee; values: ImportValues }[];
   unchanged: number;
   errors: FirstErrors;
@@ -25,12 +29,18 @@ export interface Comparison {
   kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
 
-/** What the rows would do to the people whom the company has: they are known by their e-mail. */
+/**
+ * What the rows would do to the people whom the company has: they are known by their e-mail.
+ *
+ * @param departments their names: a file may write them with other capitals and accents
+ */
 export async function compareRows(
   rows: ImportFile['rows'],
   known: ReadonlyMap<string, KnownEmployee>,
+  departments: readonly string[],
 ): Promise<Comparison> {
   const turns = new Turns();
+  const byPlainName = new Map(departments.map((name) => [plain(name), name]));
   const result: Comparison = {
     created: [],
     changed: [],
@@ -38,8 +48,16 @@ export async function compareRows(
     errors: { count: 0, items: [] },
     kinds: new Map(),
   };
-  for (const { line, values } of rows) {
+  for (const { line, values: given } of rows) {
     await turns.next();
+    const department = given.department && byPlainName.get(plain(given.department));
+    if (given.department && !department) {
+      const message = noSuchDepartment(departments);
+      addError(result.errors, { line, field: 'department', value: given.department, message });
+      result.kinds.set(line, { kind: 'wrong', changes: [] });
+      continue;
+    }
+    const values = { ...given, department };
     const employee = known.get(values.email);
     if (employee) compareWith(employee, values, line, result);
     else addNew(values, line, result);
@@ -54,8 +72,8 @@ function compareWith(known: KnownEmployee, values: ImportValues, line: number, r
     result.kinds.set(line, { kind: 'wrong', changes: [] });
     return;
   }
-  const changes = DRAFT_FIELDS.filter((field) => values[field] !== undefined && values[field] !== known[field]).map(
-    (field) => ({ field, from: String(known[field]), to: String(values[field]) }),
+  const changes = FILE_FIELDS.filter((field) => values[field] !== undefined && values[field] !== known[field]).map(
+    (field) => ({ field, from: String(known[field] ?? ''), to: String(values[field]) }),
   );
   if (changes.length === 0) {
     result.unchanged += 1;
@@ -67,8 +85,8 @@ function compareWith(known: KnownEmployee, values: ImportValues, line: number, r
 
 function addNew({ version, ...values }: ImportValues, line: number, result: Comparison): void {
   const draft = { phone: '', ...values };
-  const missing = DRAFT_FIELDS.filter((field) => draft[field] === undefined);
+  const missing = FILE_FIELDS.filter((field) => draft[field] === undefined && field !== 'department');
   for (const field of missing) addError(result.errors, { line, field, value: null, message: neededForNew() });
-  if (missing.length === 0) result.created.push(draft as EmployeeDraft);
+  if (missing.length === 0) result.created.push(draft as FileRow);
   result.kinds.set(line, { kind: missing.length === 0 ? 'new' : 'wrong', changes: [] });
 }

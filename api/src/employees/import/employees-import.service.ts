@@ -12,7 +12,7 @@ import { compareRows } from './compare-rows.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportReport, ImportRequest } from './import.schema.ts';
 import { addedMeanwhile } from './import-messages.ts';
-import { knownByEmail, write } from './import-store.ts';
+import { knownByEmail, namesOfDepartments, write } from './import-store.ts';
 import { LARGE, readLargeFile } from './read-large-file.ts';
 import { refuseWrong, reportOf } from './report.ts';
 
@@ -45,7 +45,7 @@ export class EmployeesImportService {
     });
     const emails = file.rows.map(({ values }) => values.email);
     const compare = async (manager: EntityManager, lock: boolean) =>
-      compareRows(file.rows, await knownByEmail(manager, emails, lock));
+      compareRows(file.rows, await knownByEmail(manager, emails, lock), await namesOfDepartments(manager));
     if (!apply) return reportOf(file, await compare(this.employees.manager, false), false);
     try {
       return await this.employees.manager.transaction(async (manager) => {

@@ -1,6 +1,8 @@
 import { translate } from '../../i18n/translate.ts';
 import { LIMITS } from './limits.ts';
 
+const MOST_NAMED = 20;
+
 export const cannotBeRead = (line: number) =>
   translate({
     en: `line ${line}: cannot be read as CSV, perhaps a quotation mark is missing or one too many`,
@@ -69,6 +71,14 @@ export const changedSince = (seen: number, now: number) =>
     en: `is ${seen}, and now it is ${now}: somebody changed this person since the file was written. Export again, or leave this column out`,
     es: `es ${seen} y ahora es ${now}: alguien cambió a esta persona desde que se escribió el archivo. Exporta de nuevo u omite esta columna`,
   });
+
+export const noSuchDepartment = (names: readonly string[]) => {
+  const allowed = names.slice(0, MOST_NAMED).join(', ');
+  return translate({
+    en: `is no department; allowed: ${allowed}${names.length > MOST_NAMED ? ', …' : ''}`,
+    es: `no es un departamento; se admite: ${allowed}${names.length > MOST_NAMED ? ', …' : ''}`,
+  });
+};
 
 export const noSuchColumn = (name: string, columns: string) =>
   translate({

@@ -5,10 +5,15 @@ import { rowsOf } from '../../database/query.ts';
 import { differences } from '../employee-deeds.ts';
 import { fullName } from '../employees.schema.ts';
 import type { Comparison, KnownEmployee } from './compare-rows.ts';
-import { employeesByEmail, insertEmployees, updateEmployees } from './import.sql.ts';
+import { departmentNames, employeesByEmail, insertEmployees, updateEmployees } from './import.sql.ts';
 
 /** Rows of one statement: more would keep other requests waiting while its parameters are written. */
 const BATCH = 1_000;
+
+/** The names of the departments. */
+export async function namesOfDepartments(manager: EntityManager): Promise<string[]> {
+  return (await rowsOf(manager, departmentNames)).map(({ name }) => name);
+}
 
 /** Who has one of these e-mails. @param lock whether nobody else may change them until the transaction ends */
 export async function knownByEmail(manager: EntityManager, emails: string[], lock: boolean) {

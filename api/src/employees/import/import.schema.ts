@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { type EmployeeDraft, employeeDraftSchema } from '../employee-changes.schema.ts';
+import { line } from '../../http/fields.schema.ts';
+import { employeeDraftSchema } from '../employee-changes.schema.ts';
 import { LIMITS } from './limits.ts';
 
 /** About 40,000 people; nginx has the same limit. */
 export const IMPORT_LIMIT = 6 * 1024 * 1024;
 
 /** What a column of a file may hold. With `version`, who was changed since the file was written is refused. */
-export const DRAFT_FIELDS = Object.keys(employeeDraftSchema.shape) as (keyof EmployeeDraft)[];
-export const importFieldSchema = z.enum([...DRAFT_FIELDS, 'version']).meta({ id: 'ImportField' });
+/** A new employee as a file has them: with the name of the department. */
+export const fileRowSchema = employeeDraftSchema
+  .omit({ departmentId: true })
+  .extend({ department: line.min(1).optional() });
+export type FileRow = z.infer<typeof fileRowSchema>;
+export const FILE_FIELDS = Object.keys(fileRowSchema.shape) as (keyof FileRow)[];
+export const importFieldSchema = z.enum([...FILE_FIELDS, 'version']).meta({ id: 'ImportField' });
 export type ImportField = z.infer<typeof importFieldSchema>;
 export const IMPORT_FIELDS = importFieldSchema.options;
 

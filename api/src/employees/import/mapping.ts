@@ -20,6 +20,7 @@ const NAMES: Record<ImportField, string[]> = {
   seniority: ['seniority', 'level', 'grade', 'nivel', 'senioridad'],
   hiredOn: ['hiredon', 'hiredate', 'startdate', 'hired', 'ingreso', 'fechadeingreso', 'fechadecontratacion', 'alta'],
   salary: ['salary', 'annualsalary', 'currentsalary', 'pay', 'salario', 'salarioanual', 'salarioactual', 'sueldo'],
+  department: ['department', 'team', 'area', 'departamento', 'equipo'],
   version: ['version'],
 };
 

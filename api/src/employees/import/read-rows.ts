@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { Turns } from '../../batching/turns.ts';
-import { employeeDraftSchema } from '../employee-changes.schema.ts';
 import { readCell } from './cells.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
-import { IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
+import { fileRowSchema, IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
 import { standsAlready, tooLongCell, tooManyCells } from './import-messages.ts';
 import { LIMITS } from './limits.ts';
 import type { Mapping } from './mapping.ts';
 import type { ReadTable, TableRow } from './read-table.ts';
 
 const rowSchema = z.strictObject({
-  ...employeeDraftSchema.partial().shape,
-  email: employeeDraftSchema.shape.email,
+  ...fileRowSchema.partial().shape,
+  email: fileRowSchema.shape.email,
   version: z.int().min(1).optional(),
 });
 export type ImportValues = z.infer<typeof rowSchema>;
