@@ -30,24 +30,24 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   const adapter = new FastifyAdapter({
     http: { ServerResponse: SecuredResponse, requireHostHeader: configuration.NODE_ENV !== 'development' },
     bodyLimit: BODY_LIMIT,
-    // A long id is a wrong id (400), not an address that is too long.
+    // A long id is an invalid id (400), not a 414.
     routerOptions: { maxParamLength: 8192, querystringParser: parseQuery },
-    // Only a proxy that was named may say for whom it asks.
+    // X-Forwarded-* only from the configured proxies.
     trustProxy: proxies.trusts,
-    // What still comes on an open connection while the server closes is served: Fastify's refusal is no problem+json.
+    // Requests on open connections are served during shutdown: Fastify's own 503 is not problem+json.
     return503OnClosing: false,
     frameworkErrors: refuse,
     clientErrorHandler: refuseUnreadable,
-    // Who starts a request and does not send it holds nobody up.
+    // Timeouts for slow clients.
     requestTimeout: 30_000,
   });
   checkHost(adapter.getInstance(), configuration);
   obeyBodyLimits(adapter.getInstance());
   rememberAddresses(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
-    // Silent until it listens: trouble at the start is told by runOrExplain, in one sentence.
+    // Silent until it listens: runOrExplain reports startup errors in one sentence.
     logger: false,
-    bodyParser: false, // Nest would also read forms, which any page may send in a person's name
+    bodyParser: false, // Nest's would also parse forms, which allow CSRF
     abortOnError: false,
   });
   readJson(adapter.getInstance());

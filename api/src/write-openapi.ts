@@ -6,7 +6,8 @@ import { AppModule } from './app.module.ts';
 import { readConfiguration } from './configuration/configuration.ts';
 import { describe } from './http/openapi/description.ts';
 
-// Writes the description to the file named on the command line. `preview` builds no provider: no database, no model.
+// Writes the OpenAPI description to the file given as argument. `preview` instantiates no providers: no database, no
+// model.
 const configuration = readConfiguration({
   NODE_ENV: 'development',
   DB_NAME: 'none',

@@ -7,7 +7,7 @@ import { startTestApi, type TestApi } from './support/test-api.ts';
 
 type Least = 'anyone' | (typeof ROLES)[number];
 
-/** Who may what, at least: each route of the API stands here once. A new one is closed until it does. */
+/** The least role of every route of the API; a new one fails until it is listed. */
 const RULES: Record<Least, string[]> = {
   anyone: [
     'POST /api/auth/sign-up',
@@ -80,7 +80,7 @@ beforeAll(async () => {
       name: `${method.toUpperCase()} ${path}`,
       method,
       url: path.replace(/\{\w+\}/g, id),
-      // Security `{}` is the description's way to say that none is needed.
+      // In OpenAPI, security `{}` means none is needed.
       allowed: operation.security?.some((one: object) => Object.keys(one).length === 0) ? [] : operation['x-roles'],
     })),
   );
@@ -88,7 +88,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const agents = new Map<string, Awaited<ReturnType<TestApi['as']>>>();
-/** A session of this role, the one of before as long as it lives. */
+/** A session of this role, reused while it is valid. */
 async function session(role: (typeof ROLES)[number]) {
   const known = agents.get(role);
   if (known && (await known.get('/api/auth/me')).status === 200) return known;
@@ -114,12 +114,12 @@ describe('who may what', () => {
 
   it.each([undefined, ...ROLES])('every route, asked by: %s', async (role) => {
     for (const { name, method, url } of routes) {
-      // Some of them end the session.
+      // Some routes revoke the session.
       const agent = role ? await session(role) : api.anyone;
       const least = leastOf(name) as Least;
       const { status, body } = await agent[method as 'get'](url).send(method === 'get' ? undefined : {});
       const may = least === 'anyone' || (role && ROLES.indexOf(role) >= ROLES.indexOf(least));
-      // A right role gets as far as the request itself, which is none: 400, 404, or an answer.
+      // With the role the request is processed; being empty, it gives 400, 404 or a response.
       if (!may) expect(status, `${name} by ${role}: ${body.detail}`).toBe(role ? 403 : 401);
       else if (name !== 'POST /api/auth/sign-in') expect([401, 403], `${name} by ${role}`).not.toContain(status);
     }

@@ -40,7 +40,7 @@ describe('outside development', () => {
       );
       expect(many.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
       expect(many.find(({ status }) => status === 201)?.body.user.role).toBe('admin');
-      // From then on it opens nothing.
+      // Now it has no effect.
       await signUp({ ...freshCredentials(), invitation: BOOTSTRAP_TOKEN }).expect(422);
     } finally {
       await owner.query(`UPDATE users SET role = 'admin' WHERE email = $1`, [rows[0].email]);
@@ -54,7 +54,7 @@ describe('outside development', () => {
     expect(other.errors[0].path).toBe('invitation');
     const weak = await signUp({ ...credentials, password: 'password', invitation }).expect(400);
     expect(weak.body.errors[0].path).toBe('password');
-    // What failed has not used it up.
+    // A failed attempt does not consume it.
     const { body } = await signUp({ ...credentials, email: credentials.email.toUpperCase(), invitation }).expect(201);
     expect(body.user).toMatchObject({ email: credentials.email, role: 'hr' });
     await signUp({ ...credentials, invitation }).expect(422);
@@ -137,7 +137,7 @@ describe('SIGN_UP=open outside development', () => {
     expect(same(await signIn(waiting, open).expect(401), waiting.email)).toBe(refused);
     const unknown = freshCredentials();
     expect(same(await signIn(unknown, open).expect(401), unknown.email)).toBe(refused);
-    // The account that was there is as it was.
+    // The existing account is unchanged.
     await signIn(known, open).expect(200);
   });
 

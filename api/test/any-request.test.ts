@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requests } from './support/requests-from-openapi.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
-/** Requests sent together, as many people's would be; 700 × 8 = 5,600 in all. */
+/** Concurrent requests; 700 × 8 = 5,600 in all. */
 const TOGETHER = 8;
 const RUNS = 700;
 
@@ -11,7 +11,7 @@ let api: TestApi;
 let base: string;
 
 beforeAll(async () => {
-  // Each request is another person's: what is limited is limited by address.
+  // Another address each, since limits are by address.
   api = await startTestApi({ TRUST_PROXY: 'loopback' });
   base = await api.app.getUrl();
 });
@@ -32,7 +32,7 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
 
   await fc.assert(
     fc.asyncProperty(fc.array(requests(known), { minLength: TOGETHER, maxLength: TOGETHER }), async (batch) => {
-      // Some requests end the session that they are sent with.
+      // Some requests revoke their own session.
       const token = await liveToken();
       await Promise.all(
         batch.map(async ({ operationId, method, url, body, contentType, documented }) => {
@@ -48,7 +48,7 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
           const text = await answer.text();
           seen.set(operationId, (seen.get(operationId) ?? new Set()).add(answer.status));
           expect(answer.status, `${method} ${url} ${body}`).toBeLessThan(500);
-          // A path parameter may turn the address into another one.
+          // A path parameter may change the route.
           expect([...documented, 404], `${method} ${url} ${body}`).toContain(answer.status);
           if (answer.status >= 400) {
             expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -61,12 +61,12 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
         }),
       );
     }),
-    // A failing request is small as it is; shrinking would send thousands more.
+    // No shrinking: failing requests are small, and it would send thousands more.
     { numRuns: RUNS, endOnFailure: true },
   );
 
   expect(sent).toBeGreaterThanOrEqual(5_000);
-  // The generator is worth something only if it also gets through.
+  // The generator must also produce valid requests.
   for (const [operationId, success] of [
     ['createPredictions', 201],
     ['previewPredictions', 200],

@@ -17,7 +17,7 @@ afterAll(() => api.close());
 const find = async (query: string): Promise<AuditEntry[]> =>
   (await api.user.get(`/api/audit${query}`).expect(200)).body.items;
 
-/** @returns the id of somebody whom the log knows since now */
+/** @returns the id of an employee with an audit record */
 async function employee(): Promise<string> {
   const draft = {
     ...{ firstName: 'Ana', lastName: 'Núñez', email: 'audited@empresa.example', phone: '', gender: 'female' },
@@ -78,7 +78,7 @@ describe('the log', () => {
     expect(await count(`?subjectId=${id}&search=${encodeURIComponent(email)}`)).toBe(1);
     expect(await count(`?subjectId=${id}&search=n%C3%BA%C3%B1ez`)).toBe(1);
     expect(await count(`?subjectId=${id}&search=%25`)).toBe(0);
-    // By the record's own day, since one may end while this runs.
+    // By the record's own day, in case midnight passes.
     const [{ at }] = (await find(`?subjectId=${id}`)) as [AuditEntry];
     const day = at.slice(0, 10);
     const [before, after] = [-1, 1].map((days) =>

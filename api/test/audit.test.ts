@@ -20,7 +20,7 @@ const PASSWORD = freshCredentials().password;
 const newest = async (query = ''): Promise<AuditEntry[]> =>
   (await api.user.get(`/api/audit${query}`).expect(200)).body.items;
 
-/** A fresh account with a session of its own. */
+/** A new account with a session. */
 async function person(): Promise<{ agent: Agent; id: string; email: string }> {
   const agent = supertest.agent(api.app.getHttpServer());
   const { body } = await agent.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
@@ -47,7 +47,7 @@ const decide = async () => {
   ).body;
 };
 
-/** Every route that changes something or hands out much of it: how it is used, and what it leaves in the log. */
+/** Every route that changes or exports data: a request, and its audit record. */
 const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['action']]> = {
   'POST /api/auth/sign-up': [person, 'account-created'],
   'POST /api/auth/sign-in': [
@@ -155,12 +155,12 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
   'GET /api/audit/export': [() => api.user.get('/api/audit/export').expect(200), 'audit-exported'],
 };
 
-/** What needs no record of its own: it changes nothing, or the row that it writes says who and when. */
+/** Routes without a record: they change nothing, or their row says who and when. */
 const NO_TRACE = [
-  'POST /api/predictions', // kept whole, with who asked
+  'POST /api/predictions', // stored with its user
   'POST /api/predictions/preview',
   'POST /api/predictions/sweep',
-  'PUT /api/predictions/{id}/feedback', // an opinion is its owner's
+  'PUT /api/predictions/{id}/feedback', // stored with its user
   'DELETE /api/predictions/{id}/feedback',
 ];
 

@@ -21,7 +21,7 @@ describe('accounts and sessions', () => {
     const { body, headers } = await api.anyone.post('/api/auth/sign-up').send(credentials).expect(201);
     expect(body.user.email).toBe(credentials.email);
     expect(cookieOf(headers)).toMatch(/(^|,)aumento_session=[^,]+; HttpOnly; SameSite=Strict/);
-    // The page may see that there is a session, and nothing of it.
+    // Scripts may see that there is a session, but not its token.
     expect(cookieOf(headers)).toMatch(/,aumento_signed_in=1; [^,]*SameSite=Strict$/);
 
     const bearer = await api.anyone.get('/api/auth/me').auth(body.accessToken, { type: 'bearer' });
@@ -90,7 +90,7 @@ describe('accounts and sessions', () => {
       vi.mocked(verify).mockClear();
       await api.anyone.post('/api/auth/sign-in').send({ email, password: 'not the one' }).expect(401);
       expect(verify).toHaveBeenCalledTimes(1);
-      // $argon2id$v=…$m=…,t=…,p=…: equal parameters, equal work.
+      // $argon2id$v=…$m=…,t=…,p=…: equal parameters take equal time.
       parameters.push(String(vi.mocked(verify).mock.calls[0]?.[0]).split('$').slice(0, 4).join('$'));
     }
     expect(parameters[1]).toBe(parameters[0]);

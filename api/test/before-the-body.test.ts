@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import description from '../openapi.json' with { type: 'json' };
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
-// Whoever may not ask is told so before a byte of the body is read: the request announces a body and never sends it.
+// Unauthorised requests are refused before the body is read: these announce a body and never send it.
 let api: TestApi;
 let viewer: string;
 
@@ -30,7 +30,7 @@ const WITH_BODY = Object.entries(description.paths).flatMap(([path, operations])
 const CHUNKED = 'Transfer-Encoding: chunked';
 const lengths = ['Content-Length: 6000000', CHUNKED];
 
-/** The first answer to a request whose body does not come. */
+/** The response to a request whose body never comes. */
 function statusOf(method: string, url: string, headers: string[]): Promise<string> {
   const { port } = api.app.getHttpServer().address() as { port: number };
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ describe('GET /api/course', () => {
       )
     ).rows;
     expect(body.database).toMatchObject({ id, startedAt: started.toISOString() });
-    // initdb comes before the first start.
+    // initdb is before the first start.
     expect(Date.parse(body.database.createdAt)).toBe(Number(BigInt(id) >> 32n) * 1000);
     expect(Date.parse(body.database.createdAt)).toBeLessThanOrEqual(Date.parse(body.database.startedAt));
   });

@@ -4,7 +4,7 @@ import { scramVerifier } from '../src/database/scram-verifier.ts';
 import { endOf, startProcess } from './support/process.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
 
-// The role that `migrate` makes for the API. Roles belong to the whole server, hence names of this test's own.
+// The API's role, created by `migrate`. Roles are global to the server, hence unique names.
 let database: TestDatabase;
 const NAMES = ['aumento_role_test', 'aumento "role" test'];
 
@@ -27,7 +27,7 @@ async function migrate(DB_USERNAME: string, DB_PASSWORD: string) {
   return endOf(startProcess('database/migrate.js', env));
 }
 
-/** Signs in to the server, by password. @returns "ok", or the code of its refusal */
+/** Connects with a password. @returns "ok", or the error code */
 async function signIn(user: string, password: string): Promise<string> {
   const { DB_HOST: host, DB_PORT: port, DB_NAME: name } = database.variables;
   const client = new Client({ host, port, database: name, user, password });

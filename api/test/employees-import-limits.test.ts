@@ -19,7 +19,7 @@ const send = (csv: string, more: object = {}) => hr.post('/api/employees/import'
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index));
 
-/** Answers that say so in a sentence, and in few words. */
+/** Refusals with a short message. */
 const REFUSED: [string, () => string, object, RegExp][] = [
   ['600,000 rows', () => 'email\n'.concat('a\n'.repeat(600_000)), {}, /more than 50000 rows; divide it/],
   [
@@ -104,7 +104,7 @@ describe('a file over a limit', () => {
     }
   });
 
-  /** Begins an import as HR, and sends no more of it. */
+  /** Starts an import as HR and stops sending. */
   const begin = async () => {
     const { port } = api.app.getHttpServer().address() as { port: number };
     const { accessToken } = (await api.anyone.post('/api/auth/demo').expect(200)).body;
@@ -138,7 +138,7 @@ describe('a file over a limit', () => {
     const sockets = [1, 2].map(open);
     const statuses = async () => (await send('email\n')).status;
     await expect.poll(statuses, { timeout: 20_000 }).toBe(429);
-    // Who may not import takes no place and is not told that there is none.
+    // Users without the role take no place and get 403, not 429.
     await api.anyone.post('/api/employees/import').send({}).expect(401);
     for (const socket of sockets) socket.destroy();
     await expect.poll(statuses, { timeout: 20_000 }).toBe(200);
@@ -148,7 +148,7 @@ describe('a file over a limit', () => {
 });
 
 it('a cell is read in the time that its length deserves', () => {
-  // Blanks, digits and signs in long rows are what has taken the square of their number.
+  // Long runs of blanks, digits and signs, which were quadratic once.
   for (const piece of [' ', '\t', '1', '1 ', ',', '.000', '$', 'US$', "'", '-', 'a ']) {
     const cell = `1${piece.repeat(40_000)}x`;
     for (const field of ['salary', 'version', 'job', 'email', 'hiredOn', 'firstName'] as const) {
@@ -198,7 +198,7 @@ describe('what is exported', () => {
         const { text } = await hr.get('/api/employees/export?search=named').expect(200);
         const { body } = await send(text).expect(200);
         expect(body, text).toMatchObject({ rows: 6, unchanged: 6, errorCount: 0 });
-        // Also where nobody is there to compare with.
+        // Also with an empty database.
         await api.database.owner.query(`DELETE FROM employees WHERE email LIKE 'named%'`);
         const withoutVersions = text.replace(/,version\r\n/, ',note\r\n');
         await send(withoutVersions, { apply: true }).expect(200);

@@ -88,7 +88,7 @@ describe('a file of people', () => {
     const before = await total();
     const rows = Array.from({ length: 50 }, (_, index) => row(`all${index}@empresa.example`));
     await api.database.owner.query(
-      // Who is new is written first, then who changes.
+      // New employees are written first, then changes.
       'ALTER TABLE employees ADD CONSTRAINT test CHECK (salary <> 44444) NOT VALID',
     );
     await apply(file(...rows, row('whole@empresa.example', { salary: '44444' }))).expect(500);
@@ -103,7 +103,7 @@ describe('a file of people', () => {
     const answers = await Promise.all([apply(csv), apply(csv)]);
     const written = answers.filter(({ body }) => body.created === 20);
     expect(written).toHaveLength(1);
-    // The other came first to look and last to write (409), or looked when all was written (nothing to do).
+    // The other one compared before and wrote after (409), or compared after (no changes).
     for (const { status, body } of answers.filter((answer) => answer !== written[0])) {
       expect(status === 409 || body.unchanged === 20, `${status} ${JSON.stringify(body)}`).toBe(true);
     }

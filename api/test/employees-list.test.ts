@@ -72,7 +72,7 @@ describe('going through the list by `next` and `previous`', () => {
   });
 });
 
-/** A place in the list, as a stranger may write it. */
+/** A forged cursor. */
 describe('a place that nobody gave', () => {
   const place = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const id = '00000000-0000-7000-8000-000000000000';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawRequest, requestText } from './support/raw-request.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
-// A page of another site that has its own name lead to this machine (DNS rebinding) sends that name.
+// With DNS rebinding, another site's page sends its own host name.
 let folder: string;
 let development: TestApi;
 let production: TestApi;

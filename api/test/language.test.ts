@@ -13,7 +13,7 @@ afterAll(() => api.close());
 const nobody = '00000000-0000-0000-0000-000000000000';
 const predict = (body: object) => api.user.post('/api/predictions').send(body);
 
-/** Every way to be refused, each with what it says in Spanish. */
+/** Every kind of refusal with its Spanish message. */
 const refusals: [string, () => ReturnType<typeof predict>, RegExp][] = [
   ['a schema', () => api.user.get('/api/employees?page=x'), /page: debe ser un número/],
   ['an unknown parameter', () => api.user.get('/api/employees?x=1'), /x: no se conoce aquí/],

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A client that begins to send a body and goes on for ever. */
+/** A slow client whose body never ends. */
 function begin(path: string, size: string): Promise<void> {
   const { port } = api.app.getHttpServer().address() as { port: number };
   const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${size}`;
@@ -32,7 +32,7 @@ it.each(['Content-Length: 1000000', 'Transfer-Encoding: chunked'])(
     const { headers, body } = await send(large);
     expect(headers['retry-after']).toBe('5');
     expect(body.detail).toContain('Too many large bodies');
-    // Those who ask for what people ask for notice nothing.
+    // Ordinary requests are unaffected.
     await api.anyone.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
     await api.user.get('/api/employees').expect(200);
     for (const socket of sockets.splice(0)) socket.destroy();

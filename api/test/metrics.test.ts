@@ -15,14 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Every sample of now, by its name and its labels as they are written. */
+/** All current samples by name and labels. */
 async function samples(): Promise<Record<string, number>> {
   const text = await (await fetch(metrics)).text();
   const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
   return Object.fromEntries(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]));
 }
 
-/** How much samples grew while something happened; those that are new began at nothing. */
+/** The increase of samples during an action; new ones start at 0. */
 async function growth(happens: () => Promise<unknown>): Promise<(sample: string) => number> {
   const before = await samples();
   await happens();
@@ -91,7 +91,7 @@ describe('what is counted', () => {
     expect(idle['aumento_database_connections{state="busy"}']).toBe(0);
     expect(idle.aumento_database_waiting).toBe(0);
 
-    // Whoever asks for an employee now waits for this lock, and keeps a connection while waiting.
+    // Reads of employees now wait for this lock and hold a connection.
     await api.database.owner.query('BEGIN; LOCK TABLE employees IN ACCESS EXCLUSIVE MODE');
     const asked = Array.from({ length: 9 }, () =>
       api.user.get('/api/employees?pageSize=1').then(({ status }) => status),
@@ -106,7 +106,7 @@ describe('what is counted', () => {
 
   it('the event loop: what blocks it is seen in its delay', async () => {
     const delay = async () => (await samples()).nodejs_eventloop_lag_max_seconds;
-    // Each reading begins anew, and what comes before its second tick (of 10 ms) does not count.
+    // Each scrape resets it, and the first ticks (10 ms) do not count.
     const blocked = async () => {
       await sleep(50);
       const begin = performance.now();

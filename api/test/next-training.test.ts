@@ -32,7 +32,7 @@ it('what was decided and said is what the next model learns from, and it can be 
     .put(`/api/predictions/${await predict(spoken)}/feedback`)
     .send(opinion)
     .expect(200);
-  // As of a model that asks for no rating: this one, which learns from ratings, cannot learn from it.
+  // As from a model without a rating: the salary model, which needs ratings, skips it.
   const without = await predict(unrated);
   await api.database.owner.query('UPDATE predictions SET rating = NULL WHERE id = $1', [without]);
   await api.user.put(`/api/predictions/${without}/feedback`).send(opinion).expect(200);

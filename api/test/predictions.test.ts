@@ -17,7 +17,7 @@ async function employeeWith(query: string) {
   return body.items[0] as { id: string; salary: number; seniority: string };
 }
 
-/** Somebody who was hired so many days ago. @returns the new id */
+/** An employee hired that many days ago. @returns the new id */
 async function insertEmployee(job: string, seniority: string, salary: number, days: number): Promise<string> {
   const { rows } = await api.database.owner.query(
     `INSERT INTO employees (first_name, last_name, email, phone, gender, born_on, job, seniority, hired_on, salary)
@@ -180,7 +180,7 @@ describe('the reasons of a prediction', () => {
     const amounts = Object.fromEntries(
       body.reasons.contributions.map(({ feature, amount }: Contribution) => [feature, amount]),
     );
-    // Whoever is like the average in something is not moved by it.
+    // A feature at its average contributes nothing.
     expect(amounts).toMatchObject({ job: 0, seniority: 0, targetSeniority: 0, currentSalary: 0 });
     expect(amounts.tenureYears).not.toBe(0);
     for (const { feature, average: compared } of body.reasons.contributions as Contribution[]) {
@@ -233,7 +233,7 @@ describe('parity', () => {
       if (answer.status === 422) refused.push(`${seniority} → ${targetSeniority}`);
       else expect(Math.abs(answer.body.rawPrediction / prediction - 1), JSON.stringify(features)).toBeLessThan(1e-5);
     }
-    // Demotions stop before the model; anything else must have been compared.
+    // Demotions are refused before the model; all others must have been compared.
     expect(
       refused.every((pair) => ['Senior → Junior', 'Senior → Semi-senior', 'Semi-senior → Junior'].includes(pair)),
     ).toBe(true);

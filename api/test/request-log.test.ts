@@ -33,7 +33,7 @@ async function start(change: Record<string, string>) {
   return { running, url: url.replace('localhost', '127.0.0.1') };
 }
 
-/** What the log says of requests, once the process has ended. */
+/** The request log, after the process has ended. */
 async function linesOf(running: Running): Promise<Line[]> {
   running.stop();
   const { output } = await endOf(running);
@@ -91,7 +91,7 @@ describe('the address of a request', () => {
   ])('TRUST_PROXY names %s', async (_, TRUST_PROXY, address) => {
     const { running, url } = await start({ LOG_LEVEL: 'info', TRUST_PROXY });
     await fetch(`${url}/api/nowhere`, { headers: { 'X-Forwarded-For': claimed } });
-    // Whoever the proxy is, it says whom it saw last: what came before that is the client's own word.
+    // The last address is the proxy's; those before are the client's claims.
     await fetch(`${url}/api/nowhere`, { headers: { 'X-Forwarded-For': `198.51.100.1, ${claimed}` } });
     expect((await linesOf(running)).map((line) => line.address)).toEqual([address, address]);
   });

@@ -47,13 +47,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Asks, and looks that each header is there, once, and says what it should. */
+/** Requests and checks each header: present once, with the right value. */
 async function look(of: TestApi, text: string, status: unknown, expected: Record<string, unknown>) {
   const answer = await rawRequest(portOf(of), text);
   expect(answer.status, text).toEqual(status);
   const names = answer.headers.map(([name]) => name).filter((name) => name !== 'set-cookie');
   expect(names, text).toEqual([...new Set(names)]);
-  // No other site may read anything.
+  // No CORS: other sites may read nothing.
   expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
   expect(Object.fromEntries(answer.headers), text).toMatchObject(expected);
 }

@@ -38,7 +38,7 @@ const withToken = (token: string, at = api.anyone) => ({
   put: (path: string, body: object) => at.put(path).auth(token, { type: 'bearer' }).send(body),
   post: (path: string, body: object = {}) => at.post(path).auth(token, { type: 'bearer' }).send(body),
 });
-/** Both a route that remembers sessions and is used all the time, and one that tells who it is. */
+/** A route with cached sessions, and one that returns the user. */
 async function expectEnded(token: string, at = api.anyone): Promise<void> {
   await withToken(token, at).predict().expect(401);
   await withToken(token, at).me().expect(401);
@@ -48,7 +48,7 @@ async function expectAlive(token: string, at = api.anyone): Promise<void> {
   await withToken(token, at).me().expect(200);
 }
 
-/** Every way in which a session ends at once, and which of the account's two it leaves. */
+/** Every way to revoke sessions, and which of the account's two remain. */
 const ENDS: [string, (person: Person, token: string) => Promise<unknown>, 'other goes on' | 'both end'][] = [
   ['signing out', (_, token) => withToken(token).post('/api/auth/sign-out').expect(204), 'other goes on'],
   ['signing out everywhere', (_, token) => withToken(token).delete('/api/auth/me/sessions').expect(204), 'both end'],
@@ -111,7 +111,7 @@ describe('a session ends', () => {
   it('within seconds when something else than this API ended it', async () => {
     const ways = [
       `UPDATE sessions SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
-      `UPDATE sessions SET last_used_at = now() - interval '241 minutes' WHERE user_id = $1`, // unused for four hours
+      `UPDATE sessions SET last_used_at = now() - interval '241 minutes' WHERE user_id = $1`, // idle for 4 h
       'DELETE FROM sessions WHERE user_id = $1',
       'DELETE FROM users WHERE id = $1',
       'UPDATE users SET role = NULL WHERE id = $1',
@@ -164,11 +164,11 @@ describe('a token is none', () => {
       sign(right, 'another-secret-altogether'),
       `${header}.${token.split('.')[1]}.`,
       sign(right, KEY, -60_000),
-      createSigner({ key: KEY })(right), // without an end
+      createSigner({ key: KEY })(right), // without expiry
       sign({ sid: 'x', sub: id }),
       sign({ sub: id }),
       sign({ sid }),
-      // Whoever knows the secret still has to name a session that is there, and whose it is.
+      // Even with the secret, a token must name an existing session and its user.
       sign({ sid: nobody, sub: id }),
       sign({ sid, sub: other.id }),
       'nonsense',
@@ -222,7 +222,7 @@ describe('people see their sessions', () => {
     const { token, id } = await signUp();
     const { owner } = api.database;
     await owner.query(`UPDATE sessions SET last_used_at = now() - interval '2 minutes' WHERE user_id = $1`, [id]);
-    // A route that asks the database each time.
+    // A route without the session cache.
     await withToken(token).get('/api/users').expect(403);
     const { rows } = await owner.query(
       `SELECT now() - last_used_at < interval '1 minute' AS now FROM sessions WHERE user_id = $1`,

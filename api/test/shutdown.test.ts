@@ -26,7 +26,7 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
   const employees = await fetch(`${base}/api/employees?seniority=Junior`, { headers: { authorization } });
   const { items } = (await employees.json()) as { items: { id: string }[] };
 
-  // Sign-ups are slow on purpose (argon2, one after the other): some are certainly under way when the signal comes.
+  // Sign-ups are slow (argon2, queued): some are certainly in flight when the signal comes.
   const requests = [
     ...Array.from({ length: 4 }, () => post('/api/auth/sign-up', freshCredentials())),
     ...items.map(({ id }) =>
@@ -55,7 +55,7 @@ it('what comes on an open connection while the server closes is served', async (
   socket.on('data', (chunk: string) => {
     received += chunk;
   });
-  // The first request keeps the connection open: its body is sent when the server takes no other connection any more.
+  // The first request keeps the connection open: its body is sent when the server no longer accepts connections.
   const headers = 'Host: api\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n';
   socket.write(`POST /api/auth/sign-in HTTP/1.1\r\n${headers}`);
   await vi.waitUntil(() => received.includes('100 Continue'));
@@ -79,7 +79,7 @@ async function startServer() {
   const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
   const running = startProcess('main.js', {
     ...Object.fromEntries(variables),
-    NODE_ENV: 'development', // where anybody may sign up
+    NODE_ENV: 'development', // where sign-up is open
     JWT_SECRET: 'only-for-this-test-run-and-no-other',
     PORT: '0',
     HOST: '127.0.0.1',

@@ -21,7 +21,7 @@ const cookiesOf = ({ headers }: { headers: supertest.Response['headers'] }) =>
   (headers['set-cookie'] as unknown as string[]).map((cookie) => cookie.split(';')[0] as string);
 const retryAfter = ({ headers }: supertest.Response) => Number(headers['retry-after']);
 
-/** Fails from an address until it has to wait for so many seconds. */
+/** Fails from an address until the delay is this many seconds. */
 async function failUntil(seconds: number, address: string, wrong: object, cookies?: string[]): Promise<void> {
   for (let tries = 0; tries < 1_000; tries++) {
     const answer = await from(address, wrong, cookies);
@@ -51,7 +51,7 @@ describe('who guesses a password', () => {
     const { wrong } = await account();
     const answers = await Promise.all(Array.from({ length: 30 }, () => from('203.0.113.3', wrong)));
     const tried = answers.filter(({ status }) => status === 401).length;
-    // Five free ones, and one that begins the first pause; a second may pass while all the others wait.
+    // Five without delay, and one that starts the first delay; a second may pass while the others wait.
     expect(tried).toBeGreaterThanOrEqual(5);
     expect(tried).toBeLessThan(12);
   });
@@ -75,7 +75,7 @@ describe('who guesses a password', () => {
     const { credentials, wrong, headers } = await account();
     const cookies = cookiesOf({ headers });
     await failUntil(4, '203.0.113.5', wrong, cookies);
-    // Wherever the device is.
+    // From any network.
     await from('203.0.113.6', credentials, cookies).expect(429);
     await from('203.0.113.6', credentials).expect(200);
   });

@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** One sentence on standard error, exit code 1, by itself, and no secret in it. */
+/** One sentence on standard error, without secrets, and exit code 1. */
 async function expectTrouble(
   change: Record<string, string>,
   sentence: RegExp,

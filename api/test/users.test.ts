@@ -99,7 +99,7 @@ describe('roles', () => {
   });
 });
 
-/** Sends requests and lets them write only when so many of them have come as far as that, or wait for one another. */
+/** Sends requests and holds their writes until this many have reached them, or wait for one another. */
 async function whileNobodyWrites({ database }: TestApi, waiting: number, send: () => supertest.Test[]) {
   const { owner, server } = database;
   await owner.query('BEGIN; LOCK TABLE users IN SHARE MODE');

@@ -15,7 +15,7 @@ export class AboutController {
     this.about = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on' };
   }
 
-  /** What is here besides the application: both are switched off outside development, unless asked for. */
+  /** Optional parts, by default off outside development. */
   @Get()
   @Answers({ 200: aboutSchema })
   getAbout(): About {

@@ -2,14 +2,14 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Client, clientOf } from './client.decorator.ts';
 import { type AuthenticatedRequest, type LiveSession, type UserId } from './live-session.ts';
 
-/** Who does something, and from where: what the audit log keeps. */
+/** Who acts and from where, as in the audit log. */
 export interface Actor extends Client {
-  /** Null where nobody is signed in, as at a sign-in that failed. */
+  /** Null without a session, as at a failed sign-in. */
   id: UserId | null;
   email: string;
 }
 
-/** Whoever asks, as an Actor; only on routes that need a session. */
+/** The user of the request as an Actor; only on routes that need a session. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const { id, email } = request.session as LiveSession;

@@ -1,23 +1,23 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-/** From where a request came. */
+/** Where a request comes from. */
 export interface Client {
-  /** An IP address; empty where the connection was gone before it could be asked for. */
+  /** IP address; empty if the connection closed before it could be read. */
   address: string;
-  /** Its User-Agent, or the beginning of it. */
+  /** User-Agent, truncated. */
   agent: string;
 }
 
 const MOST_OF_AGENT = 200;
 
 export function clientOf({ ip, headers }: FastifyRequest): Client {
-  // A header may hold any character but a line's end.
+  // A header may contain any character except line breaks.
   const agent = (headers['user-agent'] ?? '').slice(0, MOST_OF_AGENT).toWellFormed().replaceAll('\0', '');
   return { address: ip ?? '', agent };
 }
 
-/** Who asks, as far as a request without a session tells: a Client. */
+/** The client of a request, without a session. */
 export const FromClient = createParamDecorator((_: unknown, context: ExecutionContext) =>
   clientOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type AuthenticatedRequest } from './live-session.ts';
 
-/** The session under way and whose it is, as LiveSession; only on routes that need one. */
+/** The session and its user as LiveSession; only on routes that need one. */
 export const CurrentUser = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>().session,
 );

@@ -8,7 +8,7 @@ export type UserId = z.infer<typeof userId>;
 export const sessionId = uuid.brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 
-/** A session, and whose it is. */
+/** A session with its user. */
 export interface LiveSession {
   sessionId: SessionId;
   /** The user's */
@@ -17,5 +17,5 @@ export interface LiveSession {
   role: Role;
 }
 
-/** A request whose session was looked at. */
+/** A request with its session. */
 export type AuthenticatedRequest = FastifyRequest & { session?: LiveSession };

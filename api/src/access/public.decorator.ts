@@ -4,6 +4,6 @@ import { AddRouteConfig } from '../http/route-config.decorator.ts';
 
 export const PUBLIC = 'public';
 
-/** Marks a route that needs no session; every other one does. */
+/** Marks a route that needs no session. */
 export const Public = () =>
   applyDecorators(SetMetadata(PUBLIC, true), AddRouteConfig({ needsRole: undefined }), ApiSecurity({}));

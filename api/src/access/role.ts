@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Each may what those before it may: look and predict; edit employees and decide raises; give roles. */
+/** Lowest first, each containing those before: read and predict; edit employees and decide raises; assign roles. */
 export const ROLES = ['viewer', 'hr', 'admin'] as const;
 export const role = z.enum(ROLES).meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;

@@ -13,7 +13,7 @@ const COLUMNS = [
   'after',
 ] as const satisfies (keyof AuditEntry)[];
 
-/** The log as CSV, piece by piece; before and after as JSON. */
+/** Streams the log as CSV; before and after as JSON. */
 export async function* auditCsv(batches: AsyncIterable<AuditEntry[]>): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLines([COLUMNS]);
   for await (const batch of batches) {

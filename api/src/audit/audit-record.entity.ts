@@ -2,10 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type UserId } from '../access/live-session.ts';
 import type { AuditAction } from './audit.schema.ts';
 
-/** What somebody did. Rows are added and read, never changed: the API's role has no right to. */
+/** An audit record. Append-only: the API's role has no right to change rows. */
 @Entity('audit_log')
 export class AuditRecord {
-  /** UUIDv7: the order of ids is the order of time */
+  /** UUIDv7: ids sort chronologically */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -27,7 +27,7 @@ export class AuditRecord {
   @Column('text')
   agent: string;
 
-  /** The employee or the account that it was done to. */
+  /** The employee or account that was changed. */
   @Column('uuid')
   subjectId: string | null;
 

@@ -16,7 +16,7 @@ import {
 import { AuditService } from './audit.service.ts';
 import { auditCsv } from './audit-csv.ts';
 
-/** Who did what, when and from where. */
+/** The audit log. */
 @ApiTags('audit')
 @Controller('audit')
 export class AuditController {

@@ -29,7 +29,7 @@ export const AUDIT_ACTIONS = [
 export const auditActionSchema = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
-/** One thing that was done. Before and after hold the changed values alone. */
+/** An audited change. Before and after hold only the changed values. */
 export interface Deed {
   action: AuditAction;
   subjectId?: string | null;

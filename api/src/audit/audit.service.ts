@@ -9,21 +9,21 @@ import { AuditRecord } from './audit-record.entity.ts';
 import { conditionsOf } from './conditions.ts';
 
 const PAGE = 50;
-/** Rows of one INSERT, and of one SELECT of an export. */
+/** Batch size of an INSERT, and of an export's SELECT. */
 const BATCH = 1_000;
 
 @Injectable()
 export class AuditService {
   constructor(@InjectRepository(AuditRecord) private readonly records: Repository<AuditRecord>) {}
 
-  /** Writes down what somebody did, in the transaction of `manager`: no deed without its record. */
+  /** Adds a record in the transaction of `manager`, so that no change is without one. */
   async record(manager: EntityManager, by: Actor, ...deeds: Deed[]): Promise<void> {
     for (let start = 0; start < deeds.length; start += BATCH) {
       await rowsOf(manager, insertRecords(deeds.slice(start, start + BATCH), by));
     }
   }
 
-  /** The same by itself, of what changes no other table. */
+  /** Adds a record in a transaction of its own, for what changes no other table. */
   recordAlone(actor: Actor, deed: Deed): Promise<void> {
     return this.record(this.records.manager, actor, deed);
   }
@@ -34,7 +34,7 @@ export class AuditService {
     return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
   }
 
-  /** All that a filter lets through, batch by batch: a slow reader holds no transaction open. */
+  /** All records of a filter, in batches: a slow client holds no transaction open. */
   async *all(filter: AuditFilter): AsyncGenerator<AuditEntry[]> {
     let before: string | undefined;
     do {

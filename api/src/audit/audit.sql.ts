@@ -12,6 +12,6 @@ const INSERT = `
   SELECT action, "subjectId", coalesce(subject, ''), "before", "after", $2::uuid, $3, $4, $5
   FROM ${AUDIT.recordset(['action', 'subjectId', 'subject', 'before', 'after'], '$1', 'deed')}`;
 
-/** What somebody did, one row a deed. */
+/** Audit records, a row each. */
 export const insertRecords = (deeds: readonly Deed[], { id, email, address, agent }: Actor): Query<never> =>
   query(INSERT, asRecords(deeds), id, email, address, agent);

@@ -16,7 +16,7 @@ import { hashOf, OneTimeTokensService } from './one-time-tokens.service.ts';
 import { PasswordsService } from './passwords.service.ts';
 import { User } from './user.entity.ts';
 
-/** Makes accounts, and knows by a password whose account it is. */
+/** Creates accounts and verifies passwords. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -28,7 +28,7 @@ export class AccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** How accounts are made here. */
+  /** The sign-up mode. */
   async options(): Promise<AuthOptions> {
     const { NODE_ENV, SIGN_UP: signUp } = this.configuration;
     const demo = NODE_ENV === 'development';
@@ -38,12 +38,13 @@ export class AccountsService {
   }
 
   /**
-   * Makes an account: with the role of its invitation; in development a viewer, or the admin where there is none yet;
-   * elsewhere without a role. Of the last nothing is told, not even whether the e-mail had an account already.
+   * Creates an account: with its invitation's role; in development as viewer, or as admin if there is none yet;
+   * elsewhere without a role. The last case answers alike whether or not the e-mail is registered (no account
+   * enumeration).
    *
-   * @returns the account; undefined where it has no role yet and cannot sign in
-   * @throws ProblemException 400 for a weak password, 403 where nobody may sign up, or who was invited alone, 409 when
-   * the e-mail has an account already, 422 for an invitation that is not valid.
+   * @returns the account; undefined if it has no role and cannot sign in
+   * @throws ProblemException 400 for a weak password, 403 where sign-up is off or by invitation only, 409 for a
+   * registered e-mail, 422 for an invalid invitation.
    */
   async create({ email, password, invitation }: SignUp, client: Client): Promise<SessionUser | undefined> {
     const { SIGN_UP } = this.configuration;
@@ -77,13 +78,13 @@ export class AccountsService {
   }
 
   /**
-   * The demo account, made now if it is not there: HR, so that all can be tried but giving roles.
+   * The demo account, created if missing. Its role is HR: everything except assigning roles.
    *
-   * @throws ProblemException 401 when its role was taken away.
+   * @throws ProblemException 401 when its role was removed.
    */
   async signInDemo(client: Client): Promise<SessionUser> {
     const isThere = await this.users.existsBy({ email: DEMO_EMAIL });
-    // Another request may be faster: then nothing is inserted.
+    // A concurrent request may be faster: then nothing is inserted.
     if (!isThere) {
       const passwordHash = await this.passwords.hashUnknown();
       await insert(this.users.manager, { email: DEMO_EMAIL, passwordHash, role: 'hr' });
@@ -111,7 +112,7 @@ export class AccountsService {
   }
 }
 
-/** @returns the new id, or undefined where the e-mail has an account already */
+/** @returns the new id, or undefined for a registered e-mail */
 async function insert(manager: EntityManager, values: Omit<User, 'id' | 'createdAt'>): Promise<UserId | undefined> {
   const id = newId<UserId>();
   const query = manager

@@ -6,14 +6,14 @@ import { ProblemException } from '../http/problems/problem.exception.ts';
 import { lastAdmin } from './account-messages.ts';
 import { User } from './user.entity.ts';
 
-/** Who may give roles: there is always somebody, once there was one. */
+/** Guards the last admin: once there is an admin, there always is one. */
 @Injectable()
 export class AdminsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /**
-   * Runs what depends on who is admin, in one transaction and one at a time, however many replicas there are: two first
-   * sign-ups must not both become admin, nor two admins take the role from each other.
+   * Runs what depends on who is admin in one transaction, under an advisory lock across replicas: two first sign-ups
+   * must not both become admin, nor two admins demote each other.
    */
   locked<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(async (manager) => {
@@ -22,12 +22,12 @@ export class AdminsService {
     });
   }
 
-  /** Whether anybody may give roles. */
+  /** Whether there is an admin. */
   exist(manager: EntityManager = this.database.manager): Promise<boolean> {
     return manager.existsBy(User, { role: 'admin' });
   }
 
-  /** @throws ProblemException 409 where nobody else is admin; to be asked while `locked`. */
+  /** @throws ProblemException 409 for the last admin; call it within `locked`. */
   async refuseLast(manager: EntityManager, { id, email, role }: User): Promise<void> {
     if (role !== 'admin' || (await manager.existsBy(User, { role: 'admin', id: Not(id) }))) return;
     throw ProblemException.conflict(lastAdmin(email));

@@ -28,7 +28,7 @@ import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
 import { SignUpLimiter } from './sign-up-limiter.ts';
 
-/** The ways in and out, for whoever has no session yet. */
+/** Sign-up, sign-in and sign-out. */
 @Public()
 @ApiTags('auth')
 @Controller('auth')

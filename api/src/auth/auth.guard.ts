@@ -9,8 +9,8 @@ import { noRule } from './account-messages.ts';
 import { whyNot } from './route-access.ts';
 
 /**
- * A route without a rule is open to nobody. Whether the session and its role are enough was looked at before the body
- * was read (route-access.ts); here once more, so that no way to a handler leads past it.
+ * Deny by default: a route without a rule is closed. Session and role are checked before the body is read
+ * (route-access.ts) and here again, so that no path to a handler bypasses it.
  */
 @Injectable()
 export class AuthGuard implements CanActivate {

@@ -27,7 +27,7 @@ export class AuthModule {
       global: true,
       imports: [TypeOrmModule.forFeature([User, SessionRow, OneTimeToken])],
       controllers: [AuthController, OwnAccountController, ...(NODE_ENV === 'development' ? [DemoController] : [])],
-      // Global: a route without a session is the exception, and says so with @Public().
+      // Global: routes without a session need @Public().
       providers: [
         AdminsService,
         AccountsService,

@@ -4,7 +4,7 @@ import { role } from '../access/role.ts';
 import { uuid } from '../http/fields.schema.ts';
 
 const email = z.email().max(254).toLowerCase();
-// argon2 hashes any length: the upper limit only keeps a request from being work for its own sake.
+// argon2 hashes any length; the upper limit bounds the work of a request.
 const password = z.string().min(8).max(128);
 const token = z.string().min(1).max(200);
 
@@ -36,11 +36,11 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 export const oneTimeTokenId = uuid.brand<'OneTimeTokenId'>();
 export type OneTimeTokenId = z.infer<typeof oneTimeTokenId>;
 
-/** Its password is known to nobody: in development one click signs in. */
+/** Nobody knows its password; in development one click signs in. */
 export const DEMO_EMAIL = 'demo@empresa.example';
 
 export const userSchema = z.object({ id: userId, email: z.string(), role }).meta({ id: 'User' });
-/** Somebody who is signed in. */
+/** A signed-in user. */
 export type SessionUser = z.infer<typeof userSchema>;
 
 export const sessionSchema = z

@@ -22,7 +22,7 @@ it('is the same for all addresses of a /64 and for no other', () => {
   const half = fc.array(group, { minLength: 4, maxLength: 4 });
   fc.assert(
     fc.property(half, half, half, half, (one, two, a, b) => {
-      // ::ffff:0:0/96 holds IPv4's addresses.
+      // ::ffff:0:0/96 are IPv4 addresses.
       fc.pre([one, two].every((groups) => groups.some((value) => value !== '0')));
       const network = (groups: string[], rest: string[]) => clientNetwork([...groups, ...rest].join(':'));
       expect(network(one, a)).toBe(network(one, b));

@@ -1,12 +1,12 @@
 import ipaddr from 'ipaddr.js';
 
-/** What one customer of a provider is given; within it a machine may choose as many addresses as it likes. RFC 6177 */
+/** The prefix of one customer; within it a host can choose any address. RFC 6177 */
 const IPV6_PREFIX_GROUPS = 4;
 
 /**
- * The network by which a client is counted: an IPv4 address, or the /64 that an IPv6 address lies in.
+ * The network for rate limits: an IPv4 address, or the /64 of an IPv6 address.
  *
- * @returns such as `203.0.113.9` or `2001:db8:0:1::/64`; what is no address stays as it is
+ * @returns such as `203.0.113.9` or `2001:db8:0:1::/64`; anything else unchanged
  */
 export function clientNetwork(address: string): string {
   if (!ipaddr.isValid(address)) return address;

@@ -9,7 +9,7 @@ import { type Session, sessionSchema } from './auth.schema.ts';
 import { cookieOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 
-/** Signs a person in to the demo account with one click. Part of the application in development only. */
+/** Signs in to the demo account with one click; in development only. */
 @ApiTags('auth')
 @Controller('auth')
 export class DemoController {

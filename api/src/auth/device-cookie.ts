@@ -6,10 +6,10 @@ import { CONFIGURATION, type Configuration } from '../configuration/configuratio
 
 const COOKIE = 'aumento_device';
 const DAYS = 180;
-/** Keeps a session's token from being taken for a device, and the other way round. */
+/** Keeps session and device tokens apart. */
 const AUDIENCE = 'device';
 
-/** A signed cookie that a browser keeps from which somebody has signed in. It opens nothing: see SignInLimiter. */
+/** A signed cookie for browsers from which somebody has signed in. It grants nothing; see SignInLimiter. */
 @Injectable()
 export class DeviceCookie {
   private readonly sign: (payload: { jti: string; sub: string }) => string;
@@ -21,7 +21,7 @@ export class DeviceCookie {
     this.verify = createVerifier({ key, algorithms: ['HS256'], allowedAud: AUDIENCE, requiredClaims });
   }
 
-  /** The device's id, where this account has signed in from it before. */
+  /** The device's id, if this account has signed in from it before. */
   idFor(email: string, { cookies }: FastifyRequest): string | undefined {
     try {
       const { jti, sub } = this.verify(cookies[COOKIE] ?? '');

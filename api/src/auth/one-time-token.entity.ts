@@ -3,7 +3,7 @@ import { type UserId } from '../access/live-session.ts';
 import { type Role } from '../access/role.ts';
 import { type OneTimeTokenId } from './auth.schema.ts';
 
-/** What stands behind a link that an admin hands to somebody; it is deleted when it is used. */
+/** The token of an admin's one-time link; deleted when used. */
 @Entity('one_time_tokens')
 export class OneTimeToken {
   @PrimaryColumn('uuid')
@@ -12,7 +12,7 @@ export class OneTimeToken {
   @Column('text')
   kind: 'invitation' | 'password-reset';
 
-  /** SHA-256 of the token, which nobody keeps. */
+  /** SHA-256 of the token, which is not stored. */
   @Column('bytea')
   hash: Buffer;
 
@@ -20,7 +20,7 @@ export class OneTimeToken {
   @Column('text')
   email: string;
 
-  /** Of an invitation: the role of the account that it makes. */
+  /** The role that an invitation grants. */
   @Column('text')
   role: Role | null;
 

@@ -12,15 +12,15 @@ const HOURS = { invitation: 7 * 24, 'password-reset': 24 };
 type Kind = OneTimeToken['kind'];
 type Used = Pick<OneTimeToken, 'email' | 'role'>;
 
-/** Tokens of links that count once. Only their hash is kept: who reads the database cannot use one. */
+/** Tokens of one-time links. Only their hash is stored, so that the database does not reveal them. */
 @Injectable()
 export class OneTimeTokensService {
   constructor(@InjectRepository(OneTimeToken) private readonly tokens: Repository<OneTimeToken>) {}
 
   /**
-   * Makes a token, in the place of one of the same kind for the same e-mail.
+   * Creates a token; it replaces one of the same kind for the same e-mail.
    *
-   * @returns the row, and the token, which nobody can ask for again
+   * @returns the row, and the token, which cannot be retrieved later
    */
   async make(manager: EntityManager, given: Pick<OneTimeToken, 'kind' | 'email' | 'role' | 'createdBy'>) {
     const token = randomBytes(BYTES).toString('base64url');
@@ -31,9 +31,9 @@ export class OneTimeTokensService {
   }
 
   /**
-   * Uses a token up, in the transaction of `manager`. It counts only while who made it is an admin.
+   * Consumes a token in the transaction of `manager`. It is valid only while its creator is an admin.
    *
-   * @returns for whom it was; undefined where there is none such, where it was used or has expired
+   * @returns its row; undefined if unknown, used or expired
    */
   async use(manager: EntityManager, kind: Kind, token: string): Promise<Used | undefined> {
     const { raw } = await manager
@@ -47,18 +47,18 @@ export class OneTimeTokensService {
     return raw[0];
   }
 
-  /** For whom a token is that may still be used. */
+  /** The row of a valid token. */
   async emailOf(kind: Kind, token: string): Promise<string | undefined> {
     const row = await this.tokens.findOneBy({ kind, hash: hashOf(token), expiresAt: MoreThan(new Date()) });
     return row?.email;
   }
 
-  /** Those of a kind that still count, the newest first. */
+  /** Valid tokens of a kind, newest first. */
   listOf(kind: Kind): Promise<OneTimeToken[]> {
     return this.tokens.find({ where: { kind, expiresAt: MoreThan(new Date()) }, order: { id: 'DESC' } });
   }
 
-  /** @returns what was withdrawn; undefined where there is no such one */
+  /** @returns the revoked row; undefined if there is none */
   async withdraw(manager: EntityManager, id: OneTimeTokenId): Promise<OneTimeToken | undefined> {
     const token = await manager.findOneBy(OneTimeToken, { id });
     const { affected } = await manager.delete(OneTimeToken, { id });

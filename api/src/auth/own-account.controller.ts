@@ -22,7 +22,7 @@ import { OwnAccountService } from './own-account.service.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
 
-/** What people see of their own account, and do with it. */
+/** A user's own account. */
 @NeedsRole('viewer')
 @ApiTags('auth')
 @Controller('auth/me')
@@ -78,7 +78,7 @@ export class OwnAccountController {
     this.sessions.clearCookies(reply);
   }
 
-  /** A POST, since the password has to be given once more, and a DELETE carries no body. */
+  /** POST, since it needs the password in a body, which DELETE has not. */
   @Post('deletion')
   @Answers({ 204: null, problems: [400, 401, 409, 413, 415, 422, 429] })
   async deleteOwnAccount(
@@ -92,7 +92,7 @@ export class OwnAccountController {
     this.sessions.clearCookies(reply);
   }
 
-  /** Whoever has found an open session must not find the password by it. */
+  /** Rate-limited, so that a hijacked session cannot be used to guess the password. */
   private guard({ email, address }: Actor, request: FastifyRequest, run: () => Promise<void>): Promise<void> {
     return this.limiter.guard({ email, address, device: this.devices.idFor(email, request) }, run);
   }

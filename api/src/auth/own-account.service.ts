@@ -16,7 +16,7 @@ import { SessionRow } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { User } from './user.entity.ts';
 
-/** What people do with their own account. Each of these ends the sessions that must not go on. */
+/** A user's own account. Each method revokes the sessions that must end. */
 @Injectable()
 export class OwnAccountService {
   constructor(
@@ -29,9 +29,10 @@ export class OwnAccountService {
   ) {}
 
   /**
-   * Ends every other session of the account.
+   * Changes the password and revokes the account's other sessions.
    *
-   * @throws ProblemException 400 for a weak password, 409 for the demo account, 422 where `current` is not the password.
+   * @throws ProblemException 400 for a weak password, 409 for the demo account, 422 where `current` is not the
+   * password.
    */
   async changePassword({ id, email, sessionId }: LiveSession, by: Actor, change: PasswordChange): Promise<void> {
     await this.confirm(id, email, change.current, 'current');
@@ -43,9 +44,9 @@ export class OwnAccountService {
   }
 
   /**
-   * A new password by the link of an admin. Ends every session of the account.
+   * Resets the password by an admin's link and revokes all sessions of the account.
    *
-   * @throws ProblemException 400 for a weak password, 422 for a link that is not valid.
+   * @throws ProblemException 400 for a weak password, 422 for an invalid link.
    */
   async resetPassword({ token, password }: PasswordReset, client: Client): Promise<void> {
     const notValid = () => ProblemException.unprocessable([{ path: 'token', message: linkNotValid() }]);
@@ -63,13 +64,13 @@ export class OwnAccountService {
     this.sessions.forget();
   }
 
-  /** The account's sessions; of the demo account, which is everybody's, the own one alone. */
+  /** The account's sessions; of the shared demo account only the current one. */
   async listSessions({ id, email, sessionId }: LiveSession): Promise<OpenSession[]> {
     const all = await this.sessions.listOf(id, sessionId);
     return email === DEMO_EMAIL ? all.filter(({ current }) => current) : all;
   }
 
-  /** @throws ProblemException 404 where the account has no such session. */
+  /** @throws ProblemException 404 if the account has no such session. */
   async endSession(session: LiveSession, by: Actor, sessionId: SessionId): Promise<void> {
     const { id, email } = session;
     const mine = await this.listSessions(session);
@@ -78,7 +79,7 @@ export class OwnAccountService {
     await this.audit.recordAlone(by, { action: 'sessions-ended', subjectId: id, subject: email });
   }
 
-  /** Signs the account out everywhere, here too; of the demo account only here. */
+  /** Revokes all sessions of the account, this one too; of the demo account only this one. */
   async endSessions({ id, email, sessionId }: LiveSession, by: Actor): Promise<void> {
     await this.change(by, { action: 'sessions-ended', subjectId: id, subject: email }, async (manager) => {
       if (email === DEMO_EMAIL) await manager.delete(SessionRow, { id: sessionId });
@@ -87,9 +88,9 @@ export class OwnAccountService {
   }
 
   /**
-   * Deletes the account; what it predicted and decided stays, without a name.
+   * Deletes the account; its predictions and decisions stay, anonymised.
    *
-   * @throws ProblemException 409 for the demo account and the last admin, 422 for another password.
+   * @throws ProblemException 409 for the demo account and the last admin, 422 for a wrong password.
    */
   async remove({ id, email }: LiveSession, by: Actor, password: string): Promise<void> {
     await this.confirm(id, email, password, 'password');

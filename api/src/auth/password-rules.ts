@@ -1,32 +1,31 @@
 import { translate } from '../i18n/translate.ts';
 
-/** So few different characters are tried first: "aaaaaaaa", eight blanks, "12121212". */
+/** Passwords with fewer distinct characters are weak: "aaaaaaaa", eight blanks, "12121212". */
 const LEAST_DIFFERENT = 5;
-/** A shorter part of an e-mail says nothing of who it is. */
+/** Shorter parts of an e-mail are not checked. */
 const LEAST_TELLING = 4;
 const LONGEST_TAIL = 4;
-/** Words of this place, which the lists of the world do not have. */
+/** Context-specific words, which public lists lack. */
 const WORDS = new Set(['aumento', 'contrasena', 'micontrasena', 'superclavesecreta', 'nestapp', 'postgresdb']);
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
-/** The 49,000 passwords that were found most often; read when the first account is made, not at every start. */
+/** The 49,000 most common passwords, loaded at the first sign-up. */
 async function commonPasswords(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   return new Set(dictionary['passwords-common']);
 }
 
 /**
- * Why a password is not taken: it would be among the first that somebody tries. There are no rules on which characters
- * it needs. NIST SP 800-63B, 3.1.1.2
+ * Why a password is too weak: it is among the first guesses. No composition rules. NIST SP 800-63B, 3.1.1.2
  *
- * @returns a sentence, or undefined where it is taken
+ * @returns a sentence, or undefined if it is accepted
  */
 export async function whyTooWeak(password: string, email: string): Promise<string | undefined> {
   if (/\p{Cc}/u.test(password)) return controlCharacters();
   if (new Set(password).size < LEAST_DIFFERENT) return tooFewDifferent();
   const text = plain(password);
-  // "Ana.Nunez1!" is the e-mail too.
+  // "Ana.Nunez1!" counts as the e-mail.
   const word = withoutTail(text);
   const own = [email, ...email.split('@')].map(plain).filter((part) => part.length >= LEAST_TELLING);
   if (own.includes(text) || own.includes(word)) return isEmail();
@@ -36,12 +35,12 @@ export async function whyTooWeak(password: string, email: string): Promise<strin
   return isKnown ? tooCommon() : undefined;
 }
 
-/** Without accents, in lower case. */
+/** Lower case without accents. */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Without the few digits and signs that people put behind a word. */
+/** Without trailing digits and signs. */
 function withoutTail(text: string): string {
   let end = text.length;
   while (end > text.length - LONGEST_TAIL && !/[a-z]/.test(text.charAt(end - 1))) end -= 1;

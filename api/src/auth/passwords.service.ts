@@ -8,23 +8,23 @@ import { slowRefusal } from '../http/slow-refusal.ts';
 import { hashingBusy } from './account-messages.ts';
 import { whyTooWeak } from './password-rules.ts';
 
-/** Who would wait longer than about a second is told to come back. */
+/** Beyond about a second of waiting, requests are refused with 429. */
 const MOST_WAITING = 32;
 
 /**
- * Hashes passwords with argon2id. In a queue of its own: a hash takes a core for tens of milliseconds and one of libuv's
- * four threads, on which files are read and hosts looked up too, so that one core is always left for everything else.
+ * Hashes passwords with argon2id in a queue: a hash takes a core for tens of milliseconds and one of libuv's four
+ * threads, which also serve files and DNS, so one core is kept free.
  */
 @Injectable()
 export class PasswordsService {
   private readonly queue = new PQueue({ concurrency: Math.max(1, availableParallelism() - 1) });
-  /** What the password of an unknown e-mail is compared with, so that the answer takes as long. */
+  /** Compared with for an unknown e-mail, so that timing does not reveal it. */
   private readonly nobody = hash(randomUUID());
 
   /**
-   * Hashes a password that somebody has chosen: the one way to one that is kept.
+   * Checks and hashes a new password.
    *
-   * @throws ProblemException 400 for one that is too easily guessed; 429 when too many wait already.
+   * @throws ProblemException 400 for a weak one; 429 when the queue is full.
    */
   async hashNew(password: string, email: string, path = 'password'): Promise<string> {
     const message = await whyTooWeak(password, email);
@@ -32,14 +32,14 @@ export class PasswordsService {
     return this.run(() => hash(password));
   }
 
-  /** Of a password that nobody knows. */
+  /** The hash of a random password. */
   hashUnknown(): Promise<string> {
     return this.run(() => hash(randomUUID()));
   }
 
   /**
-   * @param passwordHash the account's; undefined where there is none, which takes as long and is never right
-   * @throws ProblemException 429 when too many wait already.
+   * @param passwordHash undefined for an unknown account: takes as long and is never right
+   * @throws ProblemException 429 when the queue is full.
    */
   verify(passwordHash: string | undefined, password: string): Promise<boolean> {
     return this.run(async () => {

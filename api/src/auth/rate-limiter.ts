@@ -4,29 +4,29 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 interface Limit {
   keyPrefix: string;
-  /** So many in a window ... */
+  /** How many in a window ... */
   points: number;
-  /** ... of so many seconds. */
+  /** ... of this many seconds. */
   duration: number;
-  /** Who has come to so many is refused without asking the database again. */
+  /** Above this count refusals do not query the database. */
   inMemoryBlockOnConsumed?: number;
-  /** Whether this one also drops what has ended: the table is one for all limiters. */
+  /** Whether this one deletes expired rows, of all limiters in the table. */
   clearExpiredByTimeout?: boolean;
 }
 
-/** Counts in the database: all replicas count together. */
+/** Counts in the database, so that replicas share limits. */
 export function rateLimiter(dataSource: DataSource, limit: Limit): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: (dataSource.driver as PostgresDriver).master,
     storeType: 'pool',
     tableName: 'rate_limits',
-    tableCreated: true, // by a migration: the API's role may not
+    tableCreated: true, // by a migration; the API's role has no right to
     clearExpiredByTimeout: false,
     ...limit,
   });
 }
 
-/** In how many seconds it may be tried again; undefined for an error that is no refusal. */
+/** Seconds for Retry-After; undefined for other errors. */
 export function secondsToWait(error: unknown): number | undefined {
   return error instanceof RateLimiterRes ? Math.max(1, Math.ceil(error.msBeforeNext / 1000)) : undefined;
 }

@@ -9,8 +9,8 @@ import { noSession, roleTooLow } from './account-messages.ts';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.ts';
 
 /**
- * Looks at the session before the body is read: whoever may not ask does not get a byte of theirs read. What each route
- * asks for is said by @NeedsRole(), which hands it to Fastify as the route's configuration.
+ * Checks session and role before the body is read, so that unauthorised requests cost nothing. @NeedsRole() passes each
+ * route's rule to Fastify as route configuration.
  */
 export function checkSessionsFirst(app: NestFastifyApplication): void {
   const sessions = app.get(SessionsService);
@@ -40,7 +40,7 @@ function checkFor(needs: Role, sessions: SessionsService) {
   };
 }
 
-/** Why a session may not, or undefined. */
+/** Why a session is refused, or undefined. */
 export function whyNot(session: LiveSession | undefined, needs: Role): ProblemException | undefined {
   if (!session) return ProblemException.unauthorized(noSession());
   const { role } = session;
@@ -48,18 +48,17 @@ export function whyNot(session: LiveSession | undefined, needs: Role): ProblemEx
   return ProblemException.forbidden(roleTooLow(role, needs));
 }
 
-/** As a bearer (programs) or in the cookie (the page). */
+/** From a bearer header (programs) or the cookie (the page). */
 export function tokenOf(request: FastifyRequest): string | undefined {
   const { authorization = '' } = request.headers;
-  // By hand: an expression over what anybody sends should have nothing to go back over.
+  // Not a regular expression, to rule out backtracking (ReDoS).
   const isBearer = authorization.slice(0, BEARER.length).toLowerCase() === BEARER;
   return (isBearer && authorization.slice(BEARER.length)) || cookieOf(request);
 }
 
 /**
- * A browser sends the cookie with whatever a page asks, so it counts only where our own page asks, or the person by
- * themselves. SameSite keeps it from other sites, but not from other ports and subdomains of ours. Programs and browsers
- * of before 2023 send no Sec-Fetch-Site.
+ * CSRF protection: the cookie counts only for requests of our own page or by the user directly. SameSite excludes other
+ * sites, but not other ports and subdomains of the same site. Programs and browsers before 2023 send no Sec-Fetch-Site.
  */
 export function cookieOf({ headers, cookies }: FastifyRequest): string | undefined {
   const from = headers['sec-fetch-site'];

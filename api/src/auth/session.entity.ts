@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SessionId, type UserId } from '../access/live-session.ts';
 
-/** Somebody who is signed in, on one device. The row is the session: a token of a row that is gone is worth nothing. */
+/** A session on one device. Deleting the row revokes its token. */
 @Entity('sessions')
 export class SessionRow {
-  /** Random, never in the order of time: nobody can guess the next one. */
+  /** Random (UUIDv4), not chronological, so that it cannot be guessed. */
   @PrimaryColumn('uuid')
   id: SessionId;
 
@@ -14,7 +14,7 @@ export class SessionRow {
   @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;
 
-  /** To the minute. */
+  /** Precise to the minute. */
   @Column({ type: 'timestamptz', insert: false })
   lastUsedAt: Date;
 
@@ -24,7 +24,7 @@ export class SessionRow {
   @Column('text')
   address: string;
 
-  /** The User-Agent that it was opened with. */
+  /** User-Agent at sign-in. */
   @Column('text')
   agent: string;
 }

@@ -15,12 +15,12 @@ import { SessionToken } from './session-token.ts';
 import { dropOldSessions, findSessions, openSessions } from './sessions.sql.ts';
 
 export const SESSION_COOKIE = 'aumento_session';
-/** Tells the page that there may be a session, so that it need not ask, and be refused, at a first visit. */
+/** Readable by the page: without it the page skips a request that would be a 401 at the first visit. */
 const HINT_COOKIE = 'aumento_signed_in';
 const SESSION_SECONDS = 12 * 60 * 60;
-/** Of one account; the oldest ends when there is one more. */
+/** Sessions per account; beyond it the oldest is revoked. */
 const MOST_SESSIONS = 100;
-/** For so long a session that another replica ended may still look and predict here. */
+/** Cache lifetime: a session revoked on another replica may still read and predict here for as long. */
 const KNOWN_MS = 5_000;
 const MOST_KNOWN = 10_000;
 
@@ -39,9 +39,9 @@ export class SessionsService {
   }
 
   /**
-   * Begins a session, and hands its token to programs in the answer, to the page in a cookie that no script can read.
+   * Creates a session: programs get its token in the response, the page in an HttpOnly cookie.
    *
-   * @param before the token that the browser had until now: its session ends
+   * @param before the browser's previous token, whose session is revoked
    */
   async open({ id, email, role }: SessionUser, client: Client, reply: FastifyReply, before?: string): Promise<Session> {
     const replaced = before && (await this.find(before));
@@ -57,32 +57,32 @@ export class SessionsService {
     return { accessToken, user: { id, email, role } };
   }
 
-  /** Takes the cookies back from the page. */
+  /** Clears the page's cookies. */
   clearCookies(reply: FastifyReply): void {
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
     reply.clearCookie(HINT_COOKIE, { path: '/' });
   }
 
-  /** The session of a token as it was within the last 5 seconds; undefined where that is not known here. */
+  /** The cached session of a token, at most 5 seconds old; undefined if not cached. */
   recent(token: string): LiveSession | undefined {
     const claims = this.token.read(token);
     const session = claims && this.known.get(claims.sid);
     return session?.id === claims?.sub ? session : undefined;
   }
 
-  /** The session of a token as it is now; undefined where there is none. Those asked for together are read together. */
+  /** The current session of a token; undefined if there is none. Batched. */
   async find(token: string): Promise<LiveSession | undefined> {
     const claims = this.token.read(token);
     if (!claims) return undefined;
     const { changes } = this;
     const session = await this.loader.load(claims.sid);
     if (session?.id !== claims.sub) return undefined;
-    // What was read before somebody was signed out is not remembered after it.
+    // Not cached if a session was revoked since the read.
     if (changes === this.changes) this.known.set(claims.sid, session);
     return session;
   }
 
-  /** A user's sessions, the last used first. @param current the one that asks */
+  /** A user's sessions, last used first. @param current the request's own */
   async listOf(userId: UserId, current?: SessionId): Promise<OpenSession[]> {
     const rows = await rowsOf(this.sessions, openSessions(userId));
     return rows.map(({ createdAt, lastUsedAt, ...row }) => ({
@@ -93,7 +93,7 @@ export class SessionsService {
     }));
   }
 
-  /** Ends one session of a user's. @returns whether there was such a one */
+  /** Revokes a user's session. @returns whether it existed */
   async end(userId: UserId, sessionId: SessionId): Promise<boolean> {
     const { affected } = await this.sessions.delete({ id: sessionId, userId });
     this.forget();
@@ -101,9 +101,9 @@ export class SessionsService {
   }
 
   /**
-   * Ends all sessions of a user's, in the transaction of `manager`; when that is committed, `forget` is to be called.
+   * Revokes a user's sessions in the transaction of `manager`; call `forget` after the commit.
    *
-   * @param but one that goes on
+   * @param but one that stays valid
    */
   async endAll(manager: EntityManager, userId: UserId, but?: SessionId): Promise<void> {
     const query = manager.createQueryBuilder().delete().from(SessionRow).where('user_id = :userId', { userId });
@@ -111,7 +111,7 @@ export class SessionsService {
     await query.execute();
   }
 
-  /** From now on every session is looked at anew: some were ended, or a role was changed. */
+  /** Clears the cache after a revocation or a changed role. */
   forget(): void {
     this.changes += 1;
     this.known.clear();

@@ -3,7 +3,7 @@ import { type Query, query } from '../database/query.ts';
 import { Table } from '../database/table.ts';
 import { SessionRow } from './session.entity.ts';
 
-/** Whoever does nothing for so long has to sign in again. */
+/** Idle timeout of a session. */
 const IDLE = `interval '4 hours'`;
 
 const ALIVE = `sessions.expires_at > now() AND sessions.last_used_at > now() - ${IDLE}`;
@@ -13,16 +13,16 @@ const FIND = `
     UPDATE sessions SET last_used_at = now() WHERE id IN (
       SELECT id FROM sessions
       WHERE id = ANY($1::uuid[]) AND ${ALIVE} AND last_used_at < now() - interval '1 minute'
-      FOR UPDATE SKIP LOCKED) -- another replica is noting the same
+      FOR UPDATE SKIP LOCKED) -- another replica updates the same
   )
   SELECT sessions.id AS "sessionId", users.id, users.email, users.role
   FROM sessions JOIN users ON users.id = sessions.user_id
   WHERE sessions.id = ANY($1::uuid[]) AND ${ALIVE} AND users.role IS NOT NULL`;
 
-/** Sessions by id, with whose they are; notes once a minute that they are in use. On the path of every request. */
+/** Sessions by id with their users; updates last_used_at once a minute. On the path of every request. */
 export const findSessions = (ids: readonly SessionId[]): Query<LiveSession> => query(FIND, ids);
 
-/** Of a user only so many sessions are kept, the newest; those that have ended go in any case. */
+/** Deletes a user's expired sessions and all but the newest ones. */
 export const dropOldSessions = (userId: UserId, most: number): Query<never> =>
   query(
     `DELETE FROM sessions
@@ -34,7 +34,7 @@ export const dropOldSessions = (userId: UserId, most: number): Query<never> =>
 
 type OpenSessionRow = Pick<SessionRow, 'id' | 'createdAt' | 'lastUsedAt' | 'address' | 'agent'>;
 
-/** A user's sessions that have not ended, the last used first. */
+/** A user's live sessions, last used first. */
 export const openSessions = (userId: UserId): Query<OpenSessionRow> =>
   query(
     `SELECT ${new Table(SessionRow).select(['id', 'createdAt', 'lastUsedAt', 'address', 'agent'])}

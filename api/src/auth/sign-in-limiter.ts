@@ -8,24 +8,24 @@ import { tooManyTries } from './account-messages.ts';
 import { clientNetwork } from './client-network.ts';
 import { rateLimiter, secondsToWait } from './rate-limiter.ts';
 
-/** Failures for one account from one network that cost no waiting; after them 1 s, 2 s, 4 s … */
+/** Failures for one account from one network without a delay; then 1 s, 2 s, 4 s … */
 const FREE = 5;
 const LONGEST_WAIT_SECONDS = 15 * 60;
-/** After a day without a success they are forgotten. */
+/** After a day without a success they expire. */
 const REMEMBERED_SECONDS = 24 * 60 * 60;
-/** Failures from one network for all accounts together, in a quarter of an hour. */
+/** Failures from one network for all accounts, in 15 minutes. */
 const OF_NETWORK = { points: 100, duration: 15 * 60, inMemoryBlockOnConsumed: 200 };
 
 export interface Attempt {
   email: string;
   address: string;
-  /** A browser from which this account has signed in before. */
+  /** A device from which this account has signed in before. */
   device: string | undefined;
 }
 
 /**
- * Makes guessing a password slow, and locks no owner out: who fails waits longer each time, by account and network. A
- * device that has signed in before is counted by itself, whatever others do from the same network.
+ * Rate limit of sign-ins without lockout: exponential backoff by account and network. A known device is counted by
+ * itself, whatever others do from the same network.
  * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
  */
 @Injectable()
@@ -38,17 +38,17 @@ export class SignInLimiter {
     const many = 1_000_000;
     this.failures = rateLimiter(dataSource, {
       ...{ keyPrefix: 'sign-in-failures', points: many, duration: REMEMBERED_SECONDS },
-      clearExpiredByTimeout: true, // every 5 minutes, what ended an hour ago
+      clearExpiredByTimeout: true, // every 5 minutes, rows expired an hour ago
     });
     this.pauses = rateLimiter(dataSource, { keyPrefix: 'sign-in-pause', points: 1, duration: 1 });
     this.networks = rateLimiter(dataSource, { keyPrefix: 'sign-in-network', ...OF_NETWORK });
   }
 
   /**
-   * Runs what a password is asked for. The try is counted before it, so that many at once do not slip through, and taken
-   * back when it succeeds.
+   * Runs a password check. The attempt is counted before it, so that concurrent attempts do not slip through, and
+   * undone on success.
    *
-   * @throws ProblemException 429 when it is too soon.
+   * @throws ProblemException 429 during a delay.
    */
   async guard<T>({ email, address, device }: Attempt, run: () => Promise<T>): Promise<T> {
     const network = clientNetwork(address);
@@ -59,7 +59,7 @@ export class SignInLimiter {
     if (count > FREE) {
       const customDuration = Math.min(2 ** (count - FREE - 1), LONGEST_WAIT_SECONDS);
       await this.pauses.consume(key, 1, { customDuration }).catch(async (error) => {
-        // It was not tried, so it has not failed.
+        // The attempt was not made, so it does not count.
         await Promise.all([giveBack(), this.failures.reward(key)]);
         await refuse(error);
       });

@@ -8,10 +8,10 @@ import { tooManySignUps } from './account-messages.ts';
 import { clientNetwork } from './client-network.ts';
 import { rateLimiter, secondsToWait } from './rate-limiter.ts';
 
-/** A class may sign up at once; each one costs a hash. */
+/** Enough for a class that signs up at once; each sign-up costs a hash. */
 const OF_NETWORK = { points: 60, duration: 15 * 60, inMemoryBlockOnConsumed: 61 };
 
-/** How many accounts, or new passwords by a link, one network may ask for. */
+/** Rate limit of sign-ups and password resets by network. */
 @Injectable()
 export class SignUpLimiter {
   private readonly networks: RateLimiterPostgres;
@@ -20,7 +20,7 @@ export class SignUpLimiter {
     this.networks = rateLimiter(dataSource, { keyPrefix: 'sign-up-network', ...OF_NETWORK });
   }
 
-  /** @throws ProblemException 429 when too many were asked for. */
+  /** @throws ProblemException 429 above the limit. */
   async count(address: string): Promise<void> {
     await this.networks.consume(clientNetwork(address)).catch(async (error) => {
       const seconds = secondsToWait(error);

@@ -15,11 +15,11 @@ export class User {
   @Column('text')
   passwordHash: string;
 
-  /** Null: none yet, or no more; such an account cannot sign in. */
+  /** Null: no role, so the account cannot sign in. */
   @Column('text')
   role: Role | null;
 
-  /** Written by the database. */
+  /** Set by the database. */
   @Column({ type: 'timestamptz', insert: false })
   createdAt: Date;
 }

@@ -1,13 +1,13 @@
 import { channel } from 'node:diagnostics_channel';
 import DataLoader from 'dataloader';
 
-/** What is told of a batch when it goes. */
+/** A batch, as published. */
 export interface Batch {
   of: 'sessions' | 'employees' | 'model' | 'reasons' | 'predictions';
   size: number;
 }
 
-/** Every batch of this process; without a listener (metrics) it costs nothing. */
+/** Publishes every batch; without a subscriber (metrics) it costs nothing. */
 export const batches = channel('aumento.batch');
 
 const options = {
@@ -16,11 +16,10 @@ const options = {
 } satisfies DataLoader.Options<unknown, unknown>;
 
 /**
- * Gathers with DataLoader what requests ask for at the same time: everything that came in one turn of the event loop
- * goes together. Nothing is cached, since rows change.
+ * Batches with DataLoader the keys of one turn of the event loop. Nothing is cached, since rows change.
  *
- * @param load N keys; resolves with N values, in the same order
- * @param maxBatchSize 256 keeps one batch far below a millisecond of inference
+ * @param load resolves N keys with N values, in the same order
+ * @param maxBatchSize 256 rows are far less than a millisecond of inference
  */
 export function gather<K, V>(
   of: Batch['of'],

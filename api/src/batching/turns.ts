@@ -1,13 +1,13 @@
 import { setImmediate as otherTurns } from 'node:timers/promises';
 
-/** Other requests wait no longer than this for a turn of the event loop. */
+/** Longest time on the event loop before it yields to other requests. */
 const LONGEST_MS = 10;
 
-/** Cuts long work into slices: between two steps, others get their turn when it has gone on for too long. */
+/** Slices long work: between two steps it yields to the event loop when it has run too long. */
 export class Turns {
   private since = performance.now();
 
-  /** To be called before each step, which should take far less than a millisecond. */
+  /** Call before each step, which should take far less than a millisecond. */
   async next(): Promise<void> {
     if (performance.now() - this.since < LONGEST_MS) return;
     await otherTurns();

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
-/** One label of a name, or several with dots between them; the underscore because container names have it. */
+/** A host name of one or more labels; with underscores, as container names have. */
 const NAME = /^(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 /** Host = uri-host [ ":" port ], https://www.rfc-editor.org/rfc/rfc9110#field.host */
 const HOST = /^(?:\[([0-9a-f:.]+(?:%25[\w.-]+)?)\]|([\w.-]+))(?::(\d{1,5}))?$/i;
 
 /**
- * The host of a Host header, without its port and in small letters; an IPv6 address without its brackets.
+ * The host of a Host header, lower case, without port; an IPv6 address without brackets.
  *
- * @returns undefined for what is no Host header
+ * @returns undefined for an invalid header
  */
 export function hostName(header: string): string | undefined {
   const [, six, other = '', port = '0'] = HOST.exec(header) ?? [];
@@ -21,9 +21,9 @@ export function hostName(header: string): string | undefined {
 const isPort = (port: string) => Number(port) <= 65535;
 
 /**
- * Reads a list such as `aumento.example, .example.com`, where the second stands for example.com and all below it.
+ * Parses a list such as `aumento.example, .example.com`; the second means example.com and its subdomains.
  *
- * @returns the names in small letters, or undefined where one of them is none
+ * @returns the names in lower case, or undefined if one is invalid
  */
 export function parseHosts(list: string): string[] | undefined {
   if (list.trim() === '') return [];
@@ -36,11 +36,11 @@ export function parseHosts(list: string): string[] | undefined {
 }
 
 /**
- * Whether a page of another site could not have got here by giving its own name this machine's address (DNS rebinding):
- * an address, localhost and what is below it, a name without a dot, such as a container's, and the names of a list.
+ * Whether a host is safe against DNS rebinding: an IP address, localhost and its subdomains, a name without a dot, such
+ * as a container's, and the allowed names.
  *
- * @param host as hostName gives it
- * @param list as parseHosts gives it
+ * @param host from hostName
+ * @param list from parseHosts
  */
 export function isAllowedHost(host: string, list: readonly string[]): boolean {
   if (isIP(host) || host.includes(':') || !host.includes('.') || host.endsWith('.localhost')) return true;

@@ -13,7 +13,7 @@ import { parseTrustList } from './trust-list.ts';
 const onOrOff = z.enum(['on', 'off']).optional();
 
 const variables = databaseVariables.extend({
-  // Production unless something says otherwise: the demo's conveniences must be asked for.
+  // Production by default: the demo's conveniences are opt-in.
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')
@@ -67,17 +67,17 @@ const variables = databaseVariables.extend({
 });
 
 type Variables = z.infer<typeof variables>;
-/** What the environment may leave out because it follows from NODE_ENV. */
+/** Defaults that depend on NODE_ENV. */
 type Derived = 'API_DOCS' | 'COURSE_PAGE' | 'SIGN_UP';
 export type Configuration = Readonly<Variables & Required<Pick<Variables, Derived>>>;
 
-/** The token under which Nest hands out the checked configuration. */
+/** Nest's injection token of the configuration. */
 export const CONFIGURATION = Symbol('configuration');
 
 /**
- * Reads and checks the environment, once, before anything else runs.
+ * Reads and validates the environment, once, before anything else.
  *
- * @throws StartupError for a wrong variable, and for a secret that is none or, outside development, is easily guessed.
+ * @throws StartupError for an invalid variable and for a missing or, outside development, weak secret.
  */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const read = readVariables(variables, withSecret(env));
@@ -87,7 +87,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const trouble = secretTrouble(JWT_SECRET, NODE_ENV);
   const file = env.JWT_SECRET ? undefined : env.JWT_SECRET_FILE;
   if (trouble) throw new StartupError(messages[trouble]('JWT_SECRET', file));
-  // What is for whoever develops or learns has to be asked for elsewhere, and so has an account that a stranger makes.
+  // Elsewhere the parts for development and the course, and open sign-up, are opt-in.
   const development = NODE_ENV === 'development';
   return {
     ...read,

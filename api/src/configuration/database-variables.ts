@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where the database is and as whom the API uses it: rows only, never the schema. */
+/** The API's database connection, as a role that cannot change the schema. */
 export const databaseVariables = z.object({
   DB_HOST: z.string().default('localhost').describe('a host name or an address / un nombre de host o una dirección'),
   DB_PORT: z.coerce.number().int().min(1).max(65535).default(5432).describe('1 – 65535'),

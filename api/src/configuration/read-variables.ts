@@ -7,10 +7,10 @@ import { startupMessages } from '../startup/startup-messages.ts';
 const SECRET = /PASSWORD|SECRET|TOKEN/;
 
 /**
- * Checks environment variables against a schema whose keys are their names. A variable NAME may also be given by a
- * file, NAME_FILE, as the official Docker images do; an empty one counts as not given.
+ * Validates environment variables against a schema whose keys are their names. NAME_FILE may name a file with the value
+ * of NAME, as in the official Docker images; an empty variable counts as unset.
  *
- * @throws StartupError naming the first wrong variable, what was given (never a secret) and what is allowed.
+ * @throws StartupError naming the first invalid variable, its value (never a secret's) and what is allowed.
  */
 export function readVariables<S extends z.ZodObject>(schema: S, env: NodeJS.ProcessEnv): z.infer<S> {
   const names = Object.keys(schema.shape);

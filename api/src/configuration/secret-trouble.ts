@@ -1,13 +1,13 @@
-/** A secret that stands in a file of the repository is no secret: these are refused outside development. */
+/** Example secrets of the repository, refused outside development. */
 const EXAMPLE_SECRET = /example|ejemplo|superclavesecreta|change-?me/i;
-/** A line's end and other control characters, and what is left of bytes that are no text. */
+/** Control characters, and U+FFFD of bytes that are not UTF-8. */
 const NO_TEXT = /[\p{Cc}\ufffd]/u;
 const FEWEST_CHARACTERS = 16;
-/** What HS256 asks for, https://www.rfc-editor.org/rfc/rfc7518#section-3.2 */
+/** The minimum for HS256, https://www.rfc-editor.org/rfc/rfc7518#section-3.2 */
 const FEWEST_BYTES = 32;
 const FEWEST_DIFFERENT = 8;
 
-/** Why a secret will not do, by the name of the sentence that says so; undefined where it will. */
+/** Why a secret is refused, as a message key; undefined if it is accepted. */
 export function secretTrouble(secret: string, environment: string) {
   const noText = NO_TEXT.test(secret);
   if (environment === 'development') return noText || secret.length < FEWEST_CHARACTERS ? 'noSecret' : undefined;
@@ -17,7 +17,7 @@ export function secretTrouble(secret: string, environment: string) {
   return noText || short || monotonous || isRepeated(secret) ? 'weakSecret' : undefined;
 }
 
-/** Whether it is one piece again and again, the last time perhaps cut off. */
+/** Whether it is one pattern repeated, the last time possibly truncated. */
 function isRepeated(secret: string): boolean {
   for (let piece = 1; piece <= secret.length / 2; piece++) {
     if (secret.startsWith(secret.slice(piece))) return true;

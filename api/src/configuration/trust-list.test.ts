@@ -23,7 +23,7 @@ describe('TRUST_PROXY', () => {
     expect(parseTrustList(text)).toEqual({ ranges, names });
   });
 
-  // What other programs understand differently, what is nearly right, and what would believe everybody.
+  // Ambiguous in other programs, nearly right, or trusting everybody.
   it.each([
     ...['1', '2', 'true', 'false', 'TRUE', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/'],
     ...['10.0.0.0/8/8', '10.0.0.0/255.0.255.0', '10.0.0.0/0.0.0.0', 'fd00::/129', 'fd00::/255.0.0.0', '/8', '10.0.0'],

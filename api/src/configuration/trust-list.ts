@@ -1,22 +1,22 @@
 import { isIP } from 'node:net';
 
 export interface TrustList {
-  /** For proxy-addr: addresses, ranges and its own words. */
+  /** For proxy-addr: addresses, ranges and its keywords. */
   ranges: string[];
-  /** Host names, whose addresses have to be looked up. */
+  /** Host names, to be resolved. */
   names: string[];
 }
 
 const WORDS = ['loopback', 'linklocal', 'uniquelocal'];
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const NAME = new RegExp(`^(?:${LABEL}\\.)*${LABEL}$`, 'i');
-/** What other programs take for "everybody", for so many hops or for an address: no name ends so. */
+/** What other programs read as "everybody", a hop count or an address; no host name ends so. */
 const NO_NAME = /^(true|false)$|(^|\.)(\d+|0x[\da-f]*)$/i;
 
 /**
- * Reads TRUST_PROXY: addresses, ranges (10.0.0.0/8), loopback, linklocal, uniquelocal and host names, with commas.
+ * Parses TRUST_PROXY: addresses, ranges (10.0.0.0/8), loopback, linklocal, uniquelocal and host names, with commas.
  *
- * @returns undefined where an entry is none of these; two empty lists for an empty text
+ * @returns undefined if an entry is invalid; two empty lists for an empty text
  */
 export function parseTrustList(text: string): TrustList | undefined {
   const list: TrustList = { ranges: [], names: [] };
@@ -29,11 +29,11 @@ export function parseTrustList(text: string): TrustList | undefined {
   return list;
 }
 
-/** An address, or one with a prefix's length; an IPv4 address may have a netmask instead. */
+/** An address, optionally with a prefix length, or for IPv4 a netmask. */
 function isRange(entry: string): boolean {
   const [address = '', range, more] = entry.split('/');
   const version = isIP(address);
-  // A zone (fe80::1%eth0) names an interface of another machine.
+  // A zone (fe80::1%eth0) names an interface, which is local to a machine.
   if (version === 0 || entry.includes('%') || more !== undefined) return false;
   if (range === undefined) return true;
   if (/^\d{1,3}$/.test(range)) return Number(range) >= 1 && Number(range) <= (version === 4 ? 32 : 128);

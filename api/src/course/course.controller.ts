@@ -11,7 +11,7 @@ import { CourseService } from './course.service.ts';
 export class CourseController {
   constructor(private readonly course: CourseService) {}
 
-  /** What /health/ready says, where the page reaches it too, and which database this is. */
+  /** The state of /health/ready, under /api where the page reaches it, and the database's identity. */
   @Get()
   @Answers({ 200: courseSchema })
   getCourseChecks(): Promise<CourseChecks> {

@@ -6,7 +6,7 @@ import { HealthService } from '../health/health.service.ts';
 import type { CourseChecks } from './course.schema.ts';
 import { databaseItself } from './course.sql.ts';
 
-/** What the course's panel shows, by which a person sees whether what they have set up works. */
+/** The data of the course's panel, which shows students whether their setup works. */
 @Injectable()
 export class CourseService {
   constructor(
@@ -16,7 +16,7 @@ export class CourseService {
 
   async look(): Promise<CourseChecks> {
     const { checks } = await this.health.ready();
-    // A database that does not answer has been said by `checks`.
+    // `checks` already reports an unavailable database.
     const database = checks.database === 'ok' ? await this.database() : null;
     return { checks, database };
   }

@@ -1,7 +1,7 @@
 import { type Query, query } from '../database/query.ts';
 
 /**
- * The first half of PostgreSQL's system identifier is the moment of initdb, in seconds (BootStrapXLOG in xlog.c): a
+ * The upper half of PostgreSQL's system identifier is the time of initdb, in seconds (BootStrapXLOG in xlog.c): a
  * database whose volume was lost gets another one.
  */
 export const databaseItself: Query<{ id: string; createdAt: Date; startedAt: Date }> = query(`

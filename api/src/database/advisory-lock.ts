@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { query, rowsOf } from './query.ts';
 
-/** What goes one after the other, however many replicas there are. The numbers are any, each used once. */
+/** What is serialised across replicas. The numbers are arbitrary and unique. */
 export const LOCKS = { migrate: 4_201_900, admins: 4_201_901, import: 4_201_902 } as const;
 
-/** Waits until nobody else holds this lock, and holds it until the transaction of `manager` ends. */
+/** Takes the lock until the transaction of `manager` ends. */
 export async function lockUntilCommit(manager: EntityManager, lock: keyof typeof LOCKS): Promise<void> {
   await rowsOf(manager, query('SELECT pg_advisory_xact_lock($1)', LOCKS[lock]));
 }

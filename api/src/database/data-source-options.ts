@@ -3,7 +3,7 @@ import type { DatabaseVariables } from '../configuration/database-variables.ts';
 import { migrations } from './migrations/index.ts';
 import { SnakeNames } from './snake-names.ts';
 
-/** What the API and `migrate` share; the schema is never synchronised from the entities. */
+/** Shared by the API and `migrate`; never `synchronize`. */
 export function dataSourceOptions(database: DatabaseVariables, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',

@@ -4,13 +4,13 @@ import { CONFIGURATION, type Configuration } from '../configuration/configuratio
 import { dataSourceOptions } from './data-source-options.ts';
 import { ImpatientClient } from './impatient-client.ts';
 
-/** For the driver: a query that hangs gives the request an answer, and nobody keeps a connection that leads nowhere. */
+/** Driver timeouts: hanging queries fail, and dead connections are dropped. */
 const LIMITS = {
   statement_timeout: 5_000,
   query_timeout: 6_000,
   idle_in_transaction_session_timeout: 10_000,
   Client: ImpatientClient,
-  // The pool ends a connection that nobody used for 10 seconds. Where the server still has it after 20, the API is gone.
+  // The pool closes connections idle for 10 seconds; if the server still sees one after 20, the API is gone.
   options: '-c idle_session_timeout=20s',
 };
 
@@ -20,10 +20,10 @@ const LIMITS = {
       inject: [CONFIGURATION],
       useFactory: (configuration: Configuration) => ({
         ...dataSourceOptions(configuration, configuration.DB_POOL_SIZE),
-        // Each feature names its own: TypeOrmModule.forFeature.
+        // Features register their entities with TypeOrmModule.forFeature.
         autoLoadEntities: true,
         extra: LIMITS,
-        // main.ts has waited for the database before: what fails now will not be mended by trying again.
+        // main.ts has waited for the database: retrying would not help.
         retryAttempts: 0,
       }),
     }),

@@ -1,16 +1,16 @@
 import { Client } from 'pg';
 
-/** What pg says when `query_timeout` has passed. https://node-postgres.com/apis/client */
+/** pg's error after `query_timeout`. https://node-postgres.com/apis/client */
 const NO_ANSWER = 'Query read timeout';
 
 /**
- * pg's client, but for this: whoever got no answer in time does not come back to the pool. pg gives up the query alone,
- * and the next one would wait behind it, on a connection that leads nowhere since the network was cut.
+ * pg's client, except that a connection does not return to the pool after a timeout. pg abandons only the query, and
+ * the next one would wait behind it, on a connection that may be dead.
  */
 export class ImpatientClient extends Client {
   override query(...given: unknown[]): never {
     const answer: unknown = Reflect.apply(super.query, this, given);
-    // Where a callback is given instead, the pool itself gives up a connection that failed.
+    // With a callback, the pool itself drops a failed connection.
     if (answer instanceof Promise) {
       answer.catch((error: Error) => {
         if (error.message === NO_ANSWER) this.end();

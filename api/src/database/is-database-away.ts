@@ -1,4 +1,4 @@
-/** What Node says where nobody answers, or no longer. */
+/** Node's error codes of a lost or refused connection. */
 const NODE_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -11,28 +11,28 @@ const NODE_CODES = new Set([
 ]);
 
 /**
- * PostgreSQL's classes of errors that are no fault of the statement: the connection (08), resources that have run out
- * (53), somebody's intervention, such as a stop or the end of an idle session (57), the system itself (58).
+ * PostgreSQL's error classes that are not the statement's fault: connection (08), insufficient resources (53), operator
+ * intervention, such as a shutdown or an idle timeout (57), system error (58).
  * https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const CLASSES = ['08', '53', '57', '58'];
 
-/** … and single codes of other classes. */
+/** Single codes of other classes. */
 const SQL_CODES = new Set([
-  '25006', // the server is read-only: a standby that was not promoted yet
-  '25P03', // a transaction that was idle for too long
-  '25P04', // … that took too long
-  '40001', // two transactions that cannot both be
-  '40P01', // two that wait for each other
-  '55000', // the database takes no connections
-  '55P03', // a lock that could not be had in time
+  '25006', // read-only server: a standby not yet promoted
+  '25P03', // idle transaction timeout
+  '25P04', // transaction timeout
+  '40001', // serialization failure
+  '40P01', // deadlock
+  '55000', // the database accepts no connections
+  '55P03', // lock timeout
 ]);
 
-/** What the pg driver says without a code. */
+/** The pg driver's messages without a code. */
 const MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|not queryable/;
 
-/** Whether an error means that the database cannot serve this now, and that trying again may help. */
+/** Whether the database is temporarily unavailable, so that a retry may help. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code: own, driverError } = error as { code?: string; driverError?: { code?: string } };

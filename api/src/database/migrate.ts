@@ -17,8 +17,8 @@ const variables = databaseVariables.extend({
 });
 
 /**
- * The one-shot `migrate` service: brings the schema to this code's version as the database's owner, and sees to it
- * that the API's own role exists. Without POSTGRES_PASSWORD the API's user is the owner, as on a simple server.
+ * The one-shot `migrate` service: applies the migrations as the database's owner and creates the API's role. Without
+ * POSTGRES_PASSWORD the API's user is the owner, as on a simple server.
  */
 await runOrExplain(async () => {
   const { POSTGRES_USER, POSTGRES_PASSWORD, ...api } = readVariables(variables, process.env);
@@ -36,7 +36,7 @@ await runOrExplain(async () => {
     if (owner.DB_USERNAME !== api.DB_USERNAME) await giveApiItsRole(runner, api);
     process.stdout.write(`${messages.migrated(done.length)}\n`);
   } finally {
-    // Ends the session, and with it the lock.
+    // Ends the session and releases its lock.
     await runner.release();
     await dataSource.destroy();
   }

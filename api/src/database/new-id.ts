@@ -1,4 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
 
-/** A UUIDv7: the order of ids is the order of time. */
+/** A UUIDv7: ids sort chronologically. */
 export const newId = <Id extends string>() => uuidv7() as Id;

@@ -1,9 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * The first migration of this code that the database does not have; a database without a migrations table has none.
- * Migrations that only the database has, of a newer version, are all right: they add, and take nothing away that this
- * version uses (docs/architecture.md, "A new version").
+ * The first migration of this code that is missing in the database; all are if there is no migrations table.
+ * Additional, newer ones are fine: they only add (docs/architecture.md, "A new version").
  */
 export async function pendingMigration(dataSource: DataSource): Promise<string | undefined> {
   const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);

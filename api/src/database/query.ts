@@ -1,8 +1,8 @@
-/** A statement of SQL with its parameters; `Row` is what it selects. */
+/** An SQL statement with its parameters; `Row` is the type of its rows. */
 export interface Query<Row> {
   readonly sql: string;
   readonly parameters: readonly unknown[];
-  /** Never there: it only carries the type. */
+  /** Phantom property, for the type. */
   readonly row?: Row;
 }
 
@@ -14,9 +14,9 @@ export function query<Row = never>(sql: string, ...parameters: unknown[]): Query
   return { sql, parameters };
 }
 
-/** The rows of a statement, with their type. @param database a repository, an entity manager or a data source */
+/** The typed rows of a statement. @param database a repository, an entity manager or a data source */
 export async function rowsOf<Row>(database: Database, { sql, parameters }: Query<Row>): Promise<Row[]> {
   const result = await database.query<Row[] | [Row[], number]>(sql, parameters as unknown[]);
-  // TypeORM gives a pair for UPDATE and DELETE: their rows, and how many there were.
+  // For UPDATE and DELETE TypeORM returns a pair: rows and count.
   return typeof result[1] === 'number' ? (result[0] as Row[]) : (result as Row[]);
 }

@@ -1,7 +1,7 @@
-/** Rows as one parameter of a statement, which `Table.recordset` reads; what is undefined is NULL there. */
+/** Rows as one JSON parameter for `Table.recordset`; undefined becomes NULL. */
 export function asRecords(rows: readonly object[]): string {
   const json = JSON.stringify(rows);
-  // PostgreSQL's text takes neither half a character nor NUL, which JSON writes so.
+  // PostgreSQL's text accepts neither lone surrogates nor NUL, which JSON escapes so.
   return json.includes('\\u') ? JSON.stringify(rows, asText) : json;
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { scramVerifier } from './scram-verifier.ts';
 
-// RFC 7677, section 3: password "pencil", this salt, 4096 iterations. That PostgreSQL makes the same of a password is
-// shown in api/test/database-role.test.ts.
+// RFC 7677, section 3: password "pencil", this salt, 4096 iterations. api/test/database-role.test.ts compares with
+// PostgreSQL itself.
 const SALT = Buffer.from('W22ZaJ0SNY7soEsUEjb6gQ==', 'base64');
 
 it('makes the keys of the example in RFC 7677', async () => {

@@ -5,7 +5,7 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Columns are named as PostgreSQL writes them, fields as TypeScript does: no entity has to say both. */
+/** Naming strategy: snake_case columns for camelCase fields. */
 export class SnakeNames extends DefaultNamingStrategy {
   override columnName(field: string, given?: string): string {
     return given ?? snakeCase(field);

@@ -3,15 +3,15 @@ import { snakeCase } from './snake-names.ts';
 
 interface Column {
   name: string;
-  /** As PostgreSQL calls it. */
+  /** Its PostgreSQL name. */
   type: string;
-  /** What a query of the table selects for it. */
+  /** Its expression in SELECT. */
   expression(alias: string): string;
   selected: boolean;
   computed: boolean;
 }
 
-/** What SQL has to know of an entity: its table, columns and their types, from the decorators that TypeORM reads too. */
+/** An entity's table, columns and types for SQL, from TypeORM's metadata. */
 export class Table<Row extends object> {
   readonly name: string;
   private readonly columns = new Map<string, Column>();
@@ -33,7 +33,7 @@ export class Table<Row extends object> {
     }
   }
 
-  /** The fields that are columns and are selected unless a query asks for others. */
+  /** Fields that are columns selected by default. */
   get fields(): (keyof Row & string)[] {
     return [...this.columns]
       .filter(([, { selected, computed }]) => selected && !computed)
@@ -58,13 +58,13 @@ export class Table<Row extends object> {
   /**
    * `employees.first_name AS "firstName", employees.hired_on::text AS "hiredOn"`
    *
-   * @param fields all that are selected unless asked for otherwise, as by a repository, where none are given
+   * @param fields default: those that a repository selects
    */
   select(fields: readonly (keyof Row & string)[] = this.selected(), alias = this.name): string {
     return fields.map((field) => `${this.of(field).expression(alias)} AS "${field}"`).join(', ');
   }
 
-  /** Rows that come as one parameter, made by `asRecords`: `json_to_recordset($1::json) AS new ("hiredOn" date)` */
+  /** Rows of one parameter from `asRecords`: `json_to_recordset($1::json) AS new ("hiredOn" date)` */
   recordset(fields: readonly (keyof Row & string)[], parameter: string, alias: string): string {
     const columns = fields.map((field) => `"${field}" ${this.type(field)}`).join(', ');
     return `json_to_recordset(${parameter}::json) AS ${alias} (${columns})`;

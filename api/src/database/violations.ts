@@ -1,7 +1,7 @@
-/** Whether an error of the database says that a value, which may be there once, is there already. */
+/** Whether an error is a unique violation. */
 export const isUniqueViolation = (error: unknown) => codeOf(error) === '23505';
 
-/** Whether it says that a row is not there which another one names. */
+/** Whether it is a foreign key violation. */
 export const isForeignKeyViolation = (error: unknown) => codeOf(error) === '23503';
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */

@@ -6,9 +6,9 @@ import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 
 const PAUSE_MS = 500;
-/** A server that does not answer at all gets a few tries (its container may be a moment behind), */
+/** A server that does not answer gets a few tries (its container may start a moment later), */
 const UNREACHABLE_MS = 4_000;
-/** one that answers "I am starting" gets a minute. */
+/** one that is starting up gets a minute. */
 const STARTING_MS = 60_000;
 
 /** PostgreSQL's error codes, https://www.postgresql.org/docs/18/errcodes-appendix.html */
@@ -16,12 +16,12 @@ const CANNOT_CONNECT_NOW = '57P03';
 const WRONG_PASSWORD = ['28P01', '28000'];
 const NO_SUCH_DATABASE = '3D000';
 
-/** The oldest that db/init and the migrations were tried on; it gets updates until November 2027. */
+/** The oldest version that is tested; supported until November 2027. */
 const OLDEST = 15;
 const TOO_OLD = 'too old';
 
 /**
- * Resolves once the database takes connections from this user.
+ * Resolves once the database accepts connections of this user.
  *
  * @throws StartupError when it does not answer, refuses the user, or has no such database.
  */
@@ -67,7 +67,7 @@ async function tryToConnect(database: DatabaseVariables): Promise<{ code: string
     const version = rows[0]?.server_version ?? '';
     return Number.parseInt(version, 10) < OLDEST ? { code: TOO_OLD, version } : undefined;
   } catch (error) {
-    // No code: pg gave up after connectionTimeoutMillis, or the server closed the connection unasked.
+    // No code: connectionTimeoutMillis passed, or the server closed the connection.
     return { code: (error as { code?: string }).code ?? (error as Error).message };
   } finally {
     await client.end().catch(() => undefined);

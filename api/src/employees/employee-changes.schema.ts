@@ -5,7 +5,7 @@ import { translate } from '../i18n/translate.ts';
 import { job, seniority } from './employees.schema.ts';
 import { GENDERS } from './seniority.ts';
 
-/** Between two days, such as 1900-01-01; the second is counted from today. */
+/** Between a day such as 1900-01-01 and one relative to today. */
 function dayBetween(first: string, yearsFromToday: number) {
   const last = () => {
     const day = new Date();

@@ -1,9 +1,9 @@
-/** Reported by group alone: the audit log says that they were changed, and not from what to what. */
+/** Sensitive: the audit log says that they changed, without the values. */
 const REDACTED = new Set(['gender', 'bornOn']);
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What a change really changed, as the audit log keeps it. */
+/** The effective changes, for the audit log. */
 export function differences(known: Values, given: Values): { before: Values; after: Values } {
   const changed = Object.keys(given).filter((field) => given[field] !== undefined && given[field] !== known[field]);
   const show = (values: Values) =>

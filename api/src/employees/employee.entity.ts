@@ -3,7 +3,7 @@ import type { DepartmentId } from '../departments/departments.schema.ts';
 import { type EmployeeId } from './employees.schema.ts';
 import type { Gender, Job, Seniority } from './seniority.ts';
 
-/** Somebody of the company. What is not selected by itself is never given back. */
+/** An employee. Columns with `select: false` are never returned. */
 @Entity('employees')
 export class Employee {
   @PrimaryColumn('uuid')
@@ -51,14 +51,14 @@ export class Employee {
   @Column('integer')
   salary: number;
 
-  /** Soft delete: since when the person is no longer in the company, or null. */
+  /** Soft delete: when the employee was deactivated, or null. */
   @Column('timestamptz', { select: false })
   deactivatedAt: Date | null;
 
   @VirtualColumn('boolean', { query: (alias) => `${alias}.deactivated_at IS NULL` })
   active: boolean;
 
-  /** Optimistic locking: every update of TypeORM's adds one. */
+  /** Optimistic locking: TypeORM increments it on every update. */
   @VersionColumn({ type: 'integer' })
   version: number;
 }

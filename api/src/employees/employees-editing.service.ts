@@ -34,7 +34,7 @@ export class EmployeesEditingService {
   }
 
   /**
-   * Changes what is given and nothing else, if nobody changed anything since that version.
+   * Changes the given fields, with optimistic locking.
    *
    * @throws ProblemException 404 for an unknown id; 409 with the row as it is now when it was changed meanwhile, and
    * when somebody else has the e-mail; 422 for an unknown department.

@@ -19,10 +19,10 @@ import {
   importRequestSchema,
 } from './import/import.schema.ts';
 
-/** One at work and one that waits, since each holds a large file in memory. */
+/** One running and one waiting, since each holds a large file in memory. */
 const IMPORTS_AT_ONCE = 2;
 
-/** Many employees at once, as files. */
+/** Import and export of employees. */
 @ApiTags('employees')
 @NeedsRole('hr')
 @Controller('employees')

@@ -27,7 +27,7 @@ export const STATUSES = ['active', 'inactive', 'all'] as const;
 
 const cursor = z.string().max(2_000).optional();
 
-/** Who is in a list, and in which order. */
+/** Filter and order of a list. */
 export const employeesExportQuerySchema = z.strictObject({
   status: z.enum(STATUSES).default('active').describe('Whether the person is in the company'),
   search: searchText
@@ -71,7 +71,7 @@ export const employeeSchema = z
   .meta({ id: 'Employee' });
 export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
-/** How a person is named in a sentence, and in the audit log. */
+/** An employee's name in messages and in the audit log. */
 export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstName' | 'lastName'>): string {
   return `${firstName} ${lastName}`;
 }

@@ -17,7 +17,7 @@ import { exportEmployees } from './export/export-employees.ts';
 import { countEmployees } from './list/count.ts';
 import { pageOfEmployees } from './list/page-of-employees.ts';
 
-/** Up to here all that a search finds is read for one page. */
+/** Up to here all hits of a search are collected and then sorted. */
 const FEW = 50_000;
 
 @Injectable()
@@ -28,27 +28,27 @@ export class EmployeesService {
 
   async list(query: EmployeesQuery): Promise<EmployeesPage> {
     const counting = countEmployees(this.employees, query);
-    // A search that finds few is quicker found and then sorted; the planner, left alone, takes what is found to lie
-    // evenly among all, and would walk through most of the names for one at their end.
+    // With few hits it is faster to collect and then sort them. The planner assumes that hits are spread evenly and
+    // would walk most of the index for names at its end.
     const few = query.search !== '' && (await counting).total <= FEW;
     const [page, count] = await Promise.all([pageOfEmployees(this.employees, query, { few }), counting]);
     return { ...page, ...count, page: query.page, pageSize: query.pageSize };
   }
 
-  /** One employee, whom nobody else may change until the transaction of `manager` ends; undefined where there is none. */
+  /** One employee, locked FOR UPDATE in the transaction of `manager`; undefined if there is none. */
   static async lock(manager: EntityManager, id: EmployeeId): Promise<EmployeeAnswer | undefined> {
     return (await manager.findOne(Employee, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
-  /** The whole list as CSV, piece by piece. */
+  /** Streams the list as CSV. */
   export(query: EmployeesExportQuery): AsyncIterable<string> {
     return exportEmployees(this.employees, query);
   }
 
   /**
-   * One employee. Those asked for together are read together.
+   * One employee. Batched.
    *
-   * @throws ProblemException 404 when there is none with this id.
+   * @throws ProblemException 404 for an unknown id.
    */
   async get(id: EmployeeId): Promise<EmployeeAnswer> {
     const employee = await this.loader.load(id.toLowerCase() as EmployeeId);

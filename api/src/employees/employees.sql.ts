@@ -7,5 +7,5 @@ export const EMPLOYEES = new Table(Employee);
 
 const BY_IDS = `SELECT ${EMPLOYEES.select()} FROM employees WHERE id = ANY($1::uuid[])`;
 
-/** On the path of every prediction, where a query builder would cost more than the query. */
+/** On the hot path, where a query builder costs more than the query. */
 export const employeesByIds = (ids: readonly EmployeeId[]): Query<EmployeeAnswer> => query(BY_IDS, ids);

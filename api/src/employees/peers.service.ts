@@ -9,7 +9,7 @@ import type { Peers } from './peers.schema.ts';
 import { peersSteps, peersSummary, type Summary } from './peers.sql.ts';
 import { stepWidth } from './step-width.ts';
 
-/** Where an employee's salary stands among those of the same job and seniority. */
+/** An employee's salary among peers of the same job and seniority. */
 @Injectable()
 export class PeersService {
   constructor(
@@ -17,7 +17,7 @@ export class PeersService {
     @InjectRepository(Employee) private readonly repository: Repository<Employee>,
   ) {}
 
-  /** @throws ProblemException 404 when there is no such employee. */
+  /** @throws ProblemException 404 for an unknown employee. */
   async of(id: EmployeeId): Promise<Peers> {
     const employee = await this.employees.get(id);
     const { job, seniority, salary } = employee;

@@ -2,7 +2,7 @@ import { type Query, query } from '../database/query.ts';
 import type { Employee } from './employee.entity.ts';
 import type { Peers } from './peers.schema.ts';
 
-// Read from the index employees_peers alone. Who has left is no peer, but still stands among those who have not.
+// An index-only scan of employees_peers. Deactivated employees are no peers, but can be compared with them.
 const PEERS = `(
   SELECT salary FROM employees WHERE job = $1 AND seniority = $2 AND deactivated_at IS NULL
   UNION ALL SELECT $3::int WHERE NOT $4::boolean
@@ -24,6 +24,6 @@ const group = ({ job, seniority, salary, active }: Group) => [job, seniority, sa
 
 export const peersSummary = (of: Group): Query<Summary> => query(SUMMARY, ...group(of));
 
-/** How many earn how much. @param width of a step, US dollars a year */
+/** Histogram of salaries. @param width of a bin, US dollars a year */
 export const peersSteps = (of: Group, width: number): Query<{ step: number; count: number }> =>
   query(STEPS, ...group(of), width);

@@ -1,4 +1,4 @@
-/** The course's three steps, lowest first. */
+/** The course's three levels, lowest first. */
 export const SENIORITIES = ['Junior', 'Semi-senior', 'Senior'] as const;
 export type Seniority = (typeof SENIORITIES)[number];
 
@@ -8,7 +8,7 @@ export type Job = (typeof JOBS)[number];
 export const GENDERS = ['female', 'male', 'non-binary'] as const;
 export type Gender = (typeof GENDERS)[number];
 
-/** The target seniorities that make sense: where the employee is, and every step above. Nobody is demoted. */
+/** Valid target seniorities: the current one and those above, no demotion. */
 export function targetsOf(seniority: Seniority): Seniority[] {
   return SENIORITIES.slice(SENIORITIES.indexOf(seniority));
 }

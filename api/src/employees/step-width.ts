@@ -2,8 +2,7 @@ const MOST_STEPS = 16;
 const ROUND = [1, 2, 5];
 
 /**
- * How wide the steps of a histogram are to be, so that few of them hold everything from lowest to highest, and begin at
- * numbers that people read at a glance.
+ * The bin width of a histogram: few bins from lowest to highest, with round limits.
  *
  * @returns 1, 2 or 5 times a power of ten, in the unit of the numbers
  */

@@ -17,7 +17,7 @@ import {
 } from './feedback.schema.ts';
 import { FeedbackService } from './feedback.service.ts';
 
-/** Agree or disagree: whoever may predict may say what they think of it, each once a prediction. */
+/** Feedback on predictions: agree or disagree, once per user and prediction. */
 @ApiTags('feedback')
 @NeedsRole('viewer')
 @Controller()

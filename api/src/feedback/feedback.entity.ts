@@ -4,7 +4,7 @@ import { User } from '../auth/user.entity.ts';
 import { Prediction } from '../predictions/prediction.entity.ts';
 import { type PredictionId } from '../predictions/predictions.schema.ts';
 
-/** What one person thinks of one prediction. */
+/** A user's feedback on a prediction. */
 @Entity('prediction_feedback')
 export class Feedback {
   @PrimaryColumn('uuid')
@@ -16,7 +16,7 @@ export class Feedback {
   @Column('boolean')
   agrees: boolean;
 
-  /** What who disagrees would hold right, whole US dollars a year */
+  /** The salary that a disagreeing user proposes, whole US dollars a year */
   @Column('integer', { nullable: true })
   salary: number | null;
 

@@ -18,7 +18,7 @@ export class FeedbackService {
   ) {}
 
   /**
-   * What people think of the predictions for one person, the newest first.
+   * Feedback on an employee's predictions, newest first.
    *
    * @throws ProblemException 404 for an unknown employee.
    */
@@ -28,7 +28,7 @@ export class FeedbackService {
   }
 
   /**
-   * Keeps what somebody thinks, in the place of what they thought before.
+   * Creates or replaces a user's feedback.
    *
    * @throws ProblemException 404 for an unknown prediction.
    */
@@ -45,7 +45,7 @@ export class FeedbackService {
     return kept;
   }
 
-  /** Forgets it, if there is any. */
+  /** Deletes it; idempotent. */
   async remove(predictionId: PredictionId, userId: UserId): Promise<void> {
     await this.feedback.delete({ predictionId, userId });
   }

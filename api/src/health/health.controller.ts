@@ -13,14 +13,14 @@ const standardSchema = healthSchema as never;
 export class HealthController {
   constructor(private readonly health: HealthService) {}
 
-  /** The process runs; asks nothing else, so that a database's outage restarts nobody. */
+  /** Liveness: independent of the database, whose outage must not cause restarts. */
   @Get('live')
   @ApiResponse({ status: 200, description: 'It runs', standardSchema })
   getLiveness(): Health {
     return { status: 'ok', checks: {} };
   }
 
-  /** Requests can be served. */
+  /** Readiness. */
   @Get('ready')
   @ApiResponse({ status: 200, description: 'Ready', standardSchema })
   @ApiResponse({ status: 503, description: 'Not ready; `checks` says why', standardSchema })

@@ -15,12 +15,12 @@ export class HealthService {
     private readonly runner: ModelRunner,
   ) {}
 
-  /** From now on not ready, so that nobody sends more. */
+  /** Makes readiness fail, for graceful shutdown. */
   stop(): void {
     this.stopping = true;
   }
 
-  /** Looks at all that a prediction needs: the database, its schema, the model and its file. */
+  /** Checks all that a prediction needs: the database, its schema, the model and its file. */
   async ready(): Promise<Health> {
     const [schema, model] = await Promise.all([
       this.schema().catch(() => ({ database: 'does not answer' })),

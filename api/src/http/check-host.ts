@@ -5,15 +5,15 @@ import { misdirected } from './problems/http-problems.ts';
 import { refuseWith } from './problems/problem.filter.ts';
 
 /**
- * In development, where a click is enough to sign in, refuses what asks for a host that is not this one: the page of
- * another site that gives its own name this machine's address (DNS rebinding) is to the browser the same site as we.
+ * Protects against DNS rebinding in development, where one click signs in: refuses unknown hosts, since to the browser
+ * a rebound name of another site is the same origin.
  */
 export function checkHost(instance: FastifyInstance, configuration: Configuration): void {
   const { NODE_ENV, PUBLIC_URL, ALLOWED_HOSTS } = configuration;
   if (NODE_ENV !== 'development') return;
   const own = PUBLIC_URL && hostName(new URL(PUBLIC_URL).host);
   const list = [...(parseHosts(ALLOWED_HOSTS) ?? []), ...(own ? [own] : [])];
-  let last: string | undefined; // nearly always the same one again
+  let last: string | undefined; // a one-entry cache, nearly always a hit
   const allowed = (host: string) => {
     if (host === last) return true;
     const name = hostName(host);
@@ -27,7 +27,7 @@ export function checkHost(instance: FastifyInstance, configuration: Configuratio
   });
 }
 
-/** What the one Host header says, and the target where it is a whole URL; an empty one for none or several headers. */
+/** The Host header, and the request target if it is an absolute URL; empty for no or several headers. */
 function hostsOf({ raw: { rawHeaders, url = '' } }: FastifyRequest): string[] {
   let host: string | undefined;
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -8,10 +8,10 @@ import { whenClosed } from './when-closed.ts';
 
 const RETRY_SECONDS = 10;
 
-/** Lets so many requests of a route be under way in this process. Of one more not even the body is read. */
+/** Concurrency limit of a route in this process. Above it, requests are refused before the body is read. */
 export const MostAtOnce = (count: number) => AddRouteConfig({ mostAtOnce: count });
 
-/** To be called after what looks at sessions: whoever may not ask takes nobody's place. */
+/** Register it after the session check, so that unauthorised requests take no place. */
 export function obeyMostAtOnce(instance: FastifyInstance): void {
   instance.addHook('onRoute', (route) => {
     const { mostAtOnce } = (route.config ?? {}) as { mostAtOnce?: number };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { translate } from '../i18n/translate.ts';
 
-/** Digits only. `Number` would also take 0x10, 1e3 and blanks, which mean something else where a person wrote them. */
+/** Digits only: `Number` would also accept 0x10, 1e3 and blanks. */
 const DIGITS = /^-?\d+$/;
 
 const error = () =>

@@ -1,6 +1,6 @@
 import { parse } from 'node:querystring';
 
-/** Reads a query as forms send it: a parameter that was left empty is one that was not given. */
+/** Parses a query as forms send it: an empty parameter counts as missing. */
 export function parseQuery(query: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parse(query)).filter(([, value]) => value !== ''));
 }

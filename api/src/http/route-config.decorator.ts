@@ -2,8 +2,8 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 
 /**
- * Adds to the configuration that Fastify is given of a route; on a controller, of each of its routes that does not say
- * otherwise itself. (Nest's own RouteConfig is for one route, and replaces what was there.)
+ * Merges into Fastify's route configuration; on a controller, as the default of its routes. (Nest's RouteConfig is for
+ * one route, and replaces.)
  */
 export function AddRouteConfig(config: Record<string, unknown>): ClassDecorator & MethodDecorator {
   return ((target: { prototype: object }, _key: unknown, method?: TypedPropertyDescriptor<object>) => {

@@ -4,13 +4,13 @@ import { ANSWER_HEADERS } from './security-headers.ts';
 type Given = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /**
- * Adds the headers that every answer carries at the moment when it is sent, whoever made it: a route, Fastify, Nest, a
- * plugin, Node itself. What an answer says of its own wins.
+ * Adds the common headers when any response is sent: by a route, Fastify, Nest, a plugin or Node itself. A response's
+ * own headers win.
  */
 export class SecuredResponse<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {
   override writeHead(status: number, ...rest: [reason?: string | Given, headers?: Given]): this {
     const [headers] = rest;
-    // Nearly all come so, from Fastify: one object, which Node then writes without keeping it.
+    // The usual case, from Fastify: one object, which Node writes directly.
     const alone = rest.length === 1 && typeof headers === 'object' && !Array.isArray(headers);
     if (alone && this.getHeaderNames().length === 0) return super.writeHead(status, { ...ANSWER_HEADERS, ...headers });
     for (const [name, value] of Object.entries(ANSWER_HEADERS)) {

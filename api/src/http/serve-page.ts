@@ -7,8 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageHeaders } from './security-headers.ts';
 
 /**
- * Without Docker the API serves the built page too; with it, nginx does. Every address that a person may reload is
- * answered with the page, which finds its own way from there.
+ * Without Docker the API serves the built page; with it, nginx does. Every path of the client-side router is answered
+ * with the page.
  *
  * @param dir the folder of the built page
  */
@@ -19,7 +19,7 @@ export async function servePage(app: NestFastifyApplication, dir: string): Promi
     wildcard: false,
     index: false,
     setHeaders: (reply: FastifyReply, path: string) => {
-      // Names under assets/ carry a hash of what is in them.
+      // File names under assets/ contain a content hash.
       const forever = path.includes(`${sep}assets${sep}`);
       reply.headers(headers);
       reply.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');

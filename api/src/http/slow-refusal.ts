@@ -1,18 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 
-/** A person hardly notices; who floods has each of their connections kept for as long. */
+/** Hardly noticeable to users, but it occupies each connection of a flood. */
 const WAIT_MS = 500;
-/** What a refused request still sends has to be taken off its connection, read by nobody. */
+/** Above this, Node spends time reading the discarded body. */
 const LARGE = 65_536;
 
-/**
- * Waits before something is refused that is asked for again and again, so that refusing it as fast as we can does not
- * become the load. Holds nothing but the request.
- */
+/** Delays a refusal, so that refusing a flood as fast as possible does not become the load. Holds only the request. */
 export const slowRefusal = (): Promise<void> => pause(WAIT_MS);
 
-/** Whether so much more comes with a request that refusing it costs more than an answer. */
+/** Whether a request has a large body, which makes refusing it costly. */
 export function bringsMuch({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LARGE;
 }

@@ -5,7 +5,7 @@ import { TrustedProxies } from './trusted-proxies.ts';
 const failure = (code: string) => Object.assign(new Error(code), { code });
 const ROUND_MS = 2_000;
 
-/** A server of names: what it answers can be changed, and it counts what it is asked. */
+/** A fake DNS server with changeable answers and a query counter. */
 function names(known: Record<string, string[] | Error>) {
   const asked: string[] = [];
   const lookup = async (name: string) => {

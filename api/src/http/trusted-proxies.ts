@@ -5,16 +5,15 @@ import type { TrustList } from '../configuration/trust-list.ts';
 
 type Lookup = (name: string, options: { all: true }) => Promise<{ address: string }[]>;
 
-/** A container made anew has another address; Docker's names lead to it at once. */
+/** A recreated container has a new address, which Docker's DNS has at once. */
 const AGAIN_MS = 2_000;
-/** How often a name may not be looked up, because its server does not answer, before its addresses count no more. */
+/** Failed DNS queries after which a name's addresses expire. */
 const PATIENCE = 5;
-/** How long the start waits for the first answer: a server of names that does not answer must not hold it up. */
+/** How long startup waits for the first answer, so that a silent DNS server does not block it. */
 const FIRST_MS = 1_000;
 
 /**
- * Which addresses are those of a proxy that may say for whom it asks. Host names are looked up at the start and every
- * few seconds, never while a request waits.
+ * The addresses of trusted proxies. Host names are resolved at startup and every few seconds, never during a request.
  */
 export class TrustedProxies {
   readonly #list: TrustList;
@@ -31,11 +30,11 @@ export class TrustedProxies {
     this.#isTrusted = compile(list.ranges);
   }
 
-  /** For Fastify's trustProxy. A connection that has ended has no address any more. */
+  /** For Fastify's trustProxy. A closed connection has no address. */
   readonly trusts = (address: string | undefined, hop: number): boolean =>
     address !== undefined && this.#isTrusted(address, hop);
 
-  /** Looks the names up, and again every few seconds until `stop`. */
+  /** Resolves the names, repeatedly until `stop`. */
   async start(): Promise<void> {
     if (this.#list.names.length === 0) return;
     this.#timer = setInterval(() => void this.lookUp(), AGAIN_MS).unref();
@@ -46,7 +45,7 @@ export class TrustedProxies {
     clearInterval(this.#timer);
   }
 
-  /** One look at every name; a second one while it is under way is the same. */
+  /** Resolves every name once; concurrent calls share one round. */
   lookUp(): Promise<void> {
     this.#round ??= Promise.all(this.#list.names.map((name) => this.#lookUpOne(name))).then(() => {
       this.#round = undefined;
@@ -64,7 +63,7 @@ export class TrustedProxies {
       this.#found.set(name, { addresses: found.map(({ address }) => address), misses: 0 });
     } catch (error) {
       const { addresses, misses } = this.#found.get(name) ?? { addresses: [], misses: 0 };
-      // Nobody has the name any more, or nobody can say.
+      // The name is gone, or DNS failed.
       const gone = (error as NodeJS.ErrnoException).code === 'ENOTFOUND' || misses + 1 >= PATIENCE;
       this.#found.set(name, { addresses: gone ? [] : addresses, misses: misses + 1 });
     }

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Runs something once a request is answered or its client is gone: at once where it has gone already, perhaps while its
- * session was looked up, since 'close' comes only once.
+ * Runs a callback when a response is finished or its client has disconnected; at once if that happened already, since
+ * 'close' is emitted only once.
  */
 export function whenClosed({ raw }: FastifyReply, then: () => void): void {
   if (raw.closed) then();

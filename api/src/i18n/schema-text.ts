@@ -23,16 +23,16 @@ const EMPTY = { en: 'The body is empty; send JSON.', es: 'El cuerpo está vacío
 
 const english = locales.en().localeError;
 
-/** From now on schemas give their errors in the language of the request under way. */
+/** Makes schema errors use the request's language. */
 export function translateSchemaErrors(): void {
   z.config({ localeError: (issue) => translate(schemaText(issue)) });
 }
 
-/** What a schema complains of, in both languages; for an issue that none of our schemas makes, zod's own English. */
+/** Schema errors in both languages; zod's own English for issues that our schemas do not produce. */
 function schemaText(issue: z.core.$ZodRawIssue): Text {
   switch (issue.code) {
     case 'invalid_type': {
-      // Nothing at all, where an object should be: only a body can be missing as a whole.
+      // Undefined where an object is expected: the whole body is missing.
       if (issue.input === undefined) return issue.path?.length ? { en: 'is missing', es: 'falta' } : EMPTY;
       const type = TYPES[issue.expected];
       if (type) return { en: `must be ${type.en}`, es: `debe ser ${type.es}` };

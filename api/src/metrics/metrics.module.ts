@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { MetricsServer } from './metrics.server.ts';
 import { MetricsService } from './metrics.service.ts';
 
-/** Counts and serves metrics where METRICS_PORT is set; without it nothing is counted, at no cost. */
+/** Collects and serves metrics if METRICS_PORT is set; otherwise at no cost. */
 @Module({})
 export class MetricsModule {
   static with({ METRICS_PORT }: Configuration): DynamicModule {

@@ -7,10 +7,7 @@ import { SecuredResponse } from '../http/secured-response.ts';
 import { listenTrouble } from '../http/server/listen-trouble.ts';
 import { MetricsService } from './metrics.service.ts';
 
-/**
- * GET /metrics on a port of its own, METRICS_PORT: whoever may reach the API's port, which is for everybody, does not
- * reach this one.
- */
+/** GET /metrics on its own port, METRICS_PORT, since the API's port is public. */
 @Injectable()
 export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Metrics');
@@ -24,12 +21,12 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** The port that it listens on; METRICS_PORT may have been 0, any free one. */
+  /** The actual port; METRICS_PORT may be 0 (any free one). */
   get port(): number {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** @throws StartupError when the port is taken or forbidden to this user. */
+  /** @throws StartupError for a port in use or not permitted. */
   async onApplicationBootstrap(): Promise<void> {
     const { HOST, METRICS_PORT: PORT = 0 } = this.configuration;
     try {

@@ -8,7 +8,7 @@ import { type Batch, batches } from '../batching/batching.ts';
 import { type PredictionMade, predictionsMade } from '../predictions/predictions.channel.ts';
 import { watchPool } from './watch-pool.ts';
 
-/** All that is counted in this process. https://prometheus.io/docs/practices/naming/ */
+/** This process's metrics. https://prometheus.io/docs/practices/naming/ */
 @Injectable()
 export class MetricsService implements OnModuleInit, OnModuleDestroy {
   readonly registry = new Registry();
@@ -45,7 +45,7 @@ export class MetricsService implements OnModuleInit, OnModuleDestroy {
     @InjectDataSource() dataSource: DataSource,
   ) {
     watchPool(dataSource, this.registry);
-    // The process and Node: processor, memory, garbage collection, event-loop delay (nodejs_eventloop_lag_…).
+    // Node's process metrics: CPU, memory, garbage collection, event-loop lag (nodejs_eventloop_lag_…).
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -62,7 +62,7 @@ export class MetricsService implements OnModuleInit, OnModuleDestroy {
   }
 
   private readonly countRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    // The pattern, not the address: addresses are without number, and may hold what is nobody's business.
+    // The route pattern, not the URL: URLs are of unbounded cardinality and may be sensitive.
     const { method, routeOptions } = request;
     const route = routeOptions.url ?? 'none';
     this.requests.inc({ method, route, status: reply.statusCode });

@@ -3,7 +3,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
-/** The pool of database connections, looked at whenever the metrics are asked for. */
+/** Gauges of the database pool, read at each scrape. */
 export function watchPool(dataSource: DataSource, registry: Registry): void {
   const pool: Pool = (dataSource.driver as PostgresDriver).master;
   const registers = [registry];

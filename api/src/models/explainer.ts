@@ -5,31 +5,28 @@ import type { FeatureRow, Manifest } from './manifest.schema.ts';
 import type { Reasons } from './reasons.schema.ts';
 import { shapley } from './shapley.ts';
 
-/** Rows of one run: a millisecond and a half, in which nothing else happens. */
+/** Rows per run: 1.5 ms that block the event loop. */
 const ROWS_AT_ONCE = 1024;
-/** Of the features that are not the average's: 2¹⁰ coalitions are as many rows. */
+/** Features that differ from the average: n of them make 2ⁿ coalitions, a row each. */
 const MOST_DIFFERENT = 10;
-/** Of a kilobyte or so each. */
+/** About a kilobyte each. */
 const REMEMBERED = 10_000;
 
 interface Coalitions {
-  /** The features that are not the average's. The others move nothing: their Shapley value is zero. */
+  /** Features that differ from the average. The Shapley value of the others is zero. */
   different: string[];
-  /** One row a coalition: the bits of its index say which of the different features are the employee's. */
+  /** One row per coalition: the bits of its index tell which differing features are the employee's. */
   rows: FeatureRow[];
 }
 
-/**
- * Explains predictions by exact Shapley values against the average row of the manifest. What was explained before is
- * remembered: the same model says the same of the same row.
- */
+/** Explains predictions by exact Shapley values against the manifest's average row, with an LRU cache by row. */
 export class Explainer {
   private readonly loader: DataLoader<FeatureRow, Reasons | null>;
   private readonly known = new LRUCache<string, Reasons | Promise<Reasons | null>>({ max: REMEMBERED });
   private readonly names: string[];
   private readonly average: FeatureRow | undefined;
 
-  /** @param run the model: N rows in, N predictions out */
+  /** @param run the model, N rows to N predictions */
   constructor(
     { features, average }: Manifest,
     private readonly run: (rows: readonly FeatureRow[]) => Promise<number[]>,
@@ -40,10 +37,10 @@ export class Explainer {
     this.loader = gather('reasons', (rows: readonly FeatureRow[]) => this.explainAll(rows), most);
   }
 
-  /** @returns null where the manifest has no average row, or where too many features differ from it. */
+  /** @returns null if the manifest has no average row, or if too many features differ from it. */
   explain(row: FeatureRow): Reasons | null | Promise<Reasons | null> {
     if (!this.average) return null;
-    // On the path of every prediction: what is known is there at once.
+    // On the hot path: a cached value is returned synchronously.
     let key = '';
     for (const name of this.names) key += `${row[name]}\0`;
     return this.known.get(key) ?? this.find(key, row);

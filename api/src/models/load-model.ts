@@ -15,10 +15,10 @@ export interface LoadedModel {
 }
 
 /**
- * Loads a model by its manifest. The file's SHA-256 is checked first: onnxruntime loads 13 of 100 files with one
- * flipped bit without a word, and then predicts something else.
+ * Loads a model by its manifest. The file's SHA-256 is checked first: onnxruntime silently loads 13 of 100 files with
+ * one flipped bit and predicts something else.
  *
- * @throws StartupError when a file is missing, the manifest is none, or the two do not belong together.
+ * @throws StartupError for a missing file, an invalid manifest, or a mismatch of the two.
  */
 export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   const messages = startupMessages[terminalLanguage()];
@@ -28,7 +28,7 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   const actual = sha256(bytes);
   if (actual !== manifest.sha256) throw new StartupError(messages.modelChanged(file, manifest.sha256, actual));
   try {
-    // The model is small: more threads than one cost more in waking than they save.
+    // The model is small: waking more threads costs more than it saves.
     const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 });
     checkInputs(session, manifest);
     checkReviewRating(manifest);
@@ -38,7 +38,7 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   }
 }
 
-/** Whether the file on disk is still the one that was loaded. */
+/** Whether the file on disk still has the loaded one's hash. */
 export async function isUnchanged({ file, manifest }: LoadedModel): Promise<boolean> {
   return sha256(await readFile(file)) === manifest.sha256;
 }

@@ -36,7 +36,7 @@ export const featureSchema = z.discriminatedUnion('kind', [choiceFeature, numeri
 export type Feature = z.infer<typeof featureSchema>;
 
 const featureRow = z.record(z.string(), z.union([z.number(), z.string()]));
-/** One row for a model: a value for every feature of its manifest. */
+/** A model's input row: a value for every feature of its manifest. */
 export type FeatureRow = Readonly<z.infer<typeof featureRow>>;
 
 const errors = { mae: z.number(), rmse: z.number(), r2: z.number() };
@@ -68,7 +68,7 @@ const predictedVsActual = z
   })
   .describe('Held-out rows: some as points, all of them in tenths by what was predicted');
 
-/** What a model says of itself: the form, the validation and the model card all come from it. */
+/** A model's manifest: the form, the validation and the model card come from it. */
 export const manifestSchema = z
   .object({
     name: z.string(),

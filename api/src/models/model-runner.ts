@@ -5,7 +5,7 @@ import type { FeatureRow } from './manifest.schema.ts';
 import { Tensor } from './onnxruntime.ts';
 import type { Reasons } from './reasons.schema.ts';
 
-/** Runs the active model; rows that arrive together run together. */
+/** Runs the active model; batched. */
 export class ModelRunner {
   private readonly loader = gather('model', (rows: readonly FeatureRow[]) => this.run(rows));
   private readonly explainer: Explainer;
@@ -15,10 +15,9 @@ export class ModelRunner {
   }
 
   /**
-   * The model's raw answer for one row, in the target's unit.
+   * The raw prediction for one row, in the target's unit.
    *
-   * @throws when a value is missing, of the wrong kind or not finite: none of these may reach the runtime, which would
-   * answer with a number all the same.
+   * @throws for a missing, mistyped or non-finite value, for which the runtime would still return a number.
    */
   predict(row: FeatureRow): Promise<number> {
     for (const { name, kind } of this.model.manifest.features) {
@@ -29,7 +28,7 @@ export class ModelRunner {
     return this.loader.load(row);
   }
 
-  /** Why the model says what it says of a row that it has predicted; null where it cannot be told. */
+  /** The reasons of a row's prediction; null if they cannot be computed. */
   explain(row: FeatureRow): Reasons | null | Promise<Reasons | null> {
     return this.explainer.explain(row);
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const value = z.union([z.number(), z.string()]);
 
-/** What moved a prediction away from that of the average row. */
+/** A prediction's reasons: Shapley values against the average row. */
 export const reasonsSchema = z
   .object({
     base: z.number().describe('What the model says of the average row'),

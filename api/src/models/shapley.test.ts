@@ -34,7 +34,7 @@ describe('shapley', () => {
   });
 });
 
-/** What each player adds when joining, over every order, one by one. */
+/** Each player's mean marginal contribution over all orders, by brute force. */
 function byDefinition(values: number[], n: number): number[] {
   const sums = new Array<number>(n).fill(0);
   const orders = permutations(Array.from({ length: n }, (_, player) => player));

@@ -1,9 +1,9 @@
 /**
- * Exact Shapley values: what each of n players adds to what all of them reach together, averaged over every order in
- * which they may join. https://doi.org/10.1515/9781400881970-018
+ * Exact Shapley values: each of n players' marginal contribution, averaged over all orders of joining.
+ * https://doi.org/10.1515/9781400881970-018
  *
- * @param values what each coalition reaches, 2ⁿ of them: the bits of an index say who is in it
- * @returns n amounts, whose sum is what all reach less what nobody reaches
+ * @param values of the 2ⁿ coalitions: the bits of an index are its members
+ * @returns n amounts, whose sum is the full coalition's value minus the empty one's
  */
 export function shapley(values: ArrayLike<number>): number[] {
   const n = Math.log2(values.length);
@@ -19,7 +19,7 @@ export function shapley(values: ArrayLike<number>): number[] {
   });
 }
 
-/** s!(n−s−1)!/n!: the share of the orders in which exactly one given coalition of s has come before a player. */
+/** s!(n−s−1)!/n!: the share of orders in which exactly a given coalition of s precedes a player. */
 function weightsBySize(n: number): number[] {
   const weights: number[] = [];
   for (let size = 0; size < n; size++) {

@@ -1,2 +1,2 @@
-// Since 1.29 onnxruntime reports to its maker what it runs, unless told not to before it is loaded.
+// Since 1.29 onnxruntime sends telemetry to Microsoft unless this is set before it is loaded.
 process.env.ORT_DISABLE_TELEMETRY = '1';

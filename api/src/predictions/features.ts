@@ -7,7 +7,7 @@ import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.25;
 
-/** How an employee's row settles the features that a manifest marks `source: employee`. */
+/** How features with `source: employee` are read from an employee's row. */
 const FROM_EMPLOYEE: Record<string, (employee: Employee, today: Date) => string | number> = {
   job: (employee) => employee.job,
   seniority: (employee) => employee.seniority,
@@ -15,7 +15,7 @@ const FROM_EMPLOYEE: Record<string, (employee: Employee, today: Date) => string 
   tenureYears: (employee, today) => Math.floor((today.getTime() - Date.parse(employee.hiredOn)) / DAY_MS) / DAYS_A_YEAR,
 };
 
-/** @returns the features that a manifest wants from the employee's row and that we cannot give */
+/** @returns features with `source: employee` that are not known here */
 export function unknownFeatures(manifest: Manifest): string[] {
   const wanted = manifest.features.filter((feature) => feature.source === 'employee').map((feature) => feature.name);
   return wanted.filter((name) => !(name in FROM_EMPLOYEE));
@@ -24,8 +24,8 @@ export function unknownFeatures(manifest: Manifest): string[] {
 /**
  * The model's row for one employee and one target, in the manifest's order.
  *
- * @param given what the request says: only what the employee's row does not settle
- * @throws ProblemException 422, naming each wrong feature, what was given and what is allowed
+ * @param given the request's features, only those with `source: request`
+ * @throws ProblemException 422, naming each invalid feature, its value and what is allowed
  */
 export function featureRow(
   manifest: Manifest,
@@ -60,7 +60,7 @@ export function featureRow(
   return row;
 }
 
-/** The rating that a review takes over, 1 to 5; null where the model asks for none. */
+/** The rating for the review, 1 to 5; null if the model asks for none. */
 export function ratingOf({ reviewRating }: Manifest, row: FeatureRow): number | null {
   return reviewRating === undefined ? null : (row[reviewRating] as number);
 }
@@ -77,7 +77,7 @@ function featureValue(
   return given[feature.name] ?? feature.default;
 }
 
-/** What is allowed, or undefined where this value is. */
+/** What is allowed, or undefined for a valid value. */
 function allowedUnless(feature: Feature, value: unknown): string | undefined {
   if (feature.kind !== 'numeric') {
     const values = feature.categories.map((category) => category.value);

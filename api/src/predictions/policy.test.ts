@@ -43,7 +43,7 @@ describe('applyPolicy', () => {
           const { salary, steps } = applyPolicy(raw, current);
           expect(salary % 100).toBe(0);
           expect(salary).toBeGreaterThanOrEqual(raw < current ? current + MINIMUM_RAISE : current);
-          // The steps lead from the raw prediction to the salary without a gap.
+          // The steps lead from the raw prediction to the salary without gaps.
           const path = [raw, ...steps.map((step) => step.after)];
           expect(steps.map((step) => step.before)).toEqual(path.slice(0, -1));
           expect(path.at(-1)).toBe(salary);

@@ -6,10 +6,10 @@ import type { Reasons } from '../models/reasons.schema.ts';
 import type { PolicyStep } from './policy.ts';
 import { type PredictionId } from './predictions.schema.ts';
 
-/** One answer of one model version, kept with what it was made from. Never changed. */
+/** A prediction of one model version with its inputs. Immutable. */
 @Entity('predictions')
 export class Prediction {
-  /** UUIDv7: the order of ids is the order of time */
+  /** UUIDv7: ids sort chronologically */
   @PrimaryColumn('uuid')
   id: PredictionId;
 
@@ -28,11 +28,11 @@ export class Prediction {
   @Column('text')
   targetSeniority: Seniority;
 
-  /** Null in rows that are older than this column, where the model had not asked for it */
+  /** Null in older rows, if the model did not ask for it */
   @Column('text', { nullable: true })
   currentSeniority: Seniority | null;
 
-  /** The one that a review takes over; null where the model asked for none */
+  /** The rating for the review; null if the model asked for none */
   @Column('smallint', { nullable: true })
   rating: number | null;
 
@@ -60,7 +60,7 @@ export class Prediction {
   @Column('jsonb')
   policy: PolicyStep[];
 
-  /** Null in rows that are older than reasons */
+  /** Null in older rows */
   @Column('jsonb', { nullable: true })
   reasons: Reasons | null;
 }

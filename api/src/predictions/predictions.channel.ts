@@ -1,10 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** What is told of a prediction once it is answered. */
+/** A prediction, as published. */
 export interface PredictionMade {
   modelVersion: string;
   kind: 'stored' | 'preview';
 }
 
-/** Every prediction of this process; without a listener (metrics) it costs nothing. */
+/** Publishes every prediction; without a subscriber (metrics) it costs nothing. */
 export const predictionsMade = channel('aumento.prediction');

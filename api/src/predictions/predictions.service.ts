@@ -37,14 +37,14 @@ export class PredictionsService {
     if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
   }
 
-  /** Predicts without keeping anything. */
+  /** Predicts without storing it. */
   async preview(request: PredictionRequest): Promise<PredictionPreview> {
     const answer = await this.answer(request);
     tell(answer, 'preview');
     return answer;
   }
 
-  /** Predicts every target that makes sense, side by side, without keeping anything. */
+  /** Predicts all valid targets without storing them. */
   async sweep({ employeeId, features = {} }: SweepRequest): Promise<Sweep> {
     const employee = await this.employees.get(employeeId);
     const now = new Date();
@@ -54,7 +54,7 @@ export class PredictionsService {
     return { items };
   }
 
-  /** Predicts and keeps the answer. */
+  /** Predicts and stores the prediction. */
   async create(request: PredictionRequest, user: SessionUser): Promise<PredictionAnswer> {
     const answer = { id: newId<PredictionId>(), ...(await this.answer(request)), createdBy: user.email };
     await this.store.add(answer, user.id);

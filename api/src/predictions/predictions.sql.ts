@@ -6,7 +6,7 @@ import { Prediction } from './prediction.entity.ts';
 const PREDICTIONS = new Table(Prediction);
 const { fields } = PREDICTIONS;
 
-// The joins leave out what was deleted meanwhile, so that one such row cannot fail those that are written with it.
+// The joins drop rows whose employee or user was deleted concurrently, so that one cannot fail the batch.
 const INSERT = `
   INSERT INTO predictions (${PREDICTIONS.names(fields)})
   SELECT ${fields.map((field) => (field === 'createdBy' ? 'users.id' : `new."${field}"`)).join(', ')}
@@ -15,6 +15,6 @@ const INSERT = `
   LEFT JOIN users ON users.id = new."createdBy"
   RETURNING predictions.id`;
 
-/** All of them in one statement; gives the ids of those that are kept. */
+/** Batch INSERT; returns the ids of the stored ones. */
 export const insertPredictions = (rows: readonly Prediction[]): Query<Pick<Prediction, 'id'>> =>
   query(INSERT, asRecords(rows));

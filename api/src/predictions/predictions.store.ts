@@ -18,9 +18,9 @@ export class PredictionsStore {
   constructor(@InjectRepository(Prediction) private readonly predictions: Repository<Prediction>) {}
 
   /**
-   * Keeps one prediction; resolves when it is committed. Those that arrive together are one INSERT.
+   * Stores a prediction; resolves when it is committed. Batched.
    *
-   * @throws ProblemException 404 when the employee was deleted meanwhile.
+   * @throws ProblemException 404 if the employee was deleted concurrently.
    */
   async add(answer: PredictionAnswer, userId: UserId): Promise<void> {
     const kept = await this.loader.load(toRow(answer, userId));
@@ -37,7 +37,7 @@ export class PredictionsStore {
     return { items: await this.toAnswers(rows), page, pageSize, total };
   }
 
-  /** @throws ProblemException 404 when there is none with this id. */
+  /** @throws ProblemException 404 for an unknown id. */
   async get(id: PredictionId): Promise<PredictionAnswer> {
     const row = await this.predictions.findOneBy({ id });
     if (!row) throw ProblemException.notFound('prediction', id);

@@ -27,11 +27,11 @@ interface Decided {
 }
 
 /**
- * Writes a salary review and the new salary, in the transaction of `manager`, which nobody else can come between.
+ * Writes a salary review and the new salary in the transaction of `manager`, with the employee locked.
  *
- * @returns the review's id, and what the audit log keeps of it
- * @throws ProblemException 404 for an unknown prediction; 409 for one that is outdated or was decided from, and for
- * who has left or was decided about today; 422 for a salary below today's and a rating that nobody gave
+ * @returns the review's id and its audit record
+ * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, and for a deactivated
+ * employee or a second decision on one day; 422 for a salary below today's and a missing rating
  */
 export async function decide(manager: EntityManager, decision: Decision, userId: UserId): Promise<Decided> {
   await rowsOf(manager, lockReviews);
@@ -61,7 +61,7 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
   return { id, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
 }
 
-/** Whose decision it is; null where the account was deleted at this moment, which else waits for the transaction. */
+/** Who decided; null if the account is deleted concurrently, which otherwise waits for the transaction. */
 async function stillThere(manager: EntityManager, userId: UserId): Promise<UserId | null> {
   const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'for_key_share' } });
   return user?.id ?? null;
@@ -71,7 +71,7 @@ function check(decision: Decision, prediction: Prediction, employee: EmployeeAns
   if (!employee.active) throw ProblemException.conflict(notHereAnyMore());
   const { features, currentSeniority, currentSalary, predictedSalary } = prediction;
   const then = {
-    // What the model was told, where it asked.
+    // The model's inputs, where it asked for them.
     job: String(features.job ?? employee.job),
     seniority: currentSeniority ?? employee.seniority,
     salary: currentSalary,

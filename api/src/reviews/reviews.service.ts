@@ -20,7 +20,7 @@ export class ReviewsService {
   ) {}
 
   /**
-   * What was decided about one person, the oldest first.
+   * An employee's salary reviews, oldest first.
    *
    * @throws ProblemException 404 for an unknown employee.
    */
@@ -29,7 +29,7 @@ export class ReviewsService {
     return this.find({ employeeId });
   }
 
-  /** Decides a raise from a prediction; see `decide` for what speaks against it. */
+  /** Decides a raise from a prediction; see `decide` for its errors. */
   async create(decision: Decision, by: Actor): Promise<Review> {
     return this.reviews.manager.transaction(async (manager) => {
       const { id, deed } = await decide(manager, decision, by.id as UserId);
@@ -38,7 +38,7 @@ export class ReviewsService {
     });
   }
 
-  /** Takes a decision back; see `takeBack` for when that is no longer possible. */
+  /** Undoes a decision; see `takeBack` for its errors. */
   async remove(id: ReviewId, by: Actor): Promise<void> {
     await this.reviews.manager.transaction(async (manager) => {
       await this.audit.record(manager, by, await takeBack(manager, id));

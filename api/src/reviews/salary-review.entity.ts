@@ -6,7 +6,7 @@ import type { Seniority } from '../employees/seniority.ts';
 import { type PredictionId } from '../predictions/predictions.schema.ts';
 import { type ReviewId } from './reviews.schema.ts';
 
-/** What was decided once about somebody's pay. Those that the company made before have nothing after `newSalary`. */
+/** A salary review. The company's own ones have nothing after `newSalary`. */
 @Entity('salary_reviews')
 export class SalaryReview {
   @PrimaryColumn('uuid')
@@ -15,7 +15,7 @@ export class SalaryReview {
   @Column('uuid')
   employeeId: EmployeeId;
 
-  /** ISO 8601, YYYY-MM-DD; a person has one a day */
+  /** ISO 8601, YYYY-MM-DD; unique per employee */
   @Column('date')
   reviewedOn: string;
 
@@ -49,7 +49,7 @@ export class SalaryReview {
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
 
-  /** The version that the decision made: while the person still has it, the decision can be taken back. */
+  /** The employee's version after the decision: while it is current, the decision can be undone. */
   @Column('integer', { nullable: true })
   employeeVersion: number | null;
 

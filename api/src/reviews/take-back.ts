@@ -9,18 +9,18 @@ import { type ReviewId } from './reviews.schema.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 
 /**
- * Takes a decision back, as long as nothing was changed on top of it: the review is gone, the salary what it was.
+ * Undoes a decision while the employee is unchanged: deletes the review and restores the salary.
  *
- * @returns what the audit log keeps of it
- * @throws ProblemException 404 for an unknown review; 409 when the person was changed since, or for one of the
- * company's own
+ * @returns its audit record
+ * @throws ProblemException 404 for an unknown review; 409 if the employee has changed since, and for the company's own
+ * reviews
  */
 export async function takeBack(manager: EntityManager, id: ReviewId): Promise<Deed> {
   const review = await manager.findOneBy(SalaryReview, { id });
   if (!review) throw ProblemException.notFound('salary review', id);
   const employee = await EmployeesService.lock(manager, review.employeeId);
   if (!employee) throw ProblemException.conflict(cannotBeTakenBack());
-  // What was decided elsewhere has no version.
+  // The company's own reviews have no version.
   const { affected } = await manager.delete(SalaryReview, { id, employeeVersion: employee.version });
   if (!affected) throw ProblemException.conflict(cannotBeTakenBack());
   const after = { seniority: review.oldSeniority, salary: review.oldSalary };

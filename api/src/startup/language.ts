@@ -1,8 +1,8 @@
 export type Language = 'es' | 'en';
 
 /**
- * The language in which the terminal is written to: Spanish where the locale says so, else English.
- * AUMENTO_LANGUAGE wins over the POSIX variables, these over what the operating system tells Intl.
+ * The terminal's language: Spanish for a Spanish locale, else English. AUMENTO_LANGUAGE overrides the POSIX variables,
+ * and these override Intl's locale.
  */
 export function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language {
   const locale =

@@ -3,8 +3,8 @@ import { StartupError } from './startup-error.ts';
 import { startupMessages } from './startup-messages.ts';
 
 /**
- * Runs a program's main function. Trouble that a person can mend is printed as one sentence, anything else with its
- * stack, since it is a defect of ours; both end with exit code 1.
+ * Runs a program's main function. A StartupError is printed as one sentence, any other error, a bug, with its stack;
+ * both exit with 1.
  */
 export async function runOrExplain(main: () => Promise<void>): Promise<void> {
   try {

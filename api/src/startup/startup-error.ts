@@ -1,4 +1,4 @@
-/** Trouble that a person must mend before the process can run: its message is the one sentence that they read. */
+/** A startup error that the user can fix; its message is the whole output. */
 export class StartupError extends Error {
   override name = 'StartupError';
 }

@@ -30,7 +30,7 @@ interface StartupMessages {
   listening(url: string): string;
 }
 
-/** What the terminal says when something does not start; every sentence ends with what to do. */
+/** Startup errors; each ends with what to do. */
 export const startupMessages: Record<Language, StartupMessages> = {
   en: {
     cannotStart: 'Aumento cannot start',

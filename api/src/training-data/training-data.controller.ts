@@ -11,9 +11,7 @@ import { Answers } from '../http/openapi/answers.decorator.ts';
 import { EMPLOYEES, REVIEWS, type TrainingFile } from './training-data.sql.ts';
 import { trainingRows } from './training-rows.ts';
 
-/**
- * What the next model learns from, as the two files that `npm run model:train -- --employees … --reviews …` reads.
- */
+/** Training data of the next model, as the two files of `npm run model:train -- --employees … --reviews …`. */
 @ApiTags('training data')
 @NeedsRole('admin')
 @ApiProduces('text/csv')

@@ -1,11 +1,11 @@
 import { type Query, query } from '../database/query.ts';
 
-/** One row of a training file, by its columns, and the place from where the next ones are read. */
+/** A training row by column, and its keyset position (`place`). */
 export type TrainingRow = Record<string, string | number | null> & { place: string };
 
 export interface TrainingFile {
   columns: string[];
-  /** Each gives the rows after a place, in the order of places. */
+  /** Each returns the rows after a position, in order. */
   queries: ((after: string, most: number) => Query<TrainingRow>)[];
 }
 
@@ -25,9 +25,9 @@ export const EMPLOYEES: TrainingFile = {
 };
 
 /**
- * One row a decision: the salary reviews, and what people said of predictions that nobody has decided from. Who agreed
- * holds the predicted salary right, who disagreed the one that they named; who named none gives no row. The rating is
- * empty where the model had asked for none. Two opinions of one prediction are two rows, which the batches keep together.
+ * Salary reviews, and feedback on undecided predictions: agreement confirms the predicted salary, disagreement gives
+ * the proposed one, or no row without one. The rating is empty if the model asked for none. Two users' feedback on one
+ * prediction are two rows, in one batch.
  */
 export const REVIEWS: TrainingFile = {
   columns: [

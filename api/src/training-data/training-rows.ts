@@ -6,7 +6,7 @@ import type { TrainingFile } from './training-data.sql.ts';
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const BATCH = 5_000;
 
-/** A file, batch by batch: a slow client holds no transaction open. */
+/** Streams a file in batches: a slow client holds no transaction open. */
 export async function* trainingRows(database: DataSource, { columns, queries }: TrainingFile): AsyncGenerator<string> {
   yield csvLines([columns]);
   for (const batchAfter of queries) {

@@ -13,7 +13,7 @@ import { ProblemException } from '../http/problems/problem.exception.ts';
 import { hasAccount, noSignUp } from './user-messages.ts';
 import type { Invitation, InvitationRequest, OneTimeLink } from './users.schema.ts';
 
-/** Who may make an account, and with which role. */
+/** Invitations with a role. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -24,9 +24,9 @@ export class InvitationsService {
   ) {}
 
   /**
-   * Makes an invitation, in the place of one for the same e-mail.
+   * Creates an invitation; it replaces one for the same e-mail.
    *
-   * @throws ProblemException 409 for who has an account, and where nobody may sign up.
+   * @throws ProblemException 409 for a registered e-mail, and where sign-up is off.
    */
   async invite({ email, role }: InvitationRequest, by: Actor): Promise<OneTimeLink> {
     if (this.configuration.SIGN_UP === 'off') throw ProblemException.conflict(noSignUp());
@@ -44,13 +44,13 @@ export class InvitationsService {
     const admins = await this.users.findBy({ id: In(rows.map(({ createdBy }) => createdBy)) });
     const emails = new Map(admins.map((admin) => [admin.id, admin.email]));
     return rows.map(({ id, email, role, createdBy, createdAt, expiresAt }) => ({
-      // Who was deleted at this moment takes their invitations along.
+      // An admin deleted concurrently takes their invitations along.
       ...{ id, email, role: role as Role, invitedBy: emails.get(createdBy) ?? '' },
       ...{ createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
     }));
   }
 
-  /** @throws ProblemException 404 for an unknown id, or one that was used. */
+  /** @throws ProblemException 404 for an unknown or used one. */
   async withdraw(id: OneTimeTokenId, by: Actor): Promise<void> {
     await this.users.manager.transaction(async (manager) => {
       const withdrawn = await this.tokens.withdraw(manager, id);

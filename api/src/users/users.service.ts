@@ -15,7 +15,7 @@ import { ProblemException } from '../http/problems/problem.exception.ts';
 import { demoHasNoPassword, notTheDemo } from './user-messages.ts';
 import type { Account, OneTimeLink, UsersPage, UsersQuery } from './users.schema.ts';
 
-/** What admins do with accounts. */
+/** Administration of accounts. */
 @Injectable()
 export class UsersService {
   constructor(
@@ -40,10 +40,10 @@ export class UsersService {
   }
 
   /**
-   * Gives a role, or takes it, which counts from the user's next request on. Without one the account is signed out.
+   * Sets or removes a role, effective from the user's next request. Without a role the account is signed out.
    *
-   * @throws ProblemException 404 for an unknown id; 409 for the last admin, who cannot stop being one; 422 for the demo
-   * account as admin, since anybody may sign in to it.
+   * @throws ProblemException 404 for an unknown id; 409 for the last admin; 422 for the demo account as admin, since
+   * anybody may sign in to it.
    */
   give(id: UserId, role: Role | null, by: Actor): Promise<Account> {
     return this.change(id, async (manager, user) => {
@@ -68,9 +68,9 @@ export class UsersService {
   }
 
   /**
-   * Makes a link by which the account gets a new password, once. The old one counts until then.
+   * Creates a one-time password reset link. The old password stays valid until then.
    *
-   * @throws ProblemException 404 for an unknown id, 422 for the demo account, which has no password.
+   * @throws ProblemException 404 for an unknown id, 422 for the demo account, which has no known password.
    */
   offerReset(id: UserId, by: Actor): Promise<OneTimeLink> {
     return this.change(id, async (manager, user) => {
@@ -89,7 +89,7 @@ export class UsersService {
     return this.sessions.listOf(id);
   }
 
-  /** Signs an account out everywhere. @throws ProblemException 404 for an unknown id. */
+  /** Revokes all sessions of an account. @throws ProblemException 404 for an unknown id. */
   async endSessions(id: UserId, by: Actor): Promise<void> {
     await this.change(id, async (manager, user) => {
       await this.sessions.endAll(manager, id);
@@ -97,7 +97,7 @@ export class UsersService {
     });
   }
 
-  /** One change of an account, while nobody else changes who is admin. */
+  /** Changes an account under the admins' lock. */
   private async change<T>(id: UserId, run: (manager: EntityManager, user: User) => Promise<T>): Promise<T> {
     const result = await this.admins.locked(async (manager) => {
       const user = await manager.findOneBy(User, { id });

@@ -3,7 +3,7 @@ import { readConfiguration } from '../../src/configuration/configuration.ts';
 import { createApp } from '../../src/create-app.ts';
 import type { TestApi } from './test-api.ts';
 
-/** A second API over the same database. */
+/** A second API on the same database. */
 export async function anotherReplica({ database }: TestApi) {
   const variables = Object.entries(database.variables).map(([name, value]) => [name, String(value)]);
   const app = await createApp(

@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL for the run, with a database made by db/init and the migrations that each test file copies. */
+/** One real PostgreSQL per run, with a template database (db/init and migrations) that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const databases = await ScratchDatabases.start(['max_connections=200']);
   await (await databases.create(TEMPLATE, 'company')).end();

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 
 export interface Running {
   child: ChildProcess;
-  /** Both streams, so far. */
+  /** The output of both streams so far. */
   output(): string;
   /** Resolves when the output matches; rejects when the process ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Asks it to stop: by SIGTERM, or on Windows, which has no signals, as npm start does by letting go of its channel. */
+  /** Stops it by SIGTERM, or on Windows, which has no signals, by closing its channel as npm start does. */
   stop(): void;
-  /** How it ended: `signal` is set when it had to be killed. */
+  /** Its exit: `signal` is set if it was killed. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string }>;
 }
 
 const WINDOWS = process.platform === 'win32';
 
-/** The longest that any of these processes may take to end by itself before it is killed, which a test then sees. */
+/** How long a process may take to exit before it is killed, which a test then sees. */
 const DEADLINE_MS = 45_000;
 
-/** Starts the built API (or `migrate`) as its own process, as every user runs it. */
+/** Starts the built API (or `migrate`) as a process, as users run it. */
 export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist', script)], {
     env: { PATH: process.env.PATH, AUMENTO_LANGUAGE: 'en', ...env },
@@ -53,7 +53,7 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
   };
 }
 
-/** Waits for a process that is to end by itself; kills it at the deadline. */
+/** Waits for a process to exit; kills it at the deadline. */
 export async function endOf(running: Running, deadline = DEADLINE_MS): ReturnType<() => Running['ended']> {
   const timer = setTimeout(() => running.child.kill('SIGKILL'), deadline);
   const result = await running.ended;

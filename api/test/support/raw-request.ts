@@ -2,12 +2,12 @@ import { connect } from 'node:net';
 
 export interface RawAnswer {
   status: number;
-  /** Each header as often as it came: [name in small letters, value]. */
+  /** Each header as received: [lower-case name, value]. */
   headers: [string, string][];
   body: string;
 }
 
-/** Sends text to a port of this machine as it stands, and reads until the other side ends. */
+/** Sends raw text to a local port and reads until the server closes. */
 export function rawRequest(port: number, text: string): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
@@ -27,7 +27,7 @@ export function rawRequest(port: number, text: string): Promise<RawAnswer> {
   });
 }
 
-/** The text of a request without a body, after which the connection ends. */
+/** A request without a body, with `connection: close`. */
 export function requestText(method: string, target: string, ...headers: string[]): string {
   return [`${method} ${target} HTTP/1.1`, ...headers, 'Connection: close', '', ''].join('\r\n');
 }

@@ -28,11 +28,11 @@ export interface GeneratedRequest {
   url: string;
   contentType?: string;
   body?: string;
-  /** The statuses that the description names for this operation. */
+  /** The operation's documented statuses. */
   documented: number[];
 }
 
-/** Strings that have broken something somewhere. */
+/** Naughty strings. */
 const NASTY = [
   '',
   '\0',
@@ -52,7 +52,7 @@ const NASTY = [
 const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }));
 const nastyValue = fc.oneof(nasty, fc.jsonValue(), fc.constantFrom(-1, 0, 1e21, 2 ** 53, 0.1, null, true, [], {}));
 
-/** Values that a schema allows; `known` are ids that exist. */
+/** Valid values of a schema; `known` are existing ids. */
 function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   if (schema.$ref) return allowed(resolve(schema.$ref), known);
   const [part] = schema.allOf ?? [];
@@ -96,7 +96,7 @@ function allowedObject(
   }
   const value = typeof additionalProperties === 'object' ? allowed(additionalProperties, known) : nastyValue;
   return fc.oneof(
-    // What the model asks for: few of the others get as far as a prediction.
+    // The model's features: few random ones reach a prediction.
     fc.record({ performanceRating: fc.integer({ min: 1, max: 5 }) }),
     fc.dictionary(fc.oneof(fc.constant('performanceRating'), nasty), value, { maxKeys: 3 }),
   );
@@ -109,7 +109,7 @@ function resolve(ref: string): Schema {
   return (description.components.schemas as Record<string, Schema>)[ref.split('/').at(-1) as string] as Schema;
 }
 
-/** Requests for every operation of the description: right ones, nearly right ones, and nonsense. */
+/** Requests for every operation: valid, nearly valid, and nonsense. */
 export function requests(known: string[]): fc.Arbitrary<GeneratedRequest> {
   const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) =>
@@ -140,7 +140,7 @@ function request(path: string, method: string, operation: Operation, known: stri
   const documented = Object.keys(operation.responses).map(Number);
   return fc.record({ given: fc.tuple(...parameters), body, contentType }).map((parts) => ({
     operationId: operation.operationId,
-    // fetch writes some methods in capitals by itself, but not PATCH.
+    // fetch upper-cases some methods, but not PATCH.
     method: method.toUpperCase(),
     url: urlOf(path, parts.given),
     documented,

@@ -10,7 +10,7 @@ function cannotConnectNow(): Buffer {
   return Buffer.concat([header, body]);
 }
 
-/** A server that says to the first connections that it is still starting, then passes them on to a real one. */
+/** A server that answers the first connections with "starting up", then proxies to a real one. */
 export function startingServer(real: { host: string; port: number }, refusals: number): Server {
   let count = 0;
   return createServer((socket) => {

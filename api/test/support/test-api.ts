@@ -11,19 +11,19 @@ export interface TestApi {
   database: TestDatabase;
   /** Without a session. */
   anyone: ReturnType<typeof supertest>;
-  /** With the session of a fresh account, as a bearer token: the first one of its database, hence admin. */
+  /** With a new account's bearer token: the first of its database, hence admin. */
   user: ReturnType<typeof supertest.agent>;
-  /** With the session of another fresh account, which was invited with this role. */
+  /** With another new account, invited with this role. */
   as(role: Role): Promise<ReturnType<typeof supertest.agent>>;
   close(): Promise<void>;
 }
 
 let accounts = 0;
 
-/** Makes the first admin where nobody may sign up without an invitation. */
+/** Creates the first admin where sign-up is by invitation. */
 export const BOOTSTRAP_TOKEN = 'only-for-the-first-admin-of-this-test-run';
 
-/** The whole API on a port of its own, over a database of its own. */
+/** The whole API on its own port and database. */
 export async function startTestApi(env: Record<string, string> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const variables = Object.fromEntries(

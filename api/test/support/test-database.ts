@@ -6,16 +6,16 @@ import type { DatabaseVariables } from '../../src/configuration/database-variabl
 export const TEMPLATE = 'aumento_template';
 
 export interface TestDatabase {
-  /** What the API is given. */
+  /** The API's connection. */
   variables: DatabaseVariables;
-  /** A connection of the owner's. */
+  /** A connection as owner. */
   owner: Client;
-  /** One to the server's own database. */
+  /** A connection to the server's maintenance database. */
   server: Client;
   drop(): Promise<void>;
 }
 
-/** A database of this test file's own, with the company's data and the migrations. */
+/** A test file's own database, with the company's data and the migrations. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { host, port, user, password } = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the application adds to the company's own tables (db/init): who may sign in, and what was predicted. */
+/** The application's first tables beside the company's own (db/init): accounts, predictions, rate limits. */
 export class UsersAndPredictions1781000000000 implements MigrationInterface {
   name = 'UsersAndPredictions1781000000000';
 
@@ -30,7 +30,7 @@ export class UsersAndPredictions1781000000000 implements MigrationInterface {
         policy           jsonb            NOT NULL
       )`);
     await runner.query('CREATE INDEX predictions_employee ON predictions (employee_id, id DESC)');
-    // The shape that rate-limiter-flexible expects, so that every replica counts the same failures.
+    // The table that rate-limiter-flexible expects, shared by all replicas.
     await runner.query(`
       CREATE TABLE rate_limits (
         key    text    PRIMARY KEY,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What moved each prediction; null in those that are older. And an index for where a salary stands among its peers'. */
+/** The reasons of predictions, null in older ones; an index for the peers' histogram. */
 export class Reasons1783000000000 implements MigrationInterface {
   name = 'Reasons1783000000000';
 

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who may what. Of the accounts that were there before, the oldest becomes admin: without one nobody could give roles. */
+/** Roles. The oldest existing account becomes admin, so that there is one. */
 export class Roles1795258800000 implements MigrationInterface {
   name = 'Roles1795258800000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE users ADD role text NOT NULL DEFAULT 'viewer' CHECK (role IN ('viewer', 'hr', 'admin'))`);
-    // The demo account is anybody's, in development: HR, as it is made since.
+    // The demo account becomes HR, as new ones are.
     await runner.query(`UPDATE users SET role = 'hr' WHERE email = 'demo@empresa.example'`);
     await runner.query(`
       UPDATE users SET role = 'admin'

@@ -1,17 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What a list of a million people needs, and what two who edit one of them need. Every sort of the list is an index
- * that ends with the id, read forwards or backwards.
+ * Keyset pagination, search and optimistic locking. Every sort of the list has an index that ends with the id, read
+ * forwards or backwards.
  */
 export class EmployeesAtScale1795258860000 implements MigrationInterface {
   name = 'EmployeesAtScale1795258860000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // Trusted: the database's owner may, no superuser is needed.
+    // A trusted extension: needs no superuser.
     await runner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-    // unaccent() is only STABLE, since its dictionary might be changed; ours is not. It begins with a space, so that
-    // the beginning of a word can be told from its middle.
+    // unaccent() is only STABLE, since its dictionary could change; ours does not. A leading space marks the beginning
+    // of a word.
     await runner.query(`
       CREATE FUNCTION searchable(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
       RETURN ' ' || lower(unaccent('unaccent'::regdictionary, $1 COLLATE "und-x-icu"))`);
@@ -25,7 +25,7 @@ export class EmployeesAtScale1795258860000 implements MigrationInterface {
     for (const column of ['salary', 'hired_on', 'job', 'seniority']) {
       await runner.query(`CREATE INDEX employees_${column} ON employees (${column}, last_name, first_name, id)`);
     }
-    // Few are, and they are looked for among all.
+    // A partial index: few are deactivated.
     await runner.query(`
       CREATE INDEX employees_deactivated ON employees (last_name, first_name, id) WHERE deactivated_at IS NOT NULL`);
     await runner.query('DROP INDEX employees_peers');

@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What HR decides from a prediction, and what people think of it: both are what the next model learns from. */
+/** Decisions from predictions and feedback, the training data of the next model. */
 export class Decisions1795258920000 implements MigrationInterface {
   name = 'Decisions1795258920000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // All null in the company's own reviews, which were there before. employee_version is the one that the decision
-    // made: while the person still has it, the decision can be taken back.
+    // All null in the company's own, older reviews. employee_version is the version after the decision: while it is
+    // current, the decision can be undone.
     await runner.query(`
       ALTER TABLE salary_reviews
         ADD prediction_id    uuid UNIQUE REFERENCES predictions (id) ON DELETE SET NULL,
@@ -19,7 +19,7 @@ export class Decisions1795258920000 implements MigrationInterface {
         prediction_id uuid        NOT NULL REFERENCES predictions (id) ON DELETE CASCADE,
         user_id       uuid        NOT NULL REFERENCES users (id) ON DELETE CASCADE,
         agrees        boolean     NOT NULL,
-        salary        integer     CHECK (salary IS NULL OR (salary > 0 AND NOT agrees)), -- what they would hold right
+        salary        integer     CHECK (salary IS NULL OR (salary > 0 AND NOT agrees)), -- the salary that they propose
         comment       text        NOT NULL,
         created_at    timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (prediction_id, user_id)

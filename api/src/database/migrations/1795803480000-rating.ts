@@ -1,9 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What a review needs of the moment of a prediction, whatever the model asked for: the seniority, and the rating where
- * the model asked for one. Both null where nobody knows.
- */
+/** Seniority and rating at prediction time, for the review, whatever the model's features are. Null if unknown. */
 export class Rating1795803480000 implements MigrationInterface {
   name = 'Rating1795803480000';
 
@@ -12,7 +9,7 @@ export class Rating1795803480000 implements MigrationInterface {
       ALTER TABLE predictions
         ADD current_seniority text CHECK (current_seniority IN ('Junior', 'Semi-senior', 'Senior')),
         ADD rating smallint CHECK (rating BETWEEN 1 AND 5)`);
-    // Until now the names of these two features were a contract.
+    // The names of these two features were a contract before.
     await runner.query(`
       UPDATE predictions SET
         current_seniority =

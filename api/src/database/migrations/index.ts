@@ -7,7 +7,7 @@ import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audi
 import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
 
-/** Every migration, oldest first. */
+/** All migrations, oldest first. */
 export const migrations = [
   UsersAndPredictions1781000000000,
   Reasons1783000000000,

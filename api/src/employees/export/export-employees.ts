@@ -10,8 +10,8 @@ const BATCH = 1_000;
 const COLUMNS = EMPLOYEES.select([...IMPORT_FIELDS, 'id'], 'found');
 
 /**
- * A list as CSV, in the columns of the import, so that a file that was edited can be read again. Batch by batch by the
- * list's own cursor: a slow reader holds no transaction open.
+ * A list as CSV with the import's columns, so that an edited file can be imported. In batches by the list's cursor: a
+ * slow client holds no transaction open.
  */
 export async function* exportEmployees(
   employees: Repository<Employee>,

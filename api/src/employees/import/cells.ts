@@ -2,7 +2,7 @@ import { withoutGuard } from '../../http/csv/write-csv.ts';
 import type { ImportField } from './import.schema.ts';
 import { plain } from './mapping.ts';
 
-/** Other words for what we write otherwise. */
+/** Synonyms of our values. */
 const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
   job: {
     analyst: 'Analyst',
@@ -30,12 +30,12 @@ const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
   },
 };
 
-// 45000, $45,000, 45.000, 45 000 or 45000.00: whole dollars, however thousands are set apart.
+// 45000, $45,000, 45.000, 45 000 or 45000.00: whole dollars with any thousands separator.
 const GROUPED = /^\d{1,3}([.,'’\s]\d{3})+([.,]00?)?$/;
 const PLAIN = /^\d+([.,]00?)?$/;
 const CURRENCY = ['US$', 'USD', '$'];
 
-/** A cell as the schema of a new employee wants it; what makes no sense stays, so that the schema can say so. */
+/** A cell as the employee's schema expects it; invalid text stays, for the schema to report. */
 export function readCell(field: ImportField, cell: string): string | number {
   const text = withoutGuard(cell);
   if (field === 'version') return /^\d{1,9}$/.test(text) ? Number(text) : text;

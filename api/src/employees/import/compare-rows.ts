@@ -7,7 +7,7 @@ import { plain } from './mapping.ts';
 import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
 
-/** Somebody as the database has them, with the data that the API does not give. */
+/** An employee's row, with the fields that the API does not return. */
 export type KnownEmployee = Omit<FileRow, 'department'> & {
   id: EmployeeId;
   version: number;
@@ -25,12 +25,12 @@ export interface Comparison {
   changed: { known: KnownEmployee; values: ImportValues }[];
   unchanged: number;
   errors: FirstErrors;
-  /** By line: what a row does, but for those that change nothing. */
+  /** By line: what a row changes; rows without changes are left out. */
   kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
 
 /**
- * What the rows would do to the people whom the company has: they are known by their e-mail.
+ * Compares rows with existing employees, matched by e-mail.
  *
  * @param departments their names: a file may write them with other capitals and accents
  */

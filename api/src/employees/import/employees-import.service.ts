@@ -18,7 +18,7 @@ import { refuseWrong, reportOf } from './report.ts';
 
 @Injectable()
 export class EmployeesImportService {
-  /** One file at a time, and 20 in a second: what it takes of the processor and of memory is taken once. */
+  /** One file at a time, at most 20 a second, to bound CPU and memory. */
   private readonly queue = new PQueue({ concurrency: 1, interval: 250, intervalCap: 5 });
 
   constructor(
@@ -27,10 +27,10 @@ export class EmployeesImportService {
   ) {}
 
   /**
-   * Looks at a file, or writes it: all of it or nothing, in one transaction.
+   * Previews a file, or imports it in one transaction.
    *
-   * @throws ProblemException 422 for what is no CSV, is over a limit or has no such column, and for a file with errors
-   * that is to be written; 409 when somebody was added meanwhile who is in it too.
+   * @throws ProblemException 422 for an invalid CSV, an exceeded limit or an unknown column, and for an import with
+   * errors; 409 when one of its employees was added concurrently.
    */
   run(request: ImportRequest, by: Actor): Promise<ImportReport> {
     return this.queue.add(() => this.runNow(request, by));

@@ -1,4 +1,4 @@
-/** A file that cannot be read as it is. No exception of Nest's, which the worker need not load. */
+/** A file that cannot be read. Not one of Nest's exceptions, so that the worker need not load Nest. */
 export class FileRefused extends Error {
   readonly errors: { path: string; message: string }[];
 

@@ -7,7 +7,7 @@ import { fullName } from '../employees.schema.ts';
 import type { Comparison, KnownEmployee } from './compare-rows.ts';
 import { departmentNames, employeesByEmail, insertEmployees, updateEmployees } from './import.sql.ts';
 
-/** Rows of one statement: more would keep other requests waiting while its parameters are written. */
+/** Batch size: serialising more parameters would block the event loop. */
 const BATCH = 1_000;
 
 /** The names of the departments. */
@@ -15,9 +15,9 @@ export async function namesOfDepartments(manager: EntityManager): Promise<string
   return (await rowsOf(manager, departmentNames)).map(({ name }) => name);
 }
 
-/** Who has one of these e-mails. @param lock whether nobody else may change them until the transaction ends */
+/** Employees with these e-mails. @param lock whether to lock them FOR UPDATE */
 export async function knownByEmail(manager: EntityManager, emails: string[], lock: boolean) {
-  // One import after the other, so that none waits for a row of another's.
+  // Imports are serialised, so that they cannot deadlock on rows.
   if (lock) await lockUntilCommit(manager, 'import');
   const known = new Map<string, KnownEmployee>();
   for (const batch of batches(emails)) {
@@ -27,9 +27,9 @@ export async function knownByEmail(manager: EntityManager, emails: string[], loc
 }
 
 /**
- * Writes what a comparison found, in the transaction of `manager`.
+ * Writes a comparison's changes in the transaction of `manager`.
  *
- * @param record is told of each person, to be kept in the audit log
+ * @param record called for each employee, for the audit log
  */
 export async function write(
   manager: EntityManager,

@@ -3,10 +3,10 @@ import { line } from '../../http/fields.schema.ts';
 import { employeeDraftSchema } from '../employee-changes.schema.ts';
 import { LIMITS } from './limits.ts';
 
-/** About 40,000 people; nginx has the same limit. */
+/** About 40,000 employees; nginx has the same limit. */
 export const IMPORT_LIMIT = 6 * 1024 * 1024;
 
-/** What a column of a file may hold. With `version`, who was changed since the file was written is refused. */
+/** The fields of a file's columns. With `version`, rows changed since the export are refused. */
 /** A new employee as a file has them: with the name of the department. */
 export const fileRowSchema = employeeDraftSchema
   .omit({ departmentId: true })

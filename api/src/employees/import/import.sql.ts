@@ -25,13 +25,13 @@ const UPDATE = `
 
 export const departmentNames: Query<{ name: string }> = query('SELECT name FROM departments ORDER BY name');
 
-/** Who has one of these e-mails. @param lock whether nobody else may change them until the transaction ends */
+/** Employees with these e-mails. @param lock whether to lock them FOR UPDATE */
 export const employeesByEmail = (emails: readonly string[], lock: boolean): Query<KnownEmployee> =>
   query(`${KNOWN}${lock ? ' ORDER BY id FOR UPDATE' : ''}`, emails);
 
 export const insertEmployees = (rows: readonly FileRow[]): Query<{ id: EmployeeId; email: string }> =>
   query(INSERT, asRecords(rows));
 
-/** Fields that are not given stay as they are. */
+/** Missing fields stay unchanged. */
 export const updateEmployees = (rows: readonly (Partial<FileRow> & { id: EmployeeId })[]): Query<never> =>
   query(UPDATE, asRecords(rows));

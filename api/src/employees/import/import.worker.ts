@@ -5,7 +5,7 @@ import { FileRefused } from './file-refused.ts';
 import { readFile } from './read-file.ts';
 import type { FromWorker, ToWorker } from './read-large-file.ts';
 
-// Reads one file, in a thread of its own, and hands what it read over in pieces.
+// Parses one file in a worker thread and posts the rows in batches.
 const { request, language, batch } = workerData as ToWorker;
 const send = (message: FromWorker) => parentPort?.postMessage(message);
 translateSchemaErrors();

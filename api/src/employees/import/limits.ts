@@ -1,14 +1,14 @@
-/** What a file may hold at most; about ten times what a company of 5,000 needs. */
+/** Limits of a file, about ten times what a company of 5,000 needs. */
 export const LIMITS = {
   columns: 200,
   rows: 50_000,
-  /** Characters of a cell. */
+  /** Characters per cell. */
   cell: 1_000,
-  /** Errors that are told one by one; of the others, how many there are. */
+  /** Reported errors; the others are only counted. */
   errors: 100,
-  /** Rows that are shown of those that do something. */
+  /** Changed rows in the preview. */
   samples: 20,
 };
 
-/** A row of the longest cells, with quotation marks and separators. */
+/** The longest possible row, with quotes and separators. */
 export const LONGEST_LINE = LIMITS.columns * (LIMITS.cell + 3);

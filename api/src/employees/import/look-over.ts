@@ -8,9 +8,9 @@ const BLANK = 32;
 const QUOTE = 34;
 
 /**
- * Refuses what is seen to be over a limit in one pass over its characters, some milliseconds for the largest file: so
- * nobody makes a thread start for it. The parser has no limit on how many cells a row has; rows are counted while
- * nothing is quoted, since a quoted cell may have several lines.
+ * Refuses a file over a limit in one pass over its characters, some milliseconds for the largest, before a thread is
+ * started. The parser does not limit cells per row. Rows are counted only until the first quote, since a quoted cell
+ * may have several lines.
  *
  * @throws FileRefused
  */
@@ -24,7 +24,7 @@ export function lookOver(csv: string): void {
     if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
     if (at - start > LONGEST_LINE) throw refusal(tooLongLine(line));
     if (!isBlank) rows += 1;
-    // The header is no row.
+    // The header does not count.
     if (!hasQuote && rows > LIMITS.rows + 1) throw refusal(tooManyRows());
     if (code === LINE_FEED) line += 1;
     start = at + 1;

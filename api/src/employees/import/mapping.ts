@@ -4,11 +4,11 @@ import { andMore, noSuchColumn } from './import-messages.ts';
 
 export type Mapping = Record<ImportField, string | null>;
 
-/** Of a file's columns, so many are named in a sentence, and of each name so many characters. */
+/** Bounds of an error message: columns named, and characters of each name. */
 const MOST_NAMED = 20;
 const MOST_OF_NAME = 50;
 
-/** What columns are usually called, as `plain` writes it. */
+/** Usual column names, normalised by `plain`. */
 const NAMES: Record<ImportField, string[]> = {
   firstName: ['firstname', 'givenname', 'forename', 'name', 'nombre', 'nombres', 'primernombre'],
   lastName: ['lastname', 'surname', 'familyname', 'apellido', 'apellidos'],
@@ -25,9 +25,9 @@ const NAMES: Record<ImportField, string[]> = {
 };
 
 /**
- * Which column holds which field: as asked for, else as the columns' names say.
+ * Maps columns to fields: as requested, else by the columns' names.
  *
- * @throws FileRefused for a column that is not there, and where none holds the e-mail, by which people are known
+ * @throws FileRefused for a missing column, and without an e-mail column, which is the key
  */
 export function mappingOf(header: readonly string[], asked: Partial<Mapping> | undefined): Mapping {
   const guess = (field: ImportField) => header.find((column) => NAMES[field].includes(plain(column))) ?? null;

@@ -12,7 +12,7 @@ type Request = Pick<ImportRequest, 'csv' | 'mapping'>;
 export interface ToWorker {
   request: Request;
   language: Language;
-  /** How many rows come in one message: taking it in keeps others waiting. */
+  /** Rows per message: deserialising it blocks the event loop. */
   batch: number;
 }
 
@@ -21,23 +21,22 @@ export type FromWorker =
   | { file: Omit<ImportFile, 'rows'> }
   | { refused: FileRefused['errors'] };
 
-/** A smaller one is read in the time in which a thread starts. */
+/** A smaller one is parsed faster than a thread starts. */
 export const LARGE = 200_000;
 const BATCH = 500;
-/** Far more than the largest file needs; whatever needs more ends the thread, and nothing else. */
+/** Heap limit in MB, far above the largest file's need; exceeding it ends only the thread. */
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 
 /**
- * Reads a file in a thread of its own where it is large: nobody waits for it, and what it took of memory is given back
- * with the thread.
+ * Parses a large file in a worker thread: it does not block the event loop, and its heap is freed with the thread.
  *
- * @throws FileRefused as `readFile` does, and for what needs too much memory
+ * @throws FileRefused as `readFile` does, and at the heap limit
  */
 export async function readLargeFile(request: Request): Promise<ImportFile> {
   lookOver(request.csv);
   if (request.csv.length < LARGE) return readFile(request);
   const workerData: ToWorker = { request, language: currentLanguage(), batch: BATCH };
-  // As this file: TypeScript in the tests, JavaScript else.
+  // The extension of this file: TypeScript in tests, JavaScript otherwise.
   const url = new URL(`./import.worker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(url, { workerData, resourceLimits: LIMITS });
   const rows: ImportFile['rows'] = [];

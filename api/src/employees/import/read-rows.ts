@@ -16,18 +16,18 @@ const rowSchema = z.strictObject({
 export type ImportValues = z.infer<typeof rowSchema>;
 
 type Given = Partial<Record<ImportField, string>>;
-/** Where each field's cell is: its place in a row. */
+/** Each field's column index. */
 type Places = [field: ImportField, place: number][];
 
 export interface ReadRows {
-  /** What the rows say, but for those that say nothing sensible. */
+  /** The valid rows. */
   rows: { line: number; values: ImportValues }[];
-  /** The first of the others, as they stand in the file. */
+  /** The first invalid rows, as in the file. */
   wrong: { line: number; given: Given }[];
   errors: FirstErrors;
 }
 
-/** What each row says, and what is wrong with it by itself. */
+/** Validates each row by itself. */
 export async function readRows({ header, rows }: ReadTable, mapping: Mapping): Promise<ReadRows> {
   const turns = new Turns();
   const places = placesOf(header, mapping);
@@ -68,7 +68,7 @@ function readRow(
   if (count > header.length) return all(tooManyCells(count, header.length));
   const longest = Math.max(...cells.map(({ length }) => length));
   if (longest > LIMITS.cell) return all(tooLongCell(longest));
-  // An empty cell says nothing, but for the phone: one may have none.
+  // An empty cell is ignored, except the phone's, which may be empty.
   const given = givenIn(cells, places);
   const said = places.filter(([field]) => given[field] !== '' || field === 'phone');
   const result = rowSchema.safeParse(

@@ -7,9 +7,9 @@ import { LIMITS, LONGEST_LINE } from './limits.ts';
 
 export interface TableRow {
   line: number;
-  /** As many as the header has, at most. */
+  /** At most as many as the header has. */
   cells: string[];
-  /** How many there are. */
+  /** Total number. */
   count: number;
 }
 
@@ -21,9 +21,9 @@ export interface ReadTable {
 const CHUNK = 65_536;
 
 /**
- * Reads a file piece by piece: others get their turn in between.
+ * Parses a file in slices that yield to the event loop.
  *
- * @throws FileRefused for what is no CSV, and says in which line, and for a file that is over a limit
+ * @throws FileRefused for an invalid CSV, naming the line, and at an exceeded limit
  */
 export async function readTable(csv: string): Promise<ReadTable> {
   const parser = Readable.from(pieces(csv)).pipe(
@@ -68,7 +68,7 @@ function checkHeader(header: string[]): string[] {
   return header;
 }
 
-/** The one of the three that the header has most of; where decimals have commas, spreadsheets write semicolons. */
+/** The most frequent of the three in the header; spreadsheets write semicolons where decimals have commas. */
 function delimiterOf(csv: string): string {
   const beginning = csv.slice(0, LONGEST_LINE);
   const header = beginning.slice(0, Math.max(0, beginning.search(/\r|\n|$/)));

@@ -5,7 +5,7 @@ import type { ImportError, ImportReport } from './import.schema.ts';
 import { LIMITS } from './limits.ts';
 import type { ImportFile } from './read-file.ts';
 
-/** Of a cell's text, enough to find it by. */
+/** Truncates a cell's text in messages. */
 const MOST_SHOWN = 100;
 
 export function reportOf(file: ImportFile, comparison: Comparison, applied: boolean): ImportReport {
@@ -25,7 +25,7 @@ export function reportOf(file: ImportFile, comparison: Comparison, applied: bool
   };
 }
 
-/** @throws ProblemException 422 naming the errors, where there are any */
+/** @throws ProblemException 422 with the errors, if any */
 export function refuseWrong(file: ImportFile, comparison: Comparison): void {
   const count = file.errors.count + comparison.errors.count;
   if (count === 0) return;
@@ -42,7 +42,7 @@ function firstErrors({ errors }: ImportFile, comparison: Comparison): ImportErro
     .map((error) => ({ ...error, value: error.value && shown(error.value) }));
 }
 
-/** The first rows that do something, or would: as they were understood, or as they stand in the file. */
+/** The first changed rows: as parsed, or, if invalid, as in the file. */
 function sampleOf({ rows, wrong }: ImportFile, { kinds }: Comparison): ImportReport['sample'] {
   const sample: ImportReport['sample'] = wrong.map(({ line, given }) => ({
     ...{ line, kind: 'wrong', changes: [] },

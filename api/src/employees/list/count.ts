@@ -3,10 +3,10 @@ import { rowsOf } from '../../database/query.ts';
 import type { Employee } from '../employee.entity.ts';
 import { countSql, estimateSql, type Filter } from './employees-list.sql.ts';
 
-/** Up to here rows are counted; a person does not read further than a number that says "about". */
+/** Up to here totals are exact; above, an estimate is enough. */
 const COUNTED = 10_000;
 
-/** How many rows a filter lets through: exact up to 10,000, beyond that the planner's estimate. */
+/** The total of a filter: exact up to 10,000, beyond that the planner's estimate. */
 export async function countEmployees(
   employees: Repository<Employee>,
   filter: Filter,

@@ -4,12 +4,12 @@ import { translate } from '../../i18n/translate.ts';
 import type { EmployeesQuery } from '../employees.schema.ts';
 import { sortingOf } from './sorting.ts';
 
-/** A place between two rows of a list. */
+/** A position between two rows of a list. */
 export interface Cursor {
   sort: EmployeesQuery['sort'];
-  /** How many rows come before it. Only told to people; rows may have come and gone. */
+  /** Number of rows before it, for display only; rows may have changed. */
   position: number;
-  /** The sorted values of the row beside it. */
+  /** The sort values of the adjacent row. */
   row: (string | number)[];
 }
 
@@ -17,7 +17,7 @@ export function writeCursor({ sort, position, row }: Cursor): string {
   return Buffer.from(JSON.stringify([sort, position, row])).toString('base64url');
 }
 
-/** @throws ProblemException 400 for what is no cursor, or one of a list that is sorted otherwise. */
+/** @throws ProblemException 400 for an invalid cursor, or one of another sort. */
 export function readCursor(text: string, sort: EmployeesQuery['sort'], path: 'after' | 'before'): Cursor {
   const schema = z.tuple([z.literal(sort), z.int().min(0), sortingOf(sort).schema]);
   const read = schema.safeParse(parse(Buffer.from(text, 'base64url').toString('utf8')));

@@ -6,13 +6,13 @@ import type { Sorting } from './sorting.ts';
 
 export type Filter = Pick<EmployeesExportQuery, 'search' | 'status' | (typeof EQUAL)[number]>;
 
-/** What a filter asks to be the same. */
+/** Fields that a filter compares for equality. */
 const EQUAL = ['job', 'seniority', 'departmentId'] as const;
 const STATUS = { active: ['deactivated_at IS NULL'], inactive: ['deactivated_at IS NOT NULL'], all: [] };
 
 export interface Page {
   sorting: Sorting;
-  /** From where on; else from `offset`. */
+  /** The keyset position; else `offset`. */
   cursor: Cursor | undefined;
   descending: boolean;
   offset: number;
@@ -20,10 +20,10 @@ export interface Page {
 }
 
 /**
- * One page by keyset: a row comparison that the index of the sort answers, however far down its place is.
+ * One page by keyset pagination: a row comparison on the sort's index, equally fast at any depth.
  *
- * @param columns what to select, in the words of `EMPLOYEES.select` of the alias `found`
- * @param few whether to find all that match before they are sorted
+ * @param columns from `EMPLOYEES.select` with the alias `found`
+ * @param few whether to collect all hits before sorting
  */
 export function pageSql(
   filter: Filter,
@@ -44,14 +44,14 @@ export function pageSql(
   );
 }
 
-/** How many a filter lets through, up to `most`. */
+/** The number of rows of a filter, up to `most`. */
 export function countSql(filter: Filter, most: number): Query<{ total: number }> {
   const values: unknown[] = [];
   const rows = `SELECT FROM employees${where(conditionsOf(filter, values))} LIMIT ${most}`;
   return query(`SELECT count(*)::int AS total FROM (${rows}) counted`, ...values);
 }
 
-/** How many the planner expects. */
+/** The planner's estimate. */
 export function estimateSql(filter: Filter): Query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }> {
   const values: unknown[] = [];
   return query(`EXPLAIN (FORMAT JSON) SELECT FROM employees${where(conditionsOf(filter, values))}`, ...values);
@@ -67,7 +67,7 @@ function conditionsOf(filter: Filter, values: unknown[]): string[] {
     ...STATUS[filter.status],
     ...EQUAL.flatMap((field) => (filter[field] ? [`${EMPLOYEES.column(field)} = ${parameter(filter[field])}`] : [])),
     ...words.map((word) => {
-      // An index of three letters at a time knows nothing of one or two, but for the beginning of a word.
+      // A trigram index cannot match one or two letters, except at the beginning of a word.
       const before = /^[\p{L}\p{N}]{1,2}$/u.test(word) ? '% ' : '%';
       return `search LIKE '${before}' || ltrim(searchable(${parameter(word.replace(/[\\%_]/g, '\\$&'))})) || '%'`;
     }),

@@ -8,7 +8,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { pageSql } from './employees-list.sql.ts';
 import { sortingOf } from './sorting.ts';
 
-/** Before a page that is asked for by its number the database reads and drops all the pages above it. */
+/** With OFFSET the database reads and discards all rows before the page. */
 const DEEPEST = 100_000;
 
 export interface PageOfEmployees {
@@ -18,7 +18,7 @@ export interface PageOfEmployees {
   previous: string | null;
 }
 
-/** One page, by keyset pagination where a cursor is given. @param options as of `pageSql` */
+/** One page, by keyset pagination if a cursor is given. @param options of `pageSql` */
 export async function pageOfEmployees(
   employees: Repository<Employee>,
   query: EmployeesQuery,
@@ -32,7 +32,7 @@ export async function pageOfEmployees(
   const descending = sorting.descending !== back;
   const offset = cursor ? 0 : (page - 1) * pageSize;
   if (offset > DEEPEST) throw tooDeep();
-  // One more than is shown says whether there are more.
+  // One extra row tells whether there is a next page.
   const limit = pageSize + 1;
   const found = await rowsOf(employees, pageSql(query, { sorting, cursor, descending, offset, limit }, options));
   const more = found.length > pageSize;

@@ -5,7 +5,7 @@ import { EMPLOYEES } from '../employees.sql.ts';
 
 type Field = keyof EmployeeAnswer;
 
-/** What a cursor may say of a column, by its type. */
+/** Cursor values by column type. */
 const VALUES: Record<string, z.ZodType<string | number>> = {
   text: z.string().refine((value) => !value.includes('\0')),
   integer: z.int32(),
@@ -14,14 +14,17 @@ const VALUES: Record<string, z.ZodType<string | number>> = {
 };
 
 export interface Sorting {
-  /** The id has the last word, so that pages never overlap. All go the same way: an index can be read so. */
+  /**
+   * The id is the tiebreaker, so that pages never overlap. All columns sort in one direction, so that an index serves
+   * both.
+   */
   fields: Field[];
   descending: boolean;
-  /** A row's place in the list, as a cursor says it. */
+  /** A row's keyset position. */
   schema: z.ZodType<(string | number)[]>;
 }
 
-/** What a `sort` means. */
+/** The definition of a `sort`. */
 export function sortingOf(sort: EmployeesQuery['sort']): Sorting {
   const first = sort.replace('-', '') as Field;
   const fields = [...new Set<Field>([first, 'lastName', 'firstName', 'id'])];

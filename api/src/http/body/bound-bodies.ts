@@ -5,17 +5,17 @@ import { translate } from '../../i18n/translate.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { whenClosed } from '../when-closed.ts';
 
-/** Of all large bodies that are under way in this process together: a fraction of its memory. */
+/** Total of large bodies in flight, a fraction of the process's memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** What people send is smaller, and never refused for what others send. */
+/** Smaller bodies, as users send them, are never refused. */
 const SMALL = 16 * 1024;
 const RETRY_SECONDS = 5;
 
 /**
- * Keeps many large bodies at once from filling the memory: where there is no room for one more it is refused with 503,
- * before a byte of it is read. To be called after what looks at sessions.
+ * Backpressure: bounds the memory of concurrent large bodies. Above it, a body is refused with 503 before it is read.
+ * Register it after the session check.
  *
- * @param limit bytes of a body of a route that sets no limit of its own
+ * @param limit default body limit in bytes
  */
 export function boundBodies(instance: FastifyInstance, limit: number): void {
   let taken = 0;
@@ -38,12 +38,12 @@ export function boundBodies(instance: FastifyInstance, limit: number): void {
   });
 }
 
-/** How large a body says to be; one that does not say may be as large as the route allows. */
+/** A body's Content-Length; without it, the route's limit. */
 function bytesOf({ headers, routeOptions }: FastifyRequest, limit: number): number {
   const length = headers['content-length'];
   if (length === undefined && headers['transfer-encoding'] === undefined) return 0;
   const most = routeOptions.bodyLimit ?? limit;
-  // One that says more than it may is refused when it is read.
+  // One above its limit is refused when read.
   return Math.min(length === undefined ? most : Number(length), most);
 }
 

@@ -6,14 +6,14 @@ import { bringsMuch, slowRefusal } from '../slow-refusal.ts';
 import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
 
 /**
- * From now on bodies are read as JSON and as nothing else. An empty one is no body, whatever its header says: many
- * clients send the header always. One that could be read in two ways, or would cost more than its size, is refused.
+ * Parses bodies as JSON only. An empty one counts as no body, since many clients always send the header. Ambiguous
+ * bodies and those that cost more than their size are refused.
  */
 export function readJson(fastify: FastifyInstance): void {
-  // What Fastify does by itself refuses "__proto__", and a "constructor" with a "prototype".
+  // Fastify's parser refuses "__proto__", and a "constructor" with a "prototype".
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
-  // As a buffer: a text put together piece by piece would stay in memory for long.
+  // As a buffer: a concatenated string would stay in memory for long.
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null);
     const text = body.toString('utf8');

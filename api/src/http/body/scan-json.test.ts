@@ -71,7 +71,7 @@ describe('what is not', () => {
   });
 });
 
-/** What has made a scan take the square of its length somewhere. */
+/** Inputs that have made scanners quadratic. */
 it.each([
   ['quotation marks', '"'],
   ['escaped ones', '\\"'],

@@ -1,4 +1,4 @@
-/** Deeper than any body of ours, and more names than any has, by far. */
+/** Far above any body of ours. */
 export const DEEPEST = 32;
 export const MOST_NAMES = 500;
 
@@ -10,16 +10,15 @@ const BACKSLASH = 0x5c;
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Looks once over a text before JSON.parse makes something of it: what is nested too deeply or has too many names costs
- * far more than its size to hold. And a name that stands twice in one object is taken to be the last one without a word,
- * where whoever looked at the text before (a proxy, a log) may have taken the first. RFC 8259, section 4
+ * Scans a text once before JSON.parse: deep nesting or many names cost far more memory than their size. And of a
+ * duplicate name JSON.parse silently takes the last, while a proxy or log may take the first. RFC 8259, section 4
  *
- * Linear in the text's length, with memory for the limits alone.
+ * Linear in the text's length, with memory bounded by the limits.
  *
- * @param json may be no JSON at all: that is JSON.parse's to say
+ * @param json may be invalid, which JSON.parse reports
  */
 export function whyUnfit(json: string): Unfit | undefined {
-  /** The names of each object that is open, the innermost last; none yet, or a list: undefined. */
+  /** The names of each open object, the innermost last; undefined for a list or no names yet. */
   const open: (Set<string> | undefined)[] = [];
   let names = 0;
   let [start, end] = [0, 0];
@@ -39,7 +38,7 @@ export function whyUnfit(json: string): Unfit | undefined {
         open.pop();
         break;
       case COLON: {
-        // Only before a colon is a text a name.
+        // A string before a colon is a name.
         names += 1;
         if (names > MOST_NAMES) return { why: 'too many names' };
         const name = nameOf(json, start, end);
@@ -52,7 +51,7 @@ export function whyUnfit(json: string): Unfit | undefined {
   return undefined;
 }
 
-/** Where a text ends that begins at `start`: its closing quotation mark, or the end of everything. */
+/** The end of the string that begins at `start`: its closing quote, or the end of the text. */
 function endOfText(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
     let before = end;
@@ -69,6 +68,6 @@ function nameOf(json: string, start: number, end: number): string {
   try {
     return JSON.parse(`"${text}"`);
   } catch {
-    return text; // no JSON: JSON.parse will say so of the whole
+    return text; // invalid: JSON.parse reports it
   }
 }

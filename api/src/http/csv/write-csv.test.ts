@@ -7,7 +7,7 @@ const SIGNS = ['=', '+', '-', '@', "'", '"', ',', ';', '\t', '|', ' ', '\r', '\n
 const nasty = fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 12 });
 const text = fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.constantFrom("'-x", "'=1+1", 'Z;=HYPERLINK("x")', "''"));
 
-/** The cells that a spreadsheet shows, which reads whatever it is given: a quotation mark counts where a cell begins. */
+/** The cells that a lenient spreadsheet shows: quotes count only at the beginning of a cell. */
 function shownCells(csv: string, delimiter: string): string[] {
   const cells = [''];
   let quoted = false;

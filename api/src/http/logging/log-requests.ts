@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../configuration/configuration.ts';
 
 /**
- * One line a refused request, with who asked, by their id, and from where; good answers only at debug. Never headers,
- * bodies or queries: they carry tokens, passwords and what was searched for.
+ * One line per refused request, with user id and address; successful ones only at debug. Never headers, bodies or
+ * queries, which contain tokens, passwords and search terms.
  */
 export function logRequests(app: NestFastifyApplication, { LOG_LEVEL }: Configuration): void {
   const logger = new Logger('Request');
@@ -19,7 +19,7 @@ export function logRequests(app: NestFastifyApplication, { LOG_LEVEL }: Configur
   app.getHttpAdapter().getInstance().addHook('onResponse', log);
 }
 
-/** @param request where the check of sessions puts who asks */
+/** @param request with the session from route-access.ts */
 function lineOf(request: FastifyRequest & { session?: { id: string } }, reply: FastifyReply) {
   const { method, url, ip, session } = request;
   return {

@@ -18,8 +18,7 @@ const PROBLEMS = {
 type Problem = keyof typeof PROBLEMS;
 
 /**
- * What a route answers: one success with its schema, and its problems (any of them may also be 503). Sets the success
- * as the route's status.
+ * A route's responses: one success with its schema, and its problems (503 is always possible). Sets the success status.
  */
 export function Answers({ problems = [], ...successes }: { problems?: Problem[]; [status: number]: z.ZodType | null }) {
   const [[status, schema]] = Object.entries(successes) as [[string, z.ZodType | null]];

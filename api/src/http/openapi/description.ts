@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { problemSchema } from '../problems/problem.schema.ts';
 import { toOpenApi } from './to-openapi.ts';
 
-/** The OpenAPI description, made from the routes and from the schemas that check them. */
+/** The OpenAPI description, generated from the routes and their schemas. */
 export function describe(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Aumento')
@@ -19,7 +19,7 @@ export function describe(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
     standardSchemaConverter: (schema, { schemaType }) => toOpenApi(schema as unknown as z.ZodType, schemaType) as never,
   });
-  // Errors are written by a filter, which no route names.
+  // Errors come from a filter, so no route refers to their schema.
   const { components } = toOpenApi(problemSchema, 'output');
   document.components = {
     ...document.components,

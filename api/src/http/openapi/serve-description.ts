@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageHeaders } from '../security-headers.ts';
 import { describe } from './description.ts';
 
-/** GET /api/docs for people, GET /api/openapi.json for programs; made when it is first asked for. */
+/** GET /api/docs and GET /api/openapi.json, generated on first use. */
 export function serveDescription(app: NestFastifyApplication): void {
-  // A page like any other, with no script of its own in it.
+  // A page without inline scripts of its own.
   const headers = pageHeaders('');
   const asPage = (_: FastifyRequest, reply: FastifyReply, done: () => void) => {
     reply.headers(headers);

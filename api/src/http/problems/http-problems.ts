@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 
-/** What Fastify itself refuses, by its code. https://fastify.dev/docs/latest/Reference/Errors/ */
+/** Fastify's own errors by code. https://fastify.dev/docs/latest/Reference/Errors/ */
 const BY_CODE: Record<string, () => string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () =>
     translate({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
@@ -17,12 +17,12 @@ const BY_CODE: Record<string, () => string> = {
   FST_ERR_BAD_URL: () => translate({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
 };
 
-/** One sentence for an error of Fastify's; its own words where we have none. */
+/** A translated message for one of Fastify's errors, or its own. */
 export function fastifyDetail(error: Error & { code?: string }): string {
   return BY_CODE[error.code ?? '']?.() ?? error.message;
 }
 
-/** @param docs whether GET /api/docs is there */
+/** @param docs whether GET /api/docs is enabled */
 export const noSuchRoute = (method: string, url: string, docs: boolean) =>
   translate({
     en: `There is nothing at ${method} ${url}${docs ? '; GET /api/docs says what there is' : ''}.`,

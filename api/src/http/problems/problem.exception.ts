@@ -14,10 +14,10 @@ const IN_SPANISH = {
   invitation: 'una invitación',
 };
 
-/** A request of nonsense gets no longer answer than one of mistakes. */
+/** Maximum of reported errors. */
 const MOST = 20;
 
-/** An error answer, in the language of the request under way; `errors` says which fields are wrong. */
+/** An error response in the request's language; `errors` names invalid fields. */
 export class ProblemException extends HttpException {
   readonly errors?: Errors;
 
@@ -26,29 +26,29 @@ export class ProblemException extends HttpException {
     detail: string,
     errors?: Errors,
     readonly retryAfterSeconds?: number,
-    /** The thing as it is now, where the request was made on an older one. */
+    /** The current state, if the request was based on an older version. */
     readonly current?: object,
   ) {
     super(detail, status);
     this.errors = errors?.slice(0, MOST);
   }
 
-  /** 400: not what the schema asks for. */
+  /** 400: does not match the schema. */
   static badRequest(errors: Errors): ProblemException {
     return new ProblemException(HttpStatus.BAD_REQUEST, summary(errors, errors.length), errors);
   }
 
-  /** 401: no session, or one that is not right. */
+  /** 401: no valid session. */
   static unauthorized(detail: string): ProblemException {
     return new ProblemException(HttpStatus.UNAUTHORIZED, detail);
   }
 
-  /** 403: who it is is known, and may not. */
+  /** 403: signed in, but not allowed. */
   static forbidden(detail: string): ProblemException {
     return new ProblemException(HttpStatus.FORBIDDEN, detail);
   }
 
-  /** 404: there is no such thing. */
+  /** 404: not found. */
   static notFound(what: keyof typeof IN_SPANISH, id: string): ProblemException {
     const detail = translate({
       en: `There is no ${what} with the id ${id}.`,
@@ -57,17 +57,17 @@ export class ProblemException extends HttpException {
     return new ProblemException(HttpStatus.NOT_FOUND, detail);
   }
 
-  /** 409: it is not as the request takes it to be. */
+  /** 409: conflict with the current state. */
   static conflict(detail: string, current?: object): ProblemException {
     return new ProblemException(HttpStatus.CONFLICT, detail, undefined, undefined, current);
   }
 
-  /** 422: well formed, but it does not make sense for this employee or this model. @param count where there are more */
+  /** 422: well formed, but invalid for this employee or model. @param count the total, if there are more */
   static unprocessable(errors: Errors, count = errors.length): ProblemException {
     return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, summary(errors, count), errors);
   }
 
-  /** 429: too many at once, or too many tries. @param seconds after which it may be tried again */
+  /** 429: rate or concurrency limit. @param seconds for Retry-After */
   static tooMany(seconds: number, detail: string): ProblemException {
     return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, detail, undefined, seconds);
   }

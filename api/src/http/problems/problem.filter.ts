@@ -14,12 +14,12 @@ import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-probl
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
 
-/** Turns whatever was thrown into problem+json. What nobody foresaw is logged whole and answered without a detail. */
+/** Turns exceptions into problem+json. Unexpected ones are logged whole and answered without details. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  /** @param docs whether GET /api/docs is there to be pointed at */
+  /** @param docs whether GET /api/docs is enabled */
   constructor(private readonly docs: boolean) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       return { ...problem(error.getStatus(), error.message, errors), ...(current && { current: { ...current } }) };
     }
     if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url, this.docs));
-    // What Fastify refuses before a route (malformed JSON, a body too large) comes wrapped by Nest.
+    // Fastify's errors before a route (malformed JSON, body too large) are wrapped by Nest.
     if (error instanceof HttpException)
       return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error));
     if (isDatabaseAway(error)) {
@@ -50,12 +50,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** For what never gets as far as Nest, such as a URL that cannot be read. */
+/** For errors before Nest, such as a malformed URL. */
 export function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
   refuseWith(request, reply, error.statusCode ?? 400, () => fastifyDetail(error));
 }
 
-/** For what a hook refuses: one sentence, in the language of the request. */
+/** For refusals of a hook, in the request's language. */
 export function refuseWith(request: FastifyRequest, reply: FastifyReply, status: number, sentence: () => string): void {
   sendProblem(request, reply, problem(status, inLanguageOf(request, sentence)));
 }

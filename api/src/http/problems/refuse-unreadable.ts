@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { ANSWER_HEADERS } from '../security-headers.ts';
 
-/** Node's codes for what it cannot read as HTTP, and the status that says so. */
+/** Node's error codes of invalid HTTP, with their status. */
 const STATUSES: Record<string, number> = {
   HPE_INVALID_METHOD: 405,
   HPE_HEADER_OVERFLOW: 431,
@@ -11,7 +11,7 @@ const STATUSES: Record<string, number> = {
 
 const HEADERS = Object.entries(ANSWER_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
 
-/** Answers what is no HTTP request as far as Node's parser can tell, with problem+json like everything else. */
+/** Answers invalid HTTP with problem+json, too. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const status = STATUSES[error.code ?? ''] ?? 400;

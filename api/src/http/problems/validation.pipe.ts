@@ -6,19 +6,19 @@ import type { Problem } from './problem.schema.ts';
 interface Issue {
   message: string;
   path?: readonly (PropertyKey | { key: PropertyKey })[];
-  /** Zod's own: the names that a strict object does not know. */
+  /** Zod's: unknown names in a strict object. */
   keys?: string[];
 }
 
 /**
- * Nest's own pipe takes out names such as "constructor" before it looks, and so lets them pass. Here the schemas see and
- * refuse them like any other name that they do not know; a "__proto__" that does harm is refused when the body is read.
+ * Nest's pipe strips names such as "constructor" before validation, so they would pass. Here strict schemas refuse them
+ * like any unknown name; a harmful "__proto__" is refused when the body is parsed.
  */
 class StrictValidationPipe extends StandardSchemaValidationPipe {
   protected override stripProtoKeys(): void {}
 }
 
-/** The issues become the `errors` of a problem. */
+/** Issues become the problem's `errors`. */
 export const validationPipe = new StrictValidationPipe({
   exceptionFactory: (issues) => ProblemException.badRequest((issues as readonly Issue[]).flatMap(errorsOf)),
 });

@@ -4,9 +4,9 @@ import { StartupError } from '../../startup/startup-error.ts';
 import { startupMessages } from '../../startup/startup-messages.ts';
 
 /**
- * What a person is to be told when a server cannot listen; the error itself where it is none that they can mend.
+ * A StartupError for a listen error that the user can fix; otherwise the error itself.
  *
- * @param variable the one that chooses the port
+ * @param variable that sets the port
  */
 export function listenTrouble(
   error: NodeJS.ErrnoException,

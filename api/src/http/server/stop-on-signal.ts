@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** How long requests are still taken: those on their way when the signal came, and those of a proxy that has not heard. */
+/** How long requests are still accepted, until proxies have noticed. */
 export const GRACE_MS = 500;
-/** `docker stop` kills after 10 s, some orchestrators sooner; a client that does not take its answer is cut off. */
+/** `docker stop` kills after 10 s, some orchestrators sooner; slow clients are cut off before. */
 export const PATIENCE_MS = 3_000;
 
 /**
- * On SIGTERM and SIGINT: says that it is no longer ready, answers what is under way on connections that then close,
- * stops listening, closes the database and ends with 0. Nest's own shutdown hooks would send the signal again, which
- * ends with 143, and as PID 1 not at all.
+ * Graceful shutdown on SIGTERM and SIGINT: reports not ready, finishes requests in flight, closes their connections,
+ * stops listening, closes the database and exits with 0. Nest's shutdown hooks would send the signal again, which exits
+ * with 143, and as PID 1 not at all.
  *
- * @param sayNotReady what makes /health/ready say so
+ * @param sayNotReady makes /health/ready fail
  */
 export function stopOnSignal(app: NestFastifyApplication, sayNotReady: () => void): void {
   let stopping = false;
@@ -33,6 +33,6 @@ export function stopOnSignal(app: NestFastifyApplication, sayNotReady: () => voi
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Under npm start: the process that started this one is gone.
+  // Under npm start: the parent is gone.
   process.on('disconnect', stop);
 }
