@@ -7,9 +7,9 @@ import { SALARY_FEATURES } from './salary-features.ts';
 import type { Column, Table } from './table.ts';
 
 export interface SalaryTable extends Table {
-  /** Each row's employee's, only for the report by group: no feature. */
+  /** Gender of each row's employee, for the report by group only: no feature. */
   gender: string[];
-  /** Of each row's employee, likewise; '' where nobody says. */
+  /** Department of each row's employee, likewise; '' if unknown. */
   department: string[];
 }
 
