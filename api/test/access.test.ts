@@ -28,6 +28,8 @@ const RULES: Record<Least, string[]> = {
     'DELETE /api/auth/me/sessions/{id}',
     'DELETE /api/auth/me/sessions',
     'POST /api/auth/me/deletion',
+    'GET /api/departments',
+    'GET /api/departments/{id}',
     'GET /api/employees',
     'GET /api/employees/{id}',
     'GET /api/employees/{id}/peers',
@@ -43,6 +45,9 @@ const RULES: Record<Least, string[]> = {
     'DELETE /api/predictions/{id}/feedback',
   ],
   hr: [
+    'POST /api/departments',
+    'PATCH /api/departments/{id}',
+    'DELETE /api/departments/{id}',
     'POST /api/employees',
     'PATCH /api/employees/{id}',
     'POST /api/employees/import',

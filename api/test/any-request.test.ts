@@ -68,20 +68,20 @@ it('nothing wrong with a request ever gives a 500, and every answer is one that 
   expect(sent).toBeGreaterThanOrEqual(5_000);
   // The generator must also produce valid requests.
   for (const [operationId, success] of [
-    ['createPredictions', 201],
-    ['previewPredictions', 200],
-    ['sweepPredictions', 200],
-    ['peersEmployees', 200],
+    ['createPrediction', 201],
+    ['previewPrediction', 200],
+    ['sweepPrediction', 200],
+    ['getEmployeePeers', 200],
     ['listEmployees', 200],
-    ['getEmployees', 200],
-    ['signUpAuth', 201],
-    ['createEmployees', 201],
-    ['changeEmployees', 409],
+    ['getEmployee', 200],
+    ['signUp', 201],
+    ['createEmployee', 201],
+    ['updateEmployee', 409],
     ['listUsers', 403],
   ] as const) {
     expect(seen.get(operationId), operationId).toContain(success);
   }
-  for (const operationId of ['createPredictions', 'listEmployees', 'signInAuth']) {
+  for (const operationId of ['createPrediction', 'listEmployees', 'signIn']) {
     expect(seen.get(operationId), operationId).toContain(400);
   }
 }, 300_000);

@@ -47,6 +47,11 @@ const decide = async () => {
   ).body;
 };
 
+/** A new one. @returns its id */
+async function department(): Promise<string> {
+  return (await hr.post('/api/departments').send({ name: freshEmail() }).expect(201)).body.id;
+}
+
 /** Every route that changes or exports data: a request, and its audit record. */
 const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['action']]> = {
   'POST /api/auth/sign-up': [person, 'account-created'],
@@ -121,6 +126,19 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
       await api.user.delete(`/api/invitations/${body.items[0].id}`).expect(204);
     },
     'invitation-withdrawn',
+  ],
+  'POST /api/departments': [department, 'department-created'],
+  'PATCH /api/departments/{id}': [
+    async () =>
+      hr
+        .patch(`/api/departments/${await department()}`)
+        .send({ name: freshEmail() })
+        .expect(200),
+    'department-changed',
+  ],
+  'DELETE /api/departments/{id}': [
+    async () => hr.delete(`/api/departments/${await department()}`).expect(204),
+    'department-deleted',
   ],
   'POST /api/employees': [employee, 'employee-created'],
   'PATCH /api/employees/{id}': [

@@ -174,7 +174,7 @@ describe('the export', () => {
   it('gives everybody whom the filter shows, in the same order', async () => {
     const text = await exported('?job=Analyst&sort=-salary&status=all');
     const lines = text.trimEnd().split('\r\n');
-    expect(lines[0]).toBe(`\uFEFF${HEADER},version`);
+    expect(lines[0]).toBe(`\uFEFF${HEADER},department,version`);
     const { body } = await hr.get('/api/employees?job=Analyst&sort=-salary&status=all&pageSize=100').expect(200);
     expect(lines).toHaveLength(body.total + 1);
     const emails = lines.slice(1).map((line) => line.split(',').find((cell) => cell.includes('@')));
