@@ -25,7 +25,7 @@ describe('the pages of accounts', () => {
     await page.getByRole('form').waitFor({ state: 'detached' });
     await check(page);
 
-    // One account for all of these: the API counts how many one network asks for.
+    // One account for all of these: the API limits sign-ups by network.
     email ||= (await signUp(page)).email;
     await signInElsewhere(page, email);
     await signIn(page, email);
@@ -48,7 +48,7 @@ describe('the pages of accounts', () => {
 
 async function check(page: Page): Promise<void> {
   await checkAxe(page);
-  // Not window.innerWidth: a phone makes that as wide as what does not fit.
+  // Not window.innerWidth, which a phone widens to the overflowing content.
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;

@@ -26,7 +26,7 @@ describe('my sessions', () => {
     await expect.poll(() => rows.count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My sessions');
 
-    // Whoever sat there is asked to sign in, and goes on where they were.
+    // The other browser shows the sign-in page, and after signing in the same page.
     await other.getByRole('link', { name: 'Employees' }).click();
     await other.getByRole('heading', { name: 'What will their next salary be?' }).waitFor();
     await fillIn(other, { email, password: PASSWORD });

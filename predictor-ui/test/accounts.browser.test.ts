@@ -11,7 +11,7 @@ let accounts = 0;
 describe('what an admin does with an account', () => {
   const visit = useBrowser();
 
-  /** Somebody signed in with an account of their own. */
+  /** A visit with a new account. */
   async function someone() {
     const page = await visit({ signedIn: false, allow: /status of 401/ });
     const email = `account${Date.now()}.${accounts++}@empresa.example`;

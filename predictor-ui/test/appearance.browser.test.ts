@@ -79,7 +79,7 @@ describe('the appearance', () => {
     const { employeeId, predictedSalary } = await someoneOverpaid(page);
     await page.goto(`/?employee=${employeeId}&performanceRating=1`);
     await waitForSalary(page, dollars(predictedSalary, locale === 'es' ? 'es' : 'en-US'));
-    // With all that comes later: the chart, a comparison.
+    // With what is loaded later: the chart, a comparison.
     await page.locator('svg .recharts-bar-rectangle').first().waitFor();
     await page.getByRole('button', { name: /^(Add what|Añadir lo)/ }).click();
     await page.getByRole('button', { name: / A$/ }).waitFor();

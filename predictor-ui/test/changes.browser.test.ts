@@ -31,7 +31,7 @@ describe('the changes of a person', () => {
     }
     await entries(page).nth(0).getByRole('listitem').filter({ hasText: salary }).waitFor();
     await entries(page).nth(1).getByRole('listitem').filter({ hasText: rating }).waitFor();
-    // What identifies a prediction says nothing to a person.
+    // The prediction's id is not shown.
     expect(await table(page).textContent()).not.toContain(predictionId);
   });
 

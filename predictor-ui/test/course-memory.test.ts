@@ -5,7 +5,7 @@ const first = { id: '1', createdAt: '2026-11-20T10:00:00.000Z', startedAt: '2026
 const restarted = { ...first, startedAt: '2026-11-20T11:00:00.000Z' };
 const other = { id: '2', createdAt: '2026-11-20T12:00:00.000Z', startedAt: '2026-11-20T12:00:05.000Z' };
 
-/** What is remembered after databases were seen one after the other. */
+/** What is remembered after these databases were seen in this order. */
 const after = (...seen: (typeof first)[]) =>
   seen.reduce<Memory | undefined>((memory, database) => remember(memory, database), undefined);
 

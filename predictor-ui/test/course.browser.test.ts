@@ -7,7 +7,7 @@ import { PHONE, useBrowser } from './support/browser.ts';
 const CHECKS = ['api', 'database', 'persistence', 'model'];
 const COURSE = '**/api/course';
 
-/** What the panel says, by its hooks for programs. */
+/** The states of the checks, by their data attributes. */
 async function states(page: Page): Promise<Record<string, string>> {
   const rows = await page.locator('[data-check]').evaluateAll((all) => all.map(({ dataset }) => ({ ...dataset })));
   return Object.fromEntries(rows.map(({ check, state }) => [check, state]));
@@ -16,7 +16,7 @@ async function states(page: Page): Promise<Record<string, string>> {
 const shows = (page: Page, wanted: Record<string, string>) =>
   expect.poll(() => states(page), { timeout: 15_000 }).toMatchObject(wanted);
 
-/** Passes the API's answer on with something of it changed, as another machine's would be. */
+/** Changes a part of the API's answer. */
 const answerWith = (page: Page, change: (body: CourseChecks) => void) =>
   page.route(COURSE, async (route) => {
     const response = await route.fetch();

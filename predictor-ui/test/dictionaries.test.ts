@@ -4,7 +4,7 @@ import { es } from '../src/shared/i18n/es.ts';
 
 type Leaf = string | ((...values: string[]) => string);
 
-// The page's own, and those that are fetched with a page.
+// Each texts.ts, beside the dictionaries of the first load.
 const found = import.meta.glob<Record<string, { en: object; es: object }>>('../src/**/texts.ts', { eager: true });
 const all: [string, { en: object; es: object }][] = [
   ['i18n', { en, es }],

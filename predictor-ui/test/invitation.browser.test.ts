@@ -83,7 +83,7 @@ describe('an invitation', () => {
     await page.getByText('Is one that many people use').waitFor();
     const field = page.getByRole('textbox', { name: 'Password' });
     await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
-    // Somebody else was faster; the invitation stays.
+    // The account exists already; the invitation stays.
     const other = await visit({ signedIn: false });
     await other.request.post('/api/auth/sign-up', { data: { email, password: PASSWORD } });
     await fillIn(page, { password: PASSWORD });

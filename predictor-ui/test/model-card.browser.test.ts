@@ -12,7 +12,7 @@ describe('the model’s card', () => {
     await page.getByRole('contentinfo').getByRole('link').press('Enter');
     await page.getByRole('heading', { level: 1, name: 'The model’s card' }).waitFor();
     expect(await page.title()).toContain('The model’s card');
-    // The link went away with its page: a keyboard goes on from the beginning of this one.
+    // The focused link is gone: the focus is at the beginning of the new page.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
 
     const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;

@@ -47,7 +47,7 @@ describe('a model that asks for other things, and for no rating', () => {
     await page.getByRole('radiogroup', { name: 'Desempeño' }).getByText('4', { exact: true }).click();
     await page.getByText('Elige el desempeño').waitFor({ state: 'detached' });
 
-    // The same person and page, by the model that asked for the rating with the prediction.
+    // The same page with the model that asks for the rating with the prediction.
     const usual = await visit();
     const other = await somebody(usual);
     const rated = { employeeId: other.id, targetSeniority: 'Junior', features: { performanceRating: 4 } };

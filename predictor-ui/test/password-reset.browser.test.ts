@@ -9,7 +9,7 @@ describe('a new password by an admin’s link', () => {
 
   it('counts at once, works once, and leads to signing in with it', async () => {
     const admin = await visit({ as: 'admin' });
-    // The person sits at the browser in which the link is opened, and has a session of that account.
+    // The link is opened in a browser that has a session of the same account.
     const page = await visit({ signedIn: false, allow: /status of 4(00|01|22)/ });
     const { email, id } = await signUp(page);
     const token = await offerReset(admin, id);

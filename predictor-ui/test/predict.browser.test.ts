@@ -114,7 +114,7 @@ describe('the prediction page', () => {
         older.resolve();
         await release.promise;
       }
-      // The page may have given the request up by now.
+      // The page may have aborted the request.
       await route.continue().catch(() => {});
     });
     const isOlder = (request: Request) => request.postData()?.includes('"Senior"') ?? false;

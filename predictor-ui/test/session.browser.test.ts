@@ -11,13 +11,13 @@ describe('the session', () => {
     const page = await visit({ signedIn: false });
     await page.getByRole('button', { name: 'Enter with the demo account' }).click();
     await picker(page).waitFor();
-    // The button is gone: a keyboard goes on from the beginning of the page that took its place.
+    // The focused button is gone: the focus is at the beginning of the new page.
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('Tab');
     expect(await picker(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.reload();
     await picker(page).waitFor();
-    // Who has just arrived begins at the top.
+    // A first visit begins at the top.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
@@ -63,7 +63,7 @@ describe('the session', () => {
     const { predictedSalary } = await predict(page, person.id, 'Senior');
     await page.goto(`/?employee=${person.id}`);
     await page.getByRole('button', { name: 'Save prediction' }).waitFor();
-    // What the page still asks for would be refused too, and take the form away before anybody chose.
+    // Further requests of the page would also be refused, which closes the page.
     await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
     await choose(page, /Target seniority/, 'Senior');

@@ -14,7 +14,7 @@ const ANY_SIGN_UP = /^(No account yet\? Create one|¿Aún no tienes cuenta\? Cre
 describe('making an account', () => {
   const visit = useBrowser();
 
-  /** The sign-in view of a server that makes accounts like this. */
+  /** The sign-in page of a server with these options. */
   async function visitServer(options: Options, more: Visit = {}) {
     const page = await visit({ signedIn: false, path: '/favicon.svg', ...more });
     await page.route('**/api/auth/options', (route) => route.fulfill({ json: options }));
@@ -22,7 +22,7 @@ describe('making an account', () => {
     return page;
   }
 
-  /** Answers the next sign-up. @returns what was asked for, once it was */
+  /** Answers the next sign-up. @returns its request */
   async function answerSignUp(page: Page, status: number, json: object): Promise<SignUp[]> {
     const asked: SignUp[] = [];
     await page.route('**/api/auth/sign-up', (route) => {

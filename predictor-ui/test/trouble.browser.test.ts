@@ -36,7 +36,7 @@ describe('when the API cannot answer', () => {
   it('says so and recovers while a person searches', async () => {
     const page = await visit({ allow: /status of 503/ });
     const person = await someone(page, 'Junior');
-    // Not the list of everybody, which is asked for first: its failure would be over before the button is reached.
+    // Only searches: the list of all employees is requested first, and would fail before the button is used.
     const search = /\/api\/employees\?.*search=[^&]/;
     await page.route(search, (route) => route.fulfill(away));
     await picker(page).fill(person.email);

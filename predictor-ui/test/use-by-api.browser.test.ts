@@ -110,7 +110,7 @@ describe('use by API', () => {
   it('gives at a person’s page the person, the reviews, the predictions and what people think of them', async () => {
     const page = await visit();
     const person = await someone(page, 'Senior');
-    // Also where part of it was asked for by the page before.
+    // Also the answers that the page before has cached.
     await page.goto(`/?employee=${person.id}`);
     await page.getByRole('link', { name: 'Salary over time, all predictions and decisions' }).click();
     const own = `GET /employees/${person.id}`;

@@ -6,7 +6,7 @@ import { useBrowser } from './support/browser.ts';
 describe('the users page', () => {
   const visit = useBrowser();
 
-  /** A new account, and the page that shows it alone. */
+  /** A new account, and the users page filtered to it. */
   async function someone(page: Page) {
     const email = `person.${Date.now()}@empresa.example`;
     const signedUp = await fetch(new URL('/api/auth/sign-up', page.url()), {
@@ -85,7 +85,7 @@ describe('the users page', () => {
     await other.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
   });
 
-  // Here, where no other test is at work that wants there to be one admin.
+  // In this file, since other files rely on there being one admin.
   it('signs an admin out here too, where it is their own account', async () => {
     const page = await visit({ as: 'admin' });
     const { email, id } = await someone(page);

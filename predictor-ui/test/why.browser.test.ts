@@ -41,7 +41,7 @@ describe('what moved a prediction', () => {
     }
     const effects = ['Job', 'Current seniority', 'Target seniority', 'Current salary', 'Tenure', 'Performance rating'];
     const sum = effects.reduce((total, name) => total + amount(rows.get(name)), amount(rows.get('The average case')));
-    // Seven numbers, each rounded to the dollar.
+    // Seven amounts, each rounded to a dollar.
     expect(Math.abs(sum - answer.rawPrediction)).toBeLessThanOrEqual(4);
     await page.getByText('Senior; average: Semi-senior').waitFor();
   });

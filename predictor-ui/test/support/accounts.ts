@@ -5,29 +5,29 @@ import { freshEmail } from './people.ts';
 
 export const PASSWORD = 'four words in a row';
 
-/** A new account, a viewer; the page's browser has its session from now on. */
+/** A new account with the role viewer; the page's browser gets its session. */
 export async function signUp(page: Page): Promise<Session['user']> {
   const data = { email: freshEmail(), password: PASSWORD };
   return ((await (await page.request.post('/api/auth/sign-up', { data })).json()) as Session).user;
 }
 
-/** Signs in, in the page's browser, whose session until now ends. @returns the status */
+/** Signs in, in the page's browser, which ends its session before. @returns the status */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<number> {
   return (await page.request.post('/api/auth/sign-in', { data: { email, password } })).status();
 }
 
-/** Signs in as a program does. @returns the status */
+/** Signs in without a browser. @returns the status */
 export async function signInElsewhere(page: Page, email: string, password = PASSWORD): Promise<number> {
   const [body, headers] = [JSON.stringify({ email, password }), { 'content-type': 'application/json' }];
   return (await fetch(new URL('/api/auth/sign-in', page.url()), { method: 'POST', headers, body })).status;
 }
 
-/** @param admin a page on which an admin is signed in @returns what stands behind the `#` of the link */
+/** @param admin a page on which an admin is signed in @returns the token, the link's fragment */
 export async function invite(admin: Page, email: string, role: Role): Promise<string> {
   return tokenOf(admin, '/api/invitations', { email, role });
 }
 
-/** @param admin a page on which an admin is signed in @returns what stands behind the `#` of the link */
+/** @param admin a page on which an admin is signed in @returns the token, the link's fragment */
 export async function offerReset(admin: Page, userId: string): Promise<string> {
   return tokenOf(admin, `/api/users/${userId}/password-reset`, {});
 }
@@ -38,7 +38,7 @@ async function tokenOf(admin: Page, path: string, data: object): Promise<string>
   return ((await answer.json()) as OneTimeLink).token;
 }
 
-/** Fills in and sends what is asked for on a page, in either language. */
+/** Fills in and sends the page's form, in either language. */
 export async function fillIn(page: Page, fields: { email?: string; password?: string }): Promise<void> {
   if (fields.email !== undefined) await page.getByRole('textbox', { name: /^(Email|Correo)/ }).fill(fields.email);
   if (fields.password !== undefined) {

@@ -5,20 +5,20 @@ import { watchForTrouble } from './trouble.ts';
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 export interface Visit extends BrowserContextOptions {
-  /** Where to go, relative to the page's address. */
+  /** The path to open. */
   path?: string;
-  /** Whether somebody is already signed in; it is so unless told otherwise. */
+  /** Whether somebody is already signed in; yes by default. */
   signedIn?: boolean;
-  /** Who: the demo account, which is HR, unless told otherwise. A viewer is a new account each time. */
+  /** Who is signed in: by default the demo account, which is HR. A viewer is a new account each time. */
   as?: 'viewer' | 'hr' | 'admin';
-  /** What the browser's console may complain of in this test. */
+  /** Console messages that are expected in this test. */
   allow?: RegExp;
 }
 
 let viewers = 0;
 
 async function signIn(request: APIRequestContext, as: NonNullable<Visit['as']>): Promise<void> {
-  // Made by the running application's set-up.
+  // Created by running-app.global-setup.ts.
   const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
   const viewer = { email: `viewer${process.pid}.${Date.now()}.${viewers++}@empresa.example`, password: 'a long one' };
   const answer =
@@ -31,8 +31,8 @@ async function signIn(request: APIRequestContext, as: NonNullable<Visit['as']>):
 }
 
 /**
- * Gives a test file one browser, and each visit a fresh context in English. When a test ends, its pages must have had
- * nothing to complain of: no console error, nothing thrown, nothing asked of another host.
+ * Gives a test file one browser, and each visit a new context in English. When a test ends, its pages must have had
+ * no console error, no exception and no request to another host.
  */
 export function useBrowser(): (visit?: Visit) => Promise<Page> {
   const baseURL = process.env.AUMENTO_URL;
@@ -46,7 +46,7 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
   });
   afterEach(async () => {
     const found = troubles.splice(0).flat();
-    // A page that asks again and again may be asking at this moment.
+    // A page that polls may have an open request.
     const pages = browser.contexts().flatMap((context) => context.pages());
     await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -15,7 +15,7 @@ export async function someone(page: Page, seniority: Seniority): Promise<Employe
   return (await one.json()) as EmployeeDetail;
 }
 
-/** Somebody for whom the model, at the worst rating, says less than they earn today. */
+/** An employee for whom the model predicts, at the worst rating, less than today's salary. */
 export async function someoneOverpaid(page: Page): Promise<PredictionPreview> {
   const found = await page.request.get('/api/employees?pageSize=100&sort=-salary');
   for (const { id, seniority } of ((await found.json()) as EmployeesPage).items) {
@@ -25,7 +25,7 @@ export async function someoneOverpaid(page: Page): Promise<PredictionPreview> {
   throw new Error('The model says of nobody that they earn too much.');
 }
 
-/** What the API answers, asked directly. */
+/** The API's answer, without the page. */
 export async function predict(page: Page, employeeId: string, targetSeniority: Seniority, performanceRating = 3) {
   const data: PredictionRequest = { employeeId, targetSeniority, features: { performanceRating } };
   const answer = await page.request.post('/api/predictions/preview', { data });

@@ -7,10 +7,10 @@ import { afterAll, beforeAll } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /**
- * Gives a test file the application once more, over the same database, with a model that asks for other things and for
- * no rating.
+ * Starts a second application for a test file, on the same database, with a model of other features and without a
+ * rating.
  *
- * @returns what gives its address
+ * @returns a function that returns its address
  */
 export function useOtherModel(): () => string {
   let url = '';

