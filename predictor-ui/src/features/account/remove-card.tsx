@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -19,13 +19,7 @@ export function RemoveCard({ email }: { email: string }) {
   }
 
   return (
-    <Card label={t.remove}>
-      <Title order={2} size="h4">
-        {t.remove}
-      </Title>
-      <Text c="dimmed" size="sm" mt={4} mb="sm">
-        {t.removeIntro}
-      </Text>
+    <Card heading={t.remove} hint={t.removeIntro}>
       {asked ? (
         <RemoveForm email={email} onKeep={keep} />
       ) : (

@@ -1,20 +1,21 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { listOwnSessionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
+import { endOwnSessionsMutation, listOwnSessionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { useLeave } from '../../shared/session/use-leave.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { SessionRow } from './session-row.tsx';
 import classes from './sessions-card.module.css';
 import { accountTexts } from './texts.ts';
-import { useEndSessions } from './use-end-sessions.ts';
 
 /** The account's open sessions. @param isDemo whether it is the demo account */
 export function SessionsCard({ isDemo }: { isDemo: boolean }) {
   const t = useTexts(accountTexts);
   const sessions = useQuery({ ...listOwnSessionsOptions(), staleTime: 0 });
-  const endAll = useEndSessions();
+  const { leaveEveryTab } = useLeave();
+  const endAll = useMutation({ ...endOwnSessionsMutation(), onSuccess: leaveEveryTab });
   const [ended, setEnded] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const items = sessions.data?.items;
@@ -27,7 +28,7 @@ export function SessionsCard({ isDemo }: { isDemo: boolean }) {
 
   return (
     <Card label={t.sessions}>
-      <Title ref={heading} tabIndex={-1} order={2} size="h4" className={classes.heading}>
+      <Title ref={heading} tabIndex={-1} order={2} size="md" className={classes.heading}>
         {t.sessions}
       </Title>
       <Text c="dimmed" size="sm" mt={4}>

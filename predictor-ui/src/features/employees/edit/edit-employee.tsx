@@ -10,8 +10,7 @@ import { employeesTexts } from '../texts.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { asChanges, changesBetween, type Draft, draftOf } from './draft.ts';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors } from './field-errors.ts';
-import { missing } from './required.ts';
+import { fieldErrors, missing } from './field-errors.ts';
 import { useChangeEmployee } from './use-change-employee.ts';
 
 interface Props {

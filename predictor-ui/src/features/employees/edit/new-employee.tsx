@@ -12,8 +12,7 @@ import { employeesTexts } from '../texts.ts';
 import { FIELDS } from './draft.ts';
 import classes from './employee-fields.module.css';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors } from './field-errors.ts';
-import { missing } from './required.ts';
+import { fieldErrors, missing } from './field-errors.ts';
 import { useAfterChange } from './use-after-change.ts';
 
 const ALL = [...FIELDS, 'gender', 'bornOn'] as const;

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ImportReport } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
-import { capitalised } from '../../../shared/problems/capitalised.ts';
+import { capitalised } from '../../../shared/problems/refused-fields.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import table from '../../../shared/ui/table.module.css';
 import { importTexts } from './texts.ts';

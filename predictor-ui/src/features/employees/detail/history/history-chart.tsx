@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
+import { AXIS } from '../../../../shared/ui/chart-style.ts';
 import { detailTexts } from '../texts.ts';
 import classes from './history.module.css';
 import type { Point } from './points.ts';
@@ -17,23 +18,15 @@ export default function HistoryChart({ points }: { points: Point[] }) {
         <LineChart data={points} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--aumento-line)" />
           <XAxis
+            {...AXIS}
             dataKey="day"
             type="number"
             scale="time"
             domain={['dataMin', 'dataMax']}
             tickFormatter={(value: number) => String(new Date(value).getUTCFullYear())}
             ticks={yearsOf(points)}
-            tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 12 }}
-            stroke="var(--aumento-line)"
           />
-          <YAxis
-            domain={['auto', 'auto']}
-            width="auto"
-            tickFormatter={formats.money}
-            tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 12 }}
-            axisLine={false}
-            tickLine={false}
-          />
+          <YAxis {...AXIS} domain={['auto', 'auto']} width="auto" tickFormatter={formats.money} axisLine={false} />
           <Tooltip
             isAnimationActive={false}
             labelFormatter={(value) => formats.day(day(Number(value)))}
