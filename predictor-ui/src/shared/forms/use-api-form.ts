@@ -45,8 +45,11 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     },
   });
 
+  const firstWrong = (errors: object) =>
+    Object.keys(initialValues).find((field) => errors[field as keyof typeof errors]);
+
   function focusFirst(errors: object) {
-    const first = Object.keys(initialValues).find((field) => errors[field as keyof typeof errors]);
+    const first = firstWrong(errors);
     const node = first ? form.getInputNode(first) : null;
     // A group of radio buttons cannot have the focus itself.
     (node?.querySelector('input') ?? node)?.focus();
@@ -63,6 +66,6 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     field: form.getInputProps as FieldProps<keyof Values & string>,
     onSubmit: form.onSubmit((values) => mutation.mutate(values), focusFirst),
     /** What went wrong and is about no field. */
-    problem: mutation.error && Object.keys(refused(mutation.error)).length === 0 ? mutation.error : null,
+    problem: mutation.error && !firstWrong(refused(mutation.error)) ? mutation.error : null,
   };
 }
