@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { ROOT } from '../../../scripts/support/paths.ts';
-import { meant } from '../distance.ts';
 import { type Check, finding } from '../finding.ts';
 import { messages } from '../messages/machine.ts';
+import { meant } from '../near-miss.ts';
 
 const NAME = '.env.development';
 /** `.env` is read by compose itself, for UI_PORT and API_PORT. */

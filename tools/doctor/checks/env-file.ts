@@ -1,9 +1,9 @@
 import { readConfiguration } from '../../../api/src/configuration/configuration.ts';
 import { StartupError } from '../../../api/src/startup/startup-error.ts';
 import { variablesOfApi } from '../../../scripts/support/variables-of-api.ts';
-import { meant } from '../distance.ts';
 import { type Check, type Finding, finding } from '../finding.ts';
 import { messages } from '../messages/env-file.ts';
+import { meant } from '../near-miss.ts';
 
 const REQUIRED = ['DB_NAME', 'DB_USERNAME', 'DB_PASSWORD', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
 /** Passwords that the API cannot judge, unlike JWT_SECRET. */

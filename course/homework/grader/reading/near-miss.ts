@@ -1,16 +1,4 @@
-/** How many letters must be added, removed, replaced or swapped to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
+import { distance } from 'fastest-levenshtein';
 
 /** Parts of a name in one order: `.development.env` and `.env.development` are the same parts. */
 const parts = (name: string) =>
