@@ -11,10 +11,10 @@ const en = {
   noPort: (name: string) => `${name} runs, but none of its ports is published (-p).`,
   noAnswer: (name: string, address: string) =>
     `${name} runs and ${address} leads to it, but nobody answers there: does the server listen on 0.0.0.0?`,
-  inOrder: 'A container was stopped in order: its server heard SIGTERM and ended with code 0',
+  inOrder: 'A container was stopped gracefully: its server received SIGTERM and exited with code 0',
   noneInOrder: (list: string) => `Stopped containers of lab02-web-server: ${list}.`,
   none: 'none',
-  cutOff: 'A container with npm in front was stopped, and ended with another code than 0',
+  cutOff: 'A container with npm in front was stopped, and exited with a code other than 0',
   noneCutOff: (list: string) => `Stopped containers that began with npm or sh: ${list}.`,
 };
 
@@ -29,7 +29,7 @@ const es: typeof en = {
   noPort: (name) => `${name} corre, pero ninguno de sus puertos está publicado (-p).`,
   noAnswer: (name, address) =>
     `${name} corre y ${address} lleva hasta él, pero ahí nadie responde: ¿escucha el servidor en 0.0.0.0?`,
-  inOrder: 'Un contenedor se detuvo en orden: su servidor oyó SIGTERM y terminó con código 0',
+  inOrder: 'Un contenedor se detuvo de forma ordenada: su servidor recibió SIGTERM y terminó con código 0',
   noneInOrder: (list) => `Contenedores detenidos de lab02-web-server: ${list}.`,
   none: 'ninguno',
   cutOff: 'Un contenedor con npm por delante se detuvo, y terminó con un código distinto de 0',

@@ -67,7 +67,7 @@ async function ask(container: LabContainer, ...address: string[]): Promise<true 
   return code === 0 || messages.said(nameOf(container), stdout.trim());
 }
 
-/** True when it is so for one of them, else what was found last. */
+/** True when it holds for one of them, else what was found last. */
 async function tryEach(containers: LabContainer[], look: (container: LabContainer) => Promise<true | string>) {
   let found: true | string = messages.noApp;
   for (const container of containers) {

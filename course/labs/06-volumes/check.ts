@@ -32,7 +32,7 @@ async function databases(): Promise<Database[]> {
   return all.filter(({ Name }) => /^\/lab06[-_]/.test(Name));
 }
 
-/** @returns true when it is so for one of those that run, else what is there instead */
+/** @returns true when it holds for one of those that run, else what was found instead */
 async function ofRunning(look: (database: Database) => Promise<true | string>): Promise<true | string> {
   let found: true | string = messages.noneRuns;
   for (const database of await databases()) {

@@ -7,7 +7,7 @@ const en = {
   pushed: 'It has two versions of lab08-app, with different digests',
   versions: (list: string) => `Its images lab08-app are: ${list}.`,
   none: 'none',
-  onlyFrom: 'All that this engine has of lab08-app bears the registry’s name and is what the registry has',
+  onlyFrom: 'All that this engine has of lab08-app has the registry’s name and is what the registry has',
   noImage: 'This engine has no image lab08-app from the registry.',
   local: (list: string) => `These were built here and are not in the registry under this name: ${list}.`,
   answers: 'A container runs the newest version from the registry, and answers at a port of this machine',

@@ -1,7 +1,7 @@
 import { terminalLanguage } from '../../../scripts/support/terminal-language.mjs';
 
 const en = {
-  port: 'A container listens on a port that a variable names, another one than the image has by itself',
+  port: 'A container listens on a port from a variable, other than the image’s own',
   noService: 'No container of lab09-service runs.',
   samePort: 'Those of lab09-service that publish a port listen on 8080, or do not answer.',
   strict: "A container ran with a read-only file system, without root and without root's rights",

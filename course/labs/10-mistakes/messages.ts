@@ -3,7 +3,7 @@ import { terminalLanguage } from '../../../scripts/support/terminal-language.mjs
 const en = {
   envFile: 'env-file: the app gets its variables',
   dbHost: 'db-host: the app reaches the database, whatever address that has',
-  dbName: 'db-name: the app asks for a database that there is',
+  dbName: 'db-name: the app asks for a database that exists',
   postgresPath: 'postgres-path: Postgres starts, and its data outlives its container',
   localhost: 'localhost: the app reaches the other container',
   dependsOn: 'depends-on: the app works on the first start, while the database is still being filled',

@@ -8,9 +8,9 @@ const en = {
   noLab: (given: string, known: string) => `There is no lab "${given}"; there are: ${known}.`,
   noLanguage: (given: string) => `There is no language "${given}"; there are: es, en.`,
   lookAt: (file: string, line: number, section: string) => `${file}, line ${line}: "${section}"`,
-  done: 'All of it is so: the lab is done. What you made goes away with the commands of "Clean up".',
+  done: 'Everything is as it should be: the lab is done. The commands of "Clean up" remove what you made.',
   notYet: (met: number, total: number) =>
-    `${met} of ${total} are so. Go where the arrows point, then run the command again.`,
+    `${met} of ${total} criteria are met. Go where the arrows point, then run the command again.`,
 };
 
 const es: typeof en = {
@@ -21,8 +21,9 @@ const es: typeof en = {
   noLab: (given, known) => `No hay un laboratorio "${given}"; hay: ${known}.`,
   noLanguage: (given) => `No hay un idioma "${given}"; hay: es, en.`,
   lookAt: (file, line, section) => `${file}, línea ${line}: "${section}"`,
-  done: 'Todo se cumple: el laboratorio está hecho. Lo que creaste se va con los comandos de "Limpia".',
-  notYet: (met, total) => `Se cumplen ${met} de ${total}. Ve adonde señalan las flechas y ejecuta el comando de nuevo.`,
+  done: 'Todo se cumple: el laboratorio está hecho. Los comandos de "Limpia" quitan lo que creaste.',
+  notYet: (met, total) =>
+    `Se cumplen ${met} de ${total} criterios. Ve adonde señalan las flechas y ejecuta el comando de nuevo.`,
 };
 
 export const allMessages = { en, es };
