@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/support/paths.ts';
-import { runNode } from '../../scripts/support/run-command.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -12,8 +12,9 @@ let created = 0;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'aumento-other-model-'));
-  const manifest = await runNode([join(ROOT, 'model/test/support/train-other-model.ts'), dir]);
-  api = await startTestApi({ MODEL_MANIFEST: manifest.trim() });
+  const train = join(import.meta.dirname, '../../model/test/support/train-other-model.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [train, dir]);
+  api = await startTestApi({ MODEL_MANIFEST: stdout.trim() });
 });
 afterAll(async () => {
   await api.close();

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshClone } from '../../test/support/fresh-clone.ts';
+import { killLeftovers, npmStart, type Started } from '../../test/support/npm-start.ts';
 import { pidsOf, processesOf } from '../../test/support/processes.ts';
+import { endDatabase, endTree, WINDOWS } from '../../test/support/windows.ts';
 import { freePort } from '../database/free-port.ts';
-import { killLeftovers, npmStart, type Started } from './support/npm-start.ts';
-import { endDatabase, endTree, WINDOWS } from './support/windows.ts';
 
 // npm run dev in a fresh clone, which is changed while it runs.
 let clone: Awaited<ReturnType<typeof freshClone>>;
