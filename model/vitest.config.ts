@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from '../vitest.config.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Some tests run the real command, which trains for seconds, longer on a slow machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...PATIENCE,
   },
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endOf, startProcess } from './support/process.ts';
 import { freshCredentials } from './support/test-api.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
@@ -38,7 +38,7 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
 
   const statuses = await Promise.all(requests.map(async (request) => (await request).status));
   expect(statuses).toEqual(statuses.map(() => 201));
-  const { code, signal } = await endOf(running, 5_000);
+  const { code, signal } = await endOf(running);
   expect({ code, signal }).toEqual({ code: 0, signal: null });
 
   const { rows } = await database.owner.query(
@@ -58,21 +58,19 @@ it('what comes on an open connection while the server closes is served', async (
   // The first request keeps the connection open: its body is sent when the server no longer accepts connections.
   const headers = 'Host: api\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n';
   socket.write(`POST /api/auth/sign-in HTTP/1.1\r\n${headers}`);
-  await vi.waitUntil(() => received.includes('100 Continue'));
+  await expect.poll(() => received).toContain('100 Continue');
   running.child.kill('SIGTERM');
-  await vi.waitUntil(
-    () =>
-      fetch(`${base}/health/live`).then(
-        () => false,
-        () => true,
-      ),
-    { timeout: 5_000 },
-  );
+  const refused = () =>
+    fetch(`${base}/health/live`).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(refused).toBe(true);
   socket.write('{}GET /api/auth/options HTTP/1.1\r\nHost: api\r\n\r\n');
   await once(socket, 'close');
 
   expect(received.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['100', '400', '200']);
-  expect((await endOf(running, 5_000)).code).toBe(0);
+  expect((await endOf(running)).code).toBe(0);
 });
 
 async function startServer() {

@@ -106,7 +106,7 @@ async function whileNobodyWrites({ database }: TestApi, waiting: number, send: (
   const answers = Promise.all(send());
   const name = (await owner.query('SELECT current_database() AS name')).rows[0].name;
   const sql = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await server.query(sql, [name])).rows[0].count, { timeout: 10_000 }).toBe(waiting);
+  await expect.poll(async () => (await server.query(sql, [name])).rows[0].count).toBe(waiting);
   await owner.query('COMMIT');
   return answers;
 }

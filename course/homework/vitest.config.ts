@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from '../../vitest.config.ts';
 
 export default defineConfig({
-  test: { name: 'homework', include: ['test/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { name: 'homework', include: ['test/*.test.ts'], ...PATIENCE },
 });

@@ -13,8 +13,7 @@ async function states(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ check, state }) => [check, state]));
 }
 
-const shows = (page: Page, wanted: Record<string, string>) =>
-  expect.poll(() => states(page), { timeout: 15_000 }).toMatchObject(wanted);
+const shows = (page: Page, wanted: Record<string, string>) => expect.poll(() => states(page)).toMatchObject(wanted);
 
 /** Changes a part of the API's answer. */
 const answerWith = (page: Page, change: (body: CourseChecks) => void) =>

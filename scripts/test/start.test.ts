@@ -42,7 +42,7 @@ async function stop(started: Started, signal: NodeJS.Signals, wholeGroup = false
   process.kill(wholeGroup ? -pid : pid, signal);
   await started.ended;
   // npm may be gone a moment before those whom it passed the signal to.
-  await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => processesOf(clone.dir)).toEqual([]);
 }
 
 describe('npm start in a fresh clone', () => {
@@ -103,10 +103,10 @@ describe('npm start in a fresh clone', () => {
   it.skipIf(WINDOWS)('a signal while the packages are being installed leaves no process', async () => {
     const bare = await freshClone({ packages: false });
     const started = npmStart(bare.dir);
-    await expect.poll(started.output, { timeout: 60_000 }).toContain('Installing the packages');
+    await expect.poll(started.output).toContain('Installing the packages');
     process.kill(started.child.pid as number, 'SIGTERM');
     await started.ended;
-    await expect.poll(() => processesOf(bare.dir), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => processesOf(bare.dir)).toEqual([]);
     await bare.remove();
   });
 
@@ -124,12 +124,12 @@ describe('npm start in a fresh clone', () => {
     const started = npmStart(clone.dir);
     await started.url;
     for (const pid of await pidsOf('scripts/run.mjs', clone.dir)) process.kill(pid, 'SIGKILL');
-    await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => processesOf(clone.dir)).toEqual([]);
   });
 
   it.skipIf(WINDOWS)('a signal in the middle of starting leaves no process either', async () => {
     const started = npmStart(clone.dir);
-    await expect.poll(started.output, { timeout: 60_000 }).toContain('Database');
+    await expect.poll(started.output).toContain('Database');
     await stop(started, 'SIGTERM');
   });
 });

@@ -57,11 +57,9 @@ it('npm start brings what it needs: as root, with the rights that every containe
 
 it('npm test brings its browser', { timeout: 1_800_000 }, async () => {
   const files = ['embedded-postgres', 'session.browser', 'account-appearance.browser'];
-  const tests = await docker(container(['--rm'], ['npm', 'test', '--', '--reporter=json', ...files]));
+  const tests = await docker(container(['--rm', '--env=NO_COLOR=1'], ['npm', 'test', '--', ...files]));
   expect(tests).toContain('fetching Chromium');
-  const result = JSON.parse(tests.slice(tests.lastIndexOf('\n{') + 1));
-  expect(result).toMatchObject({ success: true, numFailedTests: 0 });
-  expect(result.testResults).toHaveLength(files.length);
+  expect(tests).toMatch(/Test Files +3 passed \(3\)/);
 });
 
 it.each([

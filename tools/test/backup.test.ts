@@ -54,7 +54,7 @@ async function stop(started: Started): Promise<void> {
   }
   process.kill(started.child.pid as number, 'SIGTERM');
   await started.ended;
-  await expect.poll(() => processesOf(clone.dir), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => processesOf(clone.dir)).toEqual([]);
 }
 
 it('says so where there is no database yet', async () => {
@@ -103,7 +103,7 @@ it('npm start finds it all: the account, its password, the same prediction, the 
   expect(await api('predictions')).toMatchObject({ total: 2 });
   expect((await run('db:restore', '--', file, '--yes')).code).toBe(0);
   // No session survives it; the API knows within the seconds for which it believes one.
-  await expect.poll(api.status, { timeout: 15_000, interval: 250 }).toBe(401);
+  await expect.poll(api.status, { interval: 250 }).toBe(401);
   const again = await enter(started, 'sign-in');
   expect(await again('predictions')).toEqual({ items: [prediction], page: 1, pageSize: 25, total: 1 });
   await stop(started);
@@ -125,13 +125,13 @@ it.skipIf(WINDOWS)('Ctrl+C in the middle of a restore: nothing is changed, no pr
   });
   const closed = once(restore, 'close');
   const waiting = async () => (await client.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount;
-  await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+  await expect.poll(waiting).toBe(1);
   restore.kill('SIGINT');
   restore.kill('SIGINT'); // who is impatient changes nothing
 
   expect(await closed).toEqual([1, null]);
   expect(said.trim()).toBe('Interrupted. The database is as it was.');
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
+  await expect.poll(waiting).toBe(0);
   await client.query('ROLLBACK');
   expect(await rowsOf(client)).toEqual(before);
   await client.end();

@@ -76,10 +76,10 @@ it('while it waits for a lock: the server stops waiting, so that others get it',
     await watcher.query('SELECT pg_stat_clear_snapshot()');
     return waiting();
   };
-  await expect.poll(fresh, { timeout: 20_000 }).toBe(1);
+  await expect.poll(fresh).toBe(1);
   controller.abort(new Error('interrupted'));
   expect(await loading).toBeInstanceOf(Error);
-  await expect.poll(fresh, { timeout: 20_000 }).toBe(0);
+  await expect.poll(fresh).toBe(0);
   await watcher.query('ROLLBACK');
 });
 
@@ -108,13 +108,11 @@ it.skipIf(WINDOWS)('while it asks Docker, which does not answer', async () => {
   });
   const closed = once(restore, 'close');
   await expect
-    .poll(
-      () =>
-        access(asked).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 60_000 },
+    .poll(() =>
+      access(asked).then(
+        () => true,
+        () => false,
+      ),
     )
     .toBe(true);
   restore.kill('SIGINT');

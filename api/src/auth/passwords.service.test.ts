@@ -19,10 +19,10 @@ beforeEach(() => {
 
 it('hashes on all cores but one, and never on none', async () => {
   const all = Array.from({ length: 20 }, () => passwords.hashUnknown());
-  await vi.waitUntil(() => ends.length > 0);
+  await expect.poll(() => ends.length).toBeGreaterThan(0);
   const atOnce = Math.max(1, availableParallelism() - 1);
   for (let done = 0; done < 20; done++) {
-    await vi.waitUntil(() => ends.length > done);
+    await expect.poll(() => ends.length).toBeGreaterThan(done);
     expect(ends.length - done).toBeLessThanOrEqual(atOnce);
     ends[done]?.('hash');
     await new Promise(setImmediate);
@@ -36,7 +36,7 @@ it('sends away whoever would wait for long, with 429 and when to come back', asy
   await expect(async () => passwords.hashUnknown()).rejects.toMatchObject({ status: 429, retryAfterSeconds: 1 });
   await expect(async () => passwords.verify('hash', 'password')).rejects.toBeInstanceOf(ProblemException);
   for (let done = 0; done < all.length; done++) {
-    await vi.waitUntil(() => ends.length > done);
+    await expect.poll(() => ends.length).toBeGreaterThan(done);
     ends[done]?.('hash');
   }
   await Promise.all(all);

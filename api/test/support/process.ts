@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { PATIENCE } from '../../../vitest.config.ts';
 
 export interface Running {
   child: ChildProcess;
@@ -14,9 +15,6 @@ export interface Running {
 }
 
 const WINDOWS = process.platform === 'win32';
-
-/** How long a process may take to exit before it is killed, which a test then sees. */
-const DEADLINE_MS = 45_000;
 
 /** Starts the built API (or `migrate`) as a process, as users run it. */
 export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
@@ -53,9 +51,9 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
   };
 }
 
-/** Waits for a process to exit; kills it at the deadline. */
-export async function endOf(running: Running, deadline = DEADLINE_MS): ReturnType<() => Running['ended']> {
-  const timer = setTimeout(() => running.child.kill('SIGKILL'), deadline);
+/** Waits for a process to exit; kills it at the deadline, which a test then sees. */
+export async function endOf(running: Running): ReturnType<() => Running['ended']> {
+  const timer = setTimeout(() => running.child.kill('SIGKILL'), PATIENCE.expect.poll.timeout);
   const result = await running.ended;
   clearTimeout(timer);
   return result;

@@ -46,6 +46,6 @@ it('starts by npm start, without Docker, and leaves nothing that git would take'
   expect(await (await fetch(`${url}/course`)).text()).toContain('<div id="root">');
   process.kill(started.child.pid as number, 'SIGTERM');
   await started.ended;
-  await expect.poll(() => processesOf(starter.dir), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => processesOf(starter.dir)).toEqual([]);
   expect(starter.git('status', '--porcelain')).toEqual(['?? node_modules']);
 });

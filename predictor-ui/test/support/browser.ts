@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { PATIENCE } from '../../../vitest.config.ts';
 import { watchForTrouble } from './trouble.ts';
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -38,7 +39,6 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
   const baseURL = process.env.AUMENTO_URL;
   const troubles: string[][] = [];
   let browser: Browser;
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
   beforeAll(async () => {
     if (!baseURL) throw new Error('AUMENTO_URL must name a running Aumento, such as http://localhost:3000.');
@@ -56,6 +56,7 @@ export function useBrowser(): (visit?: Visit) => Promise<Page> {
 
   return async ({ path = '/', signedIn = true, as = 'hr', allow, ...options } = {}) => {
     const context = await browser.newContext({ baseURL, locale: 'en-US', reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(PATIENCE.expect.poll.timeout);
     const page = await context.newPage();
     troubles.push(watchForTrouble(page, allow));
     if (signedIn) await signIn(context.request, as);
