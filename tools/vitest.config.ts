@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from '../vitest.config.ts';
 
 export default defineConfig({
-  test: { name: 'tools', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { name: 'tools', include: ['test/**/*.test.ts'], ...PATIENCE },
 });
