@@ -32,25 +32,16 @@ const draft = (email: string) => ({
 });
 let people = 0;
 const freshEmail = () => `audited${people++}@empresa.example`;
+const department = async () => (await hr.post('/api/departments').send({ name: freshEmail() }).expect(201)).body.id;
 const employee = async () => (await hr.post('/api/employees').send(draft(freshEmail())).expect(201)).body;
 const predict = async (employeeId: string) => {
   const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } };
   return (await hr.post('/api/predictions').send(request).expect(201)).body;
 };
 const decide = async () => {
-  const { id } = await employee();
-  return (
-    await hr
-      .post('/api/reviews')
-      .send({ predictionId: (await predict(id)).id, newSalary: 50_000 })
-      .expect(201)
-  ).body;
+  const { id: predictionId } = await predict((await employee()).id);
+  return (await hr.post('/api/reviews').send({ predictionId, newSalary: 50_000 }).expect(201)).body;
 };
-
-/** A new one. @returns its id */
-async function department(): Promise<string> {
-  return (await hr.post('/api/departments').send({ name: freshEmail() }).expect(201)).body.id;
-}
 
 /** Every route that changes or exports data: a request, and its audit record. */
 const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['action']]> = {
