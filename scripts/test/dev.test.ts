@@ -58,14 +58,14 @@ it('a change that does not compile is said, and the API goes on as it was', asyn
 });
 
 it('a change in predictor-ui/src is sent to the page that is open', async () => {
-  const module = async () => (await fetch(`${url}/src/i18n/en.ts`)).text();
-  for (const path of ['main.tsx', 'i18n/en.ts']) await fetch(`${url}/src/${path}`); // what a browser would have asked for
+  const module = async () => (await fetch(`${url}/src/shared/i18n/en.ts`)).text();
+  for (const path of ['main.tsx', 'shared/i18n/en.ts']) await fetch(`${url}/src/${path}`); // what a browser would have asked for
   const [, token] = /const wsToken = "([^"]+)"/.exec(await (await fetch(`${url}/@vite/client`)).text()) ?? [];
   const page = new WebSocket(`${url.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
   const told: string[] = [];
   page.addEventListener('message', ({ data }) => told.push(JSON.parse(String(data)).type));
   await expect.poll(() => told).toContain('connected');
-  await change('predictor-ui/src/i18n/en.ts', 'Skip to content', 'Changed while it runs');
+  await change('predictor-ui/src/shared/i18n/en.ts', 'Skip to content', 'Changed while it runs');
   await expect.poll(module).toContain('Changed while it runs');
   await expect.poll(() => told.filter((type) => ['update', 'full-reload'].includes(type))).not.toEqual([]);
   page.close();

@@ -38,7 +38,7 @@ it('a change in api/src is live in the same container', async () => {
 it('a change in predictor-ui/src is live in the same container', async () => {
   const before = await containers();
   const page = await stack.origin('predictor-ui');
-  const served = async () => (await fetch(`${page}/src/i18n/en.ts`)).text();
+  const served = async () => (await fetch(`${page}/src/shared/i18n/en.ts`)).text();
   expect(await (await fetch(page)).text()).toContain('/@vite/client');
   expect(await served()).toContain('Skip to content');
   await change('predictor-ui/src/shared/i18n/en.ts', 'Skip to content', 'Changed while it runs');
