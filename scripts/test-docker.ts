@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeEnvironment } from './docker/compose-environment.ts';
 import { follow, interrupt } from './docker/follow.ts';
-import { freshClone } from './docker/fresh-clone.ts';
 import { messages } from './docker/messages.ts';
 import { removeThingsNamed } from './docker/named-things.ts';
 import { requireEngine } from './docker/require-engine.ts';
 import { cleanUpInSwarm, leaveSwarm } from './docker/swarm.ts';
+import { copyRepository } from './support/copy-repository.ts';
 import { ROOT } from './support/paths.ts';
 
 // npm run test:docker: the compose file on a real engine. Arguments go on to Vitest, such as a part of a file's name.
@@ -56,7 +56,7 @@ async function cleanUpFixedNames(folder: string): Promise<string[]> {
 
 /** Builds the images from a fresh clone and runs the tests with them. @returns the exit code */
 async function test(clone: string): Promise<number> {
-  await freshClone(clone);
+  await copyRepository(clone);
   console.log(messages.building);
   const build = ['compose', '--progress=plain', '-p', run, 'build'];
   const built = await follow('docker', build, { cwd: clone, env: composeEnvironment(run), quiet: true, started });

@@ -1,29 +1,22 @@
-import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyRepository } from '../../scripts/support/copy-repository.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
-import { trackedFiles } from '../../scripts/support/tracked-files.ts';
 
-/**
- * A copy of the repository as git would clone it, in a folder that only this user can enter; the packages are the ones
- * installed here, or none.
- *
- * @param without a folder that is left out, such as `course/`
- */
-export async function freshClone({
-  packages = true,
-  without = '',
-} = {}): Promise<{ dir: string; remove(): Promise<void> }> {
+interface Options {
+  /** Whether it has the packages that are installed here, or none. */
+  packages?: boolean;
+  /** A folder to leave out, such as `course/`. */
+  without?: string;
+}
+
+/** A copy of the repository as git would clone it, in a folder that only this user can enter. */
+export async function freshClone({ packages = true, without }: Options = {}) {
   // Its real path: on macOS the folder for temporary files is behind a link, and processes name the real one.
   const parent = await realpath(await mkdtemp(join(tmpdir(), 'aumento-clone-')));
   const dir = join(parent, 'repository');
-  const files = (await trackedFiles()).filter((file) => !without || !file.startsWith(without));
-  for (const file of files) await cp(join(ROOT, file), join(dir, file)).catch(ignoreDeleted);
+  await copyRepository(dir, without);
   if (packages) await symlink(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
   return { dir, remove: () => rm(parent, { recursive: true, force: true }) };
-}
-
-/** A file that git still lists and the working tree no longer has. */
-function ignoreDeleted(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
