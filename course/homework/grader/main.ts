@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { killAll } from './docker.ts';
 import { exitCode, grade } from './grade.ts';
 import { hint } from './hints.ts';
 import { allMessages } from './messages.ts';
@@ -8,7 +9,6 @@ import { forJunit } from './report/junit.ts';
 import { forMarkdown } from './report/markdown.ts';
 import { forTerminal } from './report/terminal.ts';
 import type { Report } from './result.ts';
-import { killAll } from './run/docker.ts';
 import type { SubmissionRun } from './run/submission-run.ts';
 
 const COULD_NOT = 2;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { docker } from '../grader/run/docker.ts';
+import { docker } from '../grader/docker.ts';
 
 /** Images that the proof needs, and their stand-ins on a machine without a registry: a folder to build, or another tag. */
 const STAND_INS: Record<string, { folder: string; major?: number } | { tagOf: string }> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../../scripts/support/paths.ts';
 import { runNode } from '../../../scripts/support/run-command.ts';
 import { sideBySide } from '../class/side-by-side.ts';
-import { docker } from '../grader/run/docker.ts';
+import { docker } from '../grader/docker.ts';
 import { solved } from './application.ts';
 import { provideImages } from './images.ts';
 import { judgeMutant, judgeRight } from './judge.ts';

@@ -1,5 +1,5 @@
+import { docker, lastLine } from '../docker.ts';
 import type { Submission } from '../reading/submission.ts';
-import { docker, lastLine } from '../run/docker.ts';
 
 export interface Build {
   context?: string;

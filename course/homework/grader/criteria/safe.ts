@@ -1,6 +1,6 @@
 import { criterion, failed, passed } from '../criterion.ts';
 import type { Danger } from '../safety/danger.ts';
-import { dangersOf } from '../safety/look.ts';
+import { resolvedDangers, staticDangers } from '../safety/dangers.ts';
 
 const en = {
   title: 'It asks for nothing that reaches beyond its containers',
@@ -56,8 +56,12 @@ const es: typeof en = {
 export const safe = criterion(
   { id: 'safe', kind: 'safety', layer: 'static', points: 0 },
   { en, es },
-  async (input, t) => {
-    const [first, ...others] = await dangersOf(input);
+  async ({ submission, answer }, t) => {
+    // The files first: Compose resolves them only if they are harmless.
+    const found = staticDangers(submission);
+    const told = found.length > 0 ? undefined : await answer();
+    if (told?.kind === 'config') found.push(...resolvedDangers(told.config, submission));
+    const [first, ...others] = found;
     if (!first) return passed(t.fine);
     const sentenceOf = (danger: Danger) => t[danger.what](danger.given);
     return failed(sentenceOf(first) + (others.length > 0 ? t.more(String(others.length)) : ''), first.place);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { docker, lastLine, lines } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { ask } from './ask.ts';
 import type { Built } from './builds.ts';
 import { inspect } from './containers.ts';
-import { docker, lastLine, lines } from './docker.ts';
 import { Door } from './door.ts';
 import { makeNetwork } from './network.ts';
 import type { Prepared } from './prepared.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { docker } from '../docker.ts';
 import { LIMITS } from '../limits.ts';
 import type { Recipe } from '../reading/recipes.ts';
 import { failedLine, readBuildLog, type Step, whyFailed } from './build-log.ts';
-import { docker } from './docker.ts';
 import type { Fence } from './fence.ts';
 
 export interface Built {

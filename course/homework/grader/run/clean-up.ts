@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { docker, lines } from './docker.ts';
+import { docker, lines } from '../docker.ts';
 
 const SWEEPS = 10;
 /** Sizes of build cache records that are removed after a full disk. */

@@ -1,4 +1,4 @@
-import { docker, lines } from './docker.ts';
+import { docker, lines } from '../docker.ts';
 
 export interface Container {
   name: string;

@@ -1,5 +1,5 @@
+import { docker, lastLine } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
-import { docker, lastLine } from './docker.ts';
 import type { Prepared } from './prepared.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
+import { connection, docker, lastLine } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
-import { connection, docker, lastLine } from './docker.ts';
 
 /**
  * Bash can open TCP connections; all official Postgres images have it, also those on Alpine. It ends when either side

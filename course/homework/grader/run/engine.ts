@@ -1,5 +1,5 @@
+import { docker, lines } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
-import { docker, lines } from './docker.ts';
 
 export interface Engine {
   cpus: number;

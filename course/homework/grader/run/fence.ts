@@ -1,5 +1,5 @@
+import { docker, lines } from '../docker.ts';
 import { LIMITS } from '../limits.ts';
-import { docker, lines } from './docker.ts';
 
 /** All builds of all graders on a machine share one group, so that a second grading finds the first one's cache. */
 export const GROUP = 'aumento-homework';

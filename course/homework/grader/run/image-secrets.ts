@@ -1,4 +1,4 @@
-import { docker } from './docker.ts';
+import { docker } from '../docker.ts';
 import { LayerFiles } from './layer-files.ts';
 
 export interface Leak {

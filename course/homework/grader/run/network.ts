@@ -1,5 +1,5 @@
+import { docker, lastLine } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
-import { docker, lastLine } from './docker.ts';
 import type { Engine } from './engine.ts';
 
 /** The first version whose networks can be without a gateway address of the host. */

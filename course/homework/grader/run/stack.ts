@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ComposeConfig } from '../compose/config.ts';
+import { docker, lastLine } from '../docker.ts';
 import { CannotCheck } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { Origin } from './ask.ts';
 import { type Container, containersOf } from './containers.ts';
-import { docker, lastLine } from './docker.ts';
 import type { Door } from './door.ts';
 import { passGate } from './gate.ts';
 import { type Credentials, servesApi, servesPage, signUp } from './visitor.ts';

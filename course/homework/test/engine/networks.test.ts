@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { docker, lines } from '../../grader/run/docker.ts';
+import { docker, lines } from '../../grader/docker.ts';
 import { gradeServices, IMAGE } from '../support/hostile-compose.ts';
 
 // What a container may try to reach: this machine, by each address that it has, and a container of somebody else's.

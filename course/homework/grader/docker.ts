@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Duplex } from 'node:stream';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from './limits.ts';
 
 export interface Outcome {
   code: number | null;
