@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from './database/free-port.ts';
+import { startEnvironment } from './database/start-environment.ts';
 import { compileOnChange } from './dev/compile-on-change.ts';
+import { preflight } from './start/preflight.ts';
+import { prepare } from './start/prepare.ts';
 import { API } from './support/build.ts';
 import { isStopping, startNode, stop, stopNode, untilStopped } from './support/lifecycle.ts';
 import { messages } from './support/messages.ts';
 import { ROOT } from './support/paths.ts';
-import { preflight } from './support/preflight.ts';
-import { prepare } from './support/prepare.ts';
-import { startEnvironment } from './support/start-environment.ts';
 
 // npm run dev: as npm start, at the same address, and it follows what is changed: the page through Vite's own server,
 // which passes /api on to an API that is compiled and started anew.

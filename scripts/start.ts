@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { startEnvironment } from './database/start-environment.ts';
+import { preflight } from './start/preflight.ts';
+import { prepare } from './start/prepare.ts';
 import { API, build, PAGE } from './support/build.ts';
 import { isStopping, startNode, stop, untilStopped } from './support/lifecycle.ts';
 import { messages } from './support/messages.ts';
 import { ROOT } from './support/paths.ts';
-import { preflight } from './support/preflight.ts';
-import { prepare } from './support/prepare.ts';
-import { startEnvironment } from './support/start-environment.ts';
 
 // npm start: everything without Docker, in one terminal, until Ctrl+C.
 const built = async (target: typeof API) => ((await build(target)) ? messages.built : messages.upToDate);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 import { prepareDatabase } from '../../scripts/database/prepare-database.ts';
+import { startEnvironment } from '../../scripts/database/start-environment.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 import { runNode } from '../../scripts/support/run-command.ts';
-import { startEnvironment } from '../../scripts/support/start-environment.ts';
 
 /**
  * The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where.

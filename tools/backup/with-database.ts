@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 import { createDatabase } from '../../scripts/database/prepare-database.ts';
+import { startEnvironment } from '../../scripts/database/start-environment.ts';
 import { DATA_DIR } from '../../scripts/support/paths.ts';
-import { startEnvironment } from '../../scripts/support/start-environment.ts';
 import { hasEmbedded } from './choose-way.ts';
 import { connectToCompose } from './compose-database.ts';
 import { Explained } from './explain.ts';

@@ -25,7 +25,7 @@ const KEPT = [
   'test/support/scratch-databases.ts',
   'scripts/{build,start,test}.ts',
   'scripts/run{,-task}.mjs',
-  'scripts/{database,support}/*.{mjs,ts}',
+  'scripts/{database,start,support}/*.{mjs,ts}',
 ];
 
 /** @param path of a file, relative to the repository, with / between folders */

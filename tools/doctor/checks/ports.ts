@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { startEnvironment } from '../../../scripts/support/start-environment.ts';
+import { startEnvironment } from '../../../scripts/database/start-environment.ts';
 import { type Check, type Finding, finding } from '../finding.ts';
 import { messages } from '../messages/machine.ts';
 import { type Owner, ownerOf } from '../platform/port-owner.ts';

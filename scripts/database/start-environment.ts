@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import type { EmbeddedPostgres } from '../database/embedded-postgres.ts';
-import { DATA_DIR, PAGE_DIR, ROOT } from './paths.ts';
+import { DATA_DIR, PAGE_DIR, ROOT } from '../support/paths.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
 
 const DATABASE = /^(DB|POSTGRES)_/;
 

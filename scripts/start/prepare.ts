@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { Listr } from 'listr2';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
-import { stopAfterwards } from './lifecycle.ts';
-import { messages } from './messages.ts';
-import { DATA_DIR, ROOT } from './paths.ts';
-import { runNode } from './run-command.ts';
-import { startEnvironment } from './start-environment.ts';
+import { startEnvironment } from '../database/start-environment.ts';
+import { stopAfterwards } from '../support/lifecycle.ts';
+import { messages } from '../support/messages.ts';
+import { DATA_DIR, ROOT } from '../support/paths.ts';
+import { runNode } from '../support/run-command.ts';
 
 /** What is done beside the others, and what it says when it is done. */
 export type Step = [title: string, work: () => Promise<string>];
