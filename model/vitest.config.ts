@@ -3,6 +3,7 @@ import { PATIENCE } from '../vitest.config.ts';
 
 export default defineConfig({
   test: {
+    name: 'model',
     include: ['test/**/*.test.ts'],
     ...PATIENCE,
   },

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { CRITERIA } from '../grader/criteria/index.ts';
 import type { Graded } from './graded.ts';
 import { statusText } from './graded.ts';
@@ -16,12 +17,6 @@ export function forCsv(graded: Graded[], t: ClassMessages): string {
     });
     return [student, statusText(outcome, t), report ? String(report.points) : '', ...points];
   });
-  // The mark at the beginning tells Excel that it is UTF-8.
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Prevents formula injection. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  // The BOM tells Excel that it is UTF-8.
+  return stringify([head, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }

@@ -1,9 +1,9 @@
+import { stringify } from 'csv-stringify/sync';
 import { Random } from '../random.ts';
 import { dayOf, isoDate, workday } from './calendar.ts';
 import { type Career, liveCareer } from './career.ts';
 import { EMPLOYEES, FIRST_HIRE, JOB_SHARES, LAST_HIRE } from './company.ts';
 import { newEmail, PHONES, phoneNumber } from './contact.ts';
-import { toCsv } from './csv.ts';
 import { departmentIds, departmentOf } from './departments.ts';
 import { newPerson } from './person.ts';
 import { uuidV7 } from './uuid.ts';
@@ -68,11 +68,8 @@ export function generateData(seed: number): { departments: string; employees: st
     reviews.push(...reviewRows(career, id, ids));
   }
   return {
-    departments: toCsv(
-      ['id', 'name'],
-      [...departments].map(([name, id]) => [id, name]),
-    ),
-    employees: toCsv(EMPLOYEE_COLUMNS, employees.sort(byId)),
-    reviews: toCsv(REVIEW_COLUMNS, reviews.sort(byId)),
+    departments: stringify([['id', 'name'], ...[...departments].map(([name, id]) => [id, name])]),
+    employees: stringify([EMPLOYEE_COLUMNS, ...employees.sort(byId)]),
+    reviews: stringify([REVIEW_COLUMNS, ...reviews.sort(byId)]),
   };
 }

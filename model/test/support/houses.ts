@@ -1,4 +1,4 @@
-import { toCsv } from '../../src/data/csv.ts';
+import { stringify } from 'csv-stringify/sync';
 import { Random } from '../../src/random.ts';
 
 export const HOUSE_COLUMNS = ['Área m²', 'city', 'state', 'floor', 'price'];
@@ -19,4 +19,4 @@ export function houseRows(count: number): (string | number)[][] {
 }
 
 export const housesCsv = (rows: readonly (readonly (string | number)[])[] = houseRows(400), header = HOUSE_COLUMNS) =>
-  toCsv(header, rows);
+  stringify([header, ...rows]);
