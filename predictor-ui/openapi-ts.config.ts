@@ -15,7 +15,8 @@ export default defineConfig({
   },
   plugins: [
     { name: '@hey-api/client-fetch', throwOnError: true },
-    '@hey-api/typescript',
+    // Enums as objects too, so that the page can list their values.
+    { name: '@hey-api/typescript', enums: 'javascript' },
     // The browser sends the session's httpOnly cookie by itself.
     { name: '@hey-api/sdk', auth: false },
     { name: '@tanstack/react-query', infiniteQueryOptions: false, infiniteQueryKeys: false },

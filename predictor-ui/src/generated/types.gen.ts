@@ -23,7 +23,9 @@ export type AuthOptions = {
     approval: boolean;
 };
 
-export type FirstAdmin = 'sign-up' | 'token';
+export const FirstAdmin = { SIGN_UP: 'sign-up', TOKEN: 'token' } as const;
+
+export type FirstAdmin = typeof FirstAdmin[keyof typeof FirstAdmin];
 
 export type SignUp = {
     email: string;
@@ -48,7 +50,13 @@ export type User = {
     role: Role;
 };
 
-export type Role = 'viewer' | 'hr' | 'admin';
+export const Role = {
+    VIEWER: 'viewer',
+    HR: 'hr',
+    ADMIN: 'admin'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
 
 export type AwaitingRole = {
     /**
@@ -110,7 +118,33 @@ export type Confirmation = {
     password: string;
 };
 
-export type AuditAction = 'sign-in' | 'sign-in-failed' | 'sign-out' | 'sessions-ended' | 'account-created' | 'account-deleted' | 'password-changed' | 'password-reset' | 'password-reset-offered' | 'invited' | 'invitation-withdrawn' | 'role-changed' | 'department-created' | 'department-changed' | 'department-deleted' | 'employee-created' | 'employee-changed' | 'employees-imported' | 'employees-exported' | 'raise-decided' | 'raise-taken-back' | 'training-data-exported' | 'audit-exported';
+export const AuditAction = {
+    SIGN_IN: 'sign-in',
+    SIGN_IN_FAILED: 'sign-in-failed',
+    SIGN_OUT: 'sign-out',
+    SESSIONS_ENDED: 'sessions-ended',
+    ACCOUNT_CREATED: 'account-created',
+    ACCOUNT_DELETED: 'account-deleted',
+    PASSWORD_CHANGED: 'password-changed',
+    PASSWORD_RESET: 'password-reset',
+    PASSWORD_RESET_OFFERED: 'password-reset-offered',
+    INVITED: 'invited',
+    INVITATION_WITHDRAWN: 'invitation-withdrawn',
+    ROLE_CHANGED: 'role-changed',
+    DEPARTMENT_CREATED: 'department-created',
+    DEPARTMENT_CHANGED: 'department-changed',
+    DEPARTMENT_DELETED: 'department-deleted',
+    EMPLOYEE_CREATED: 'employee-created',
+    EMPLOYEE_CHANGED: 'employee-changed',
+    EMPLOYEES_IMPORTED: 'employees-imported',
+    EMPLOYEES_EXPORTED: 'employees-exported',
+    RAISE_DECIDED: 'raise-decided',
+    RAISE_TAKEN_BACK: 'raise-taken-back',
+    TRAINING_DATA_EXPORTED: 'training-data-exported',
+    AUDIT_EXPORTED: 'audit-exported'
+} as const;
+
+export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
 
 export type AuditPage = {
     /**
@@ -181,9 +215,21 @@ export type DepartmentDraft = {
     name: string;
 };
 
-export type Job = 'Analyst' | 'Consultant' | 'Engineer';
+export const Job = {
+    ANALYST: 'Analyst',
+    CONSULTANT: 'Consultant',
+    ENGINEER: 'Engineer'
+} as const;
 
-export type Seniority = 'Junior' | 'Semi-senior' | 'Senior';
+export type Job = typeof Job[keyof typeof Job];
+
+export const Seniority = {
+    JUNIOR: 'Junior',
+    SEMI_SENIOR: 'Semi-senior',
+    SENIOR: 'Senior'
+} as const;
+
+export type Seniority = typeof Seniority[keyof typeof Seniority];
 
 export type EmployeesPage = {
     items: Array<Employee>;
@@ -443,7 +489,22 @@ export type ImportReport = {
     }>;
 };
 
-export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'gender' | 'bornOn' | 'job' | 'seniority' | 'hiredOn' | 'salary' | 'department' | 'version';
+export const ImportField = {
+    FIRST_NAME: 'firstName',
+    LAST_NAME: 'lastName',
+    EMAIL: 'email',
+    PHONE: 'phone',
+    GENDER: 'gender',
+    BORN_ON: 'bornOn',
+    JOB: 'job',
+    SENIORITY: 'seniority',
+    HIRED_ON: 'hiredOn',
+    SALARY: 'salary',
+    DEPARTMENT: 'department',
+    VERSION: 'version'
+} as const;
+
+export type ImportField = typeof ImportField[keyof typeof ImportField];
 
 export type ActiveModel = {
     version: string;

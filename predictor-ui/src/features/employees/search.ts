@@ -1,4 +1,4 @@
-import type { ListEmployeesData } from '../../generated/types.gen.ts';
+import { Job, type ListEmployeesData, Seniority } from '../../generated/types.gen.ts';
 import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type Query = NonNullable<ListEmployeesData['query']>;
@@ -6,8 +6,6 @@ type Query = NonNullable<ListEmployeesData['query']>;
 /** The list's state is its address: `/employees?search=ana&job=Analyst&sort=-salary&after=…`. */
 export type EmployeesSearch = Pick<Query, 'search' | 'job' | 'seniority' | 'status' | 'sort' | 'after' | 'before'>;
 
-export const JOBS = ['Analyst', 'Consultant', 'Engineer'] as const satisfies Query['job'][];
-export const SENIORITIES = ['Junior', 'Semi-senior', 'Senior'] as const satisfies Query['seniority'][];
 export const STATUSES = ['active', 'inactive', 'all'] as const satisfies Query['status'][];
 export const SORTED = ['lastName', 'job', 'seniority', 'hiredOn', 'salary'] as const;
 
@@ -15,8 +13,8 @@ export function readEmployeesSearch(raw: Record<string, unknown>): EmployeesSear
   const sort = String(raw.sort ?? '');
   return {
     ...readText(raw.search),
-    ...readChoice('job', raw.job, JOBS),
-    ...readChoice('seniority', raw.seniority, SENIORITIES),
+    ...readChoice('job', raw.job, Object.values(Job)),
+    ...readChoice('seniority', raw.seniority, Object.values(Seniority)),
     ...readChoice('status', raw.status, STATUSES),
     ...(SORTED.some((column) => sort === column || sort === `-${column}`) && { sort: sort as Query['sort'] }),
     ...(typeof raw.after === 'string' && { after: raw.after }),

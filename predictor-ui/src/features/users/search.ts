@@ -1,4 +1,4 @@
-import type { ListUsersData } from '../../generated/types.gen.ts';
+import { type ListUsersData, Role } from '../../generated/types.gen.ts';
 import { readChoice, readText } from '../../shared/address/read-search.ts';
 
 type RoleFilter = NonNullable<NonNullable<ListUsersData['query']>['role']>;
@@ -11,7 +11,7 @@ export interface UsersSearch {
   page?: number;
 }
 
-const ROLES: RoleFilter[] = ['viewer', 'hr', 'admin', 'none'];
+const ROLES: RoleFilter[] = [...Object.values(Role), 'none'];
 
 export function readUsersSearch({ search, role, page }: Record<string, unknown>): UsersSearch {
   return {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Role } from '../../generated/types.gen.ts';
+import { Role } from '../../generated/types.gen.ts';
 import { sessionQuery } from './session-query.ts';
 
-const ROLES: Role[] = ['viewer', 'hr', 'admin'];
+/** Each may do all that the ones before it may. */
+const ROLES = Object.values(Role);
 
 /** @returns whether the user has this role or a higher one; the API checks it again */
 export function useMay(role: Role): boolean {

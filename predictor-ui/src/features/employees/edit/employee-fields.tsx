@@ -1,10 +1,10 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
+import { Job, Seniority } from '../../../generated/types.gen.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
 import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
-import { JOBS, SENIORITIES } from '../search.ts';
 import { employeesTexts } from '../texts.ts';
 import type { Field } from './draft.ts';
 import classes from './employee-fields.module.css';
@@ -25,10 +25,10 @@ export function EmployeeFields({ field }: Props) {
       <TextInput {...props('lastName')} maxLength={100} />
       <TextInput {...props('email')} type="email" maxLength={254} />
       <TextInput {...props('phone')} type="tel" maxLength={100} />
-      <ChoiceField {...props('job')} choices={JOBS.map((value) => ({ value, label: labels.job(value) }))} />
+      <ChoiceField {...props('job')} choices={Object.values(Job).map((value) => ({ value, label: labels.job(value) }))} />
       <ChoiceField
         {...props('seniority')}
-        choices={SENIORITIES.map((value) => ({ value, label: labels.seniority(value) }))}
+        choices={Object.values(Seniority).map((value) => ({ value, label: labels.seniority(value) }))}
       />
       <TextInput {...props('hiredOn')} type="date" />
       <NumberInput

@@ -1,8 +1,9 @@
 import { Group, NativeSelect } from '@mantine/core';
+import { Job, Seniority } from '../../../generated/types.gen.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
-import { type EmployeesSearch, JOBS, SENIORITIES, STATUSES } from '../search.ts';
+import { type EmployeesSearch, STATUSES } from '../search.ts';
 import { employeesTexts } from '../texts.ts';
 
 interface Props {
@@ -37,8 +38,8 @@ export function EmployeesFilters({ search, onType, onChange }: Props) {
   return (
     <Group mb="md" gap="sm" role="search">
       <SearchField label={t.search} value={search.search ?? ''} onSearch={onType} />
-      {choice(t.job, t.allJobs, JOBS, labels.job, search.job, (job) => onChange({ job }))}
-      {choice(t.seniority, t.allSeniorities, SENIORITIES, labels.seniority, search.seniority, (seniority) =>
+      {choice(t.job, t.allJobs, Object.values(Job), labels.job, search.job, (job) => onChange({ job }))}
+      {choice(t.seniority, t.allSeniorities, Object.values(Seniority), labels.seniority, search.seniority, (seniority) =>
         onChange({ seniority }),
       )}
       {choice(
