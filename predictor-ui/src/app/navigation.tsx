@@ -6,20 +6,20 @@ import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
 import classes from './navigation.module.css';
 
+/** One entry a page that has a place in the navigation. */
 const PAGES = [
-  { to: '/', name: 'predict' },
-  { to: '/employees', name: 'employees' },
-  { to: '/model', name: 'model' },
+  { to: '/', en: 'Predict', es: 'Predecir' },
+  { to: '/employees', en: 'Employees', es: 'Personas' },
+  { to: '/model', en: 'Model', es: 'Modelo' },
+  { to: '/users', en: 'Users', es: 'Usuarios', forAdmins: true },
+  { to: '/audit', en: 'Audit log', es: 'Auditoría', forAdmins: true },
 ] as const;
 
-const ADMIN_PAGES = [
-  { to: '/users', name: 'users' },
-  { to: '/audit', name: 'audit' },
-] as const;
+const LABEL = { en: 'Pages', es: 'Páginas' };
 
 /** Links to the pages that the user's role includes; nothing when nobody is signed in. */
 export function Navigation() {
-  const { t } = useI18n();
+  const { language } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const isAdmin = useMay('admin');
   const nav = useRef<HTMLElement>(null);
@@ -31,10 +31,10 @@ export function Navigation() {
   }, [path, isAdmin]);
   if (!user) return null;
   return (
-    <nav ref={nav} className={classes.navigation} aria-label={t.navigation.label}>
-      {[...PAGES, ...(isAdmin ? ADMIN_PAGES : [])].map(({ to, name }) => (
+    <nav ref={nav} className={classes.navigation} aria-label={LABEL[language]}>
+      {PAGES.filter((page) => isAdmin || !('forAdmins' in page)).map(({ to, ...names }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={classes.link}>
-          {t.navigation[name]}
+          {names[language]}
         </Link>
       ))}
     </nav>

@@ -66,7 +66,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
       <Group gap="xs">
         {employee.active && (
           <Button renderRoot={(props) => <Link to="/" search={{ employee: employee.id }} {...props} />}>
-            {common.navigation.predict}
+            {t.predict}
           </Button>
         )}
         {isHr && (
