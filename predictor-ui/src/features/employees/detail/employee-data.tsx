@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EmployeeDetail } from '../../../generated/types.gen.ts';
+import { useValueText } from '../../../shared/changes/use-value-text.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
@@ -13,7 +14,6 @@ import { Card } from '../../../shared/ui/card.tsx';
 import { FIELDS } from '../edit/draft.ts';
 import { EditEmployee } from '../edit/edit-employee.tsx';
 import { useChangeEmployee } from '../edit/use-change-employee.ts';
-import { useValueText } from '../edit/use-value-text.ts';
 import { employeesTexts } from '../texts.ts';
 import classes from './detail.module.css';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useValueText } from '../../../shared/changes/use-value-text.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
 import { employeesTexts } from '../texts.ts';
 import { conflictOf, type Draft, type Field, merge } from './draft.ts';
-import { useValueText } from './use-value-text.ts';
 
 interface Props {
   base: Draft;

@@ -25,7 +25,10 @@ export function EmployeeFields({ field }: Props) {
       <TextInput {...props('lastName')} maxLength={100} />
       <TextInput {...props('email')} type="email" maxLength={254} />
       <TextInput {...props('phone')} type="tel" maxLength={100} />
-      <ChoiceField {...props('job')} choices={Object.values(Job).map((value) => ({ value, label: labels.job(value) }))} />
+      <ChoiceField
+        {...props('job')}
+        choices={Object.values(Job).map((value) => ({ value, label: labels.job(value) }))}
+      />
       <ChoiceField
         {...props('seniority')}
         choices={Object.values(Seniority).map((value) => ({ value, label: labels.seniority(value) }))}

@@ -1,5 +1,5 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
-import type { ImportField, ImportReport } from '../../../generated/types.gen.ts';
+import { ImportField, type ImportReport } from '../../../generated/types.gen.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import classes from '../edit/employee-fields.module.css';
 import { importTexts } from './texts.ts';
@@ -21,7 +21,7 @@ export function MappingFields({ report: { mapping, columns }, onChange }: Props)
         {t.mappingHint}
       </Text>
       <div className={classes.fields}>
-        {(Object.keys(t.fields) as ImportField[]).map((field) => (
+        {Object.values(ImportField).map((field) => (
           <NativeSelect
             key={field}
             label={t.fields[field]}

@@ -39,8 +39,13 @@ export function EmployeesFilters({ search, onType, onChange }: Props) {
     <Group mb="md" gap="sm" role="search">
       <SearchField label={t.search} value={search.search ?? ''} onSearch={onType} />
       {choice(t.job, t.allJobs, Object.values(Job), labels.job, search.job, (job) => onChange({ job }))}
-      {choice(t.seniority, t.allSeniorities, Object.values(Seniority), labels.seniority, search.seniority, (seniority) =>
-        onChange({ seniority }),
+      {choice(
+        t.seniority,
+        t.allSeniorities,
+        Object.values(Seniority),
+        labels.seniority,
+        search.seniority,
+        (seniority) => onChange({ seniority }),
       )}
       {choice(
         t.status,
