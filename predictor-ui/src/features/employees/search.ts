@@ -1,10 +1,10 @@
 import { Job, type ListEmployeesData, Seniority } from '../../generated/types.gen.ts';
-import { readChoice, readText } from '../../shared/address/read-search.ts';
+import { isUuid, readChoice, readText } from '../../shared/address/read-search.ts';
 
 type Query = NonNullable<ListEmployeesData['query']>;
 
 /** The list's state is its address: `/employees?search=ana&job=Analyst&sort=-salary&after=…`. */
-export type EmployeesSearch = Pick<Query, 'search' | 'job' | 'seniority' | 'status' | 'sort' | 'after' | 'before'>;
+export type EmployeesSearch = Omit<Query, 'page' | 'pageSize'>;
 
 export const STATUSES = ['active', 'inactive', 'all'] as const satisfies Query['status'][];
 export const SORTED = ['lastName', 'job', 'seniority', 'hiredOn', 'salary'] as const;
@@ -15,6 +15,7 @@ export function readEmployeesSearch(raw: Record<string, unknown>): EmployeesSear
     ...readText(raw.search),
     ...readChoice('job', raw.job, Object.values(Job)),
     ...readChoice('seniority', raw.seniority, Object.values(Seniority)),
+    ...(isUuid(raw.departmentId) && { departmentId: raw.departmentId }),
     ...readChoice('status', raw.status, STATUSES),
     ...(SORTED.some((column) => sort === column || sort === `-${column}`) && { sort: sort as Query['sort'] }),
     ...(typeof raw.after === 'string' && { after: raw.after }),

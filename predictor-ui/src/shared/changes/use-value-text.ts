@@ -1,3 +1,4 @@
+import { useDepartments } from '../employees/use-departments.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useCategoryLabels } from '../model/use-category-labels.ts';
@@ -11,9 +12,11 @@ export function useValueText() {
   const { formats } = useI18n();
   const t = useTexts(changesTexts);
   const labels = useCategoryLabels();
+  const departments = useDepartments();
   const named: Record<string, (value: string) => string | undefined> = {
     job: labels.job,
     seniority: labels.seniority,
+    departmentId: departments.nameOf,
     gender: (value) => textOf(t.genders, value),
     role: (value) => textOf(t.roles, value),
     status: (value) => textOf(t.statuses, value),

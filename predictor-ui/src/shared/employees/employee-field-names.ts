@@ -1,3 +1,5 @@
+import type { EmployeeDraft, ImportField } from '../../generated/types.gen.ts';
+
 const en = {
   firstName: 'First name',
   lastName: 'Last name',
@@ -7,9 +9,11 @@ const en = {
   bornOn: 'Date of birth',
   job: 'Job',
   seniority: 'Seniority',
+  department: 'Department',
+  departmentId: 'Department',
   hiredOn: 'Hired',
   salary: 'Salary',
-};
+} satisfies Record<keyof EmployeeDraft | Exclude<ImportField, 'version'>, string>;
 
 const es: typeof en = {
   firstName: 'Nombre',
@@ -20,6 +24,8 @@ const es: typeof en = {
   bornOn: 'Fecha de nacimiento',
   job: 'Puesto',
   seniority: 'Nivel',
+  department: 'Departamento',
+  departmentId: 'Departamento',
   hiredOn: 'Ingreso',
   salary: 'Salario',
 };

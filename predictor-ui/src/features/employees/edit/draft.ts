@@ -1,14 +1,33 @@
-import type { Employee, EmployeeChanges } from '../../../generated/types.gen.ts';
+import type { Employee, EmployeeChanges, EmployeeDraft } from '../../../generated/types.gen.ts';
+import type { FieldErrors } from '../../../shared/forms/use-api-form.ts';
+import type { employeesTexts } from '../texts.ts';
 
-export const FIELDS = ['firstName', 'lastName', 'email', 'phone', 'job', 'seniority', 'hiredOn', 'salary'] as const;
+export const FIELDS = [
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'job',
+  'seniority',
+  'departmentId',
+  'hiredOn',
+  'salary',
+] as const;
+const OPTIONAL = ['phone', 'departmentId'];
 export type Field = (typeof FIELDS)[number];
 
-/** The form's values: an incomplete salary is a text. */
+/** The form's values: an incomplete salary is a text, no department an empty one. */
 export type Draft = Record<Field, string | number>;
 export type Changes = Partial<Draft>;
 
 export function draftOf(employee: Employee): Draft {
-  return Object.fromEntries(FIELDS.map((field) => [field, employee[field]])) as Draft;
+  return Object.fromEntries(FIELDS.map((field) => [field, employee[field] ?? ''])) as Draft;
+}
+
+/** What is missing, by field; what else is wrong, the API says. */
+export function missing(draft: Record<string, string | number>, t: typeof employeesTexts.en): FieldErrors {
+  const empty = Object.keys(draft).filter((field) => !OPTIONAL.includes(field) && String(draft[field]).trim() === '');
+  return Object.fromEntries(empty.map((field) => [field, t.required]));
 }
 
 /** The fields that differ, with their values after. */
@@ -20,7 +39,12 @@ export function changesBetween(before: Draft, after: Draft): Changes {
 
 /** The body of the API's PATCH. */
 export function asChanges(version: number, changes: Changes): EmployeeChanges {
-  return { ...changes, version } as EmployeeChanges;
+  return { ...asBody(changes), version };
+}
+
+/** Values of the form as the API takes them. */
+export function asBody(values: Changes): Partial<EmployeeDraft> {
+  return { ...values, ...(values.departmentId === '' && { departmentId: null }) } as Partial<EmployeeDraft>;
 }
 
 export interface Conflict {

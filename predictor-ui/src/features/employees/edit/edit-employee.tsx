@@ -8,9 +8,9 @@ import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { employeesTexts } from '../texts.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { asChanges, changesBetween, type Draft, draftOf } from './draft.ts';
+import { asChanges, changesBetween, type Draft, draftOf, missing } from './draft.ts';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors, missing } from './field-errors.ts';
+import { fieldErrors } from './field-errors.ts';
 import { useChangeEmployee } from './use-change-employee.ts';
 
 interface Props {

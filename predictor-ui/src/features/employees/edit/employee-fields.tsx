@@ -1,6 +1,7 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { Job, Seniority } from '../../../generated/types.gen.ts';
+import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
 import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
@@ -17,6 +18,7 @@ interface Props {
 export function EmployeeFields({ field }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
+  const departments = useDepartments(String(field('departmentId').value));
   const props = (name: Field) => ({ ...field(name), label: t[name], autoComplete: 'off' });
   return (
     <div className={classes.fields}>
@@ -32,6 +34,13 @@ export function EmployeeFields({ field }: Props) {
       <ChoiceField
         {...props('seniority')}
         choices={Object.values(Seniority).map((value) => ({ value, label: labels.seniority(value) }))}
+      />
+      <NativeSelect
+        {...props('departmentId')}
+        data={[
+          { value: '', label: t.noDepartment },
+          ...departments.ids.map((value) => ({ value, label: departments.nameOf(value) })),
+        ]}
       />
       <TextInput {...props('hiredOn')} type="date" />
       <NumberInput

@@ -9,10 +9,10 @@ import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
 import { employeesTexts } from '../texts.ts';
-import { FIELDS } from './draft.ts';
+import { asBody, FIELDS, missing } from './draft.ts';
 import classes from './employee-fields.module.css';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors, missing } from './field-errors.ts';
+import { fieldErrors } from './field-errors.ts';
 import { useAfterChange } from './use-after-change.ts';
 
 const ALL = [...FIELDS, 'gender', 'bornOn'] as const;
@@ -26,7 +26,7 @@ export function NewEmployee() {
   const { field, onSubmit, problem, isPending } = useApiForm({
     initialValues: EMPTY,
     validate: (draft) => missing(draft, t),
-    send: async (draft) => (await createEmployee({ body: draft as EmployeeDraft })).data,
+    send: async (draft) => (await createEmployee({ body: asBody(draft) as EmployeeDraft })).data,
     onSuccess: async (employee) => {
       const { id, version } = employee;
       // Employees are never deleted: undoing it deactivates the new one.

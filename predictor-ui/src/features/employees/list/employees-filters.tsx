@@ -1,5 +1,6 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { Job, Seniority } from '../../../generated/types.gen.ts';
+import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
@@ -15,6 +16,7 @@ interface Props {
 export function EmployeesFilters({ search, onType, onChange }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
+  const departments = useDepartments(search.departmentId);
   const choice = <T extends string>(
     label: string,
     all: string | undefined,
@@ -46,6 +48,14 @@ export function EmployeesFilters({ search, onType, onChange }: Props) {
         labels.seniority,
         search.seniority,
         (seniority) => onChange({ seniority }),
+      )}
+      {choice(
+        t.department,
+        t.allDepartments,
+        departments.ids,
+        departments.nameOf,
+        search.departmentId,
+        (departmentId) => onChange({ departmentId }),
       )}
       {choice(
         t.status,

@@ -29,6 +29,9 @@ export function EmployeesTable({ items, stale, sort, onSort }: Props) {
           <SortHeader {...head} column="lastName" label={t.name} />
           <SortHeader {...head} column="job" label={t.job} wide />
           <SortHeader {...head} column="seniority" label={t.seniority} wide />
+          <th scope="col" data-wide>
+            {t.department}
+          </th>
           <SortHeader {...head} column="hiredOn" label={t.hiredOn} wide />
           <SortHeader {...head} column="salary" label={t.salary} number />
         </tr>
@@ -46,6 +49,7 @@ export function EmployeesTable({ items, stale, sort, onSort }: Props) {
             </td>
             <td data-wide>{labels.job(employee.job)}</td>
             <td data-wide>{labels.seniority(employee.seniority)}</td>
+            <td data-wide>{employee.department}</td>
             <td data-wide>{formats.day(employee.hiredOn)}</td>
             <td data-number>{formats.money(employee.salary)}</td>
           </tr>
