@@ -14,10 +14,11 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
   if (by.length === 0) return null;
   const money = target.unit === 'USD/year';
   const [amount, signed] = money ? [formats.money, formats.signedMoney] : [formats.roughly, formats.roughly];
+  const others: Record<string, string> = t.others;
   const share = (value: number | undefined) => (value === undefined ? '–' : formats.share(value));
   function nameOf(name: string): string {
-    if (name === 'gender') return t.gender;
-    return features.find((feature) => feature.name === name)?.label[language].toLocaleLowerCase(language) ?? name;
+    const feature = features.find((one) => one.name === name);
+    return feature?.label[language].toLocaleLowerCase(language) ?? others[name] ?? name;
   }
   return (
     <Card heading={t.groups} hint={t.groupsHint}>

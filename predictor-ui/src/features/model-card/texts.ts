@@ -41,7 +41,7 @@ const en = {
   groupsHint:
     'The bias is what it predicts too much (+) or too little (−), on average. Small groups are measured poorly.',
   by: (feature: string) => `By ${feature}`,
-  gender: 'gender (which it does not know)',
+  others: { gender: 'gender (which it does not know)', department: 'department' },
   group: 'Group',
   bias: 'Bias',
   decidedRaise: 'Raise decided',
@@ -97,7 +97,7 @@ const es: typeof en = {
   groups: 'Cuánto se equivoca y con quién',
   groupsHint: 'El sesgo es lo que predice de más (+) o de menos (−), en promedio. Los grupos pequeños se miden mal.',
   by: (feature) => `Por ${feature}`,
-  gender: 'género (que no conoce)',
+  others: { gender: 'género (que no conoce)', department: 'departamento' },
   group: 'Grupo',
   bias: 'Sesgo',
   decidedRaise: 'Aumento decidido',
