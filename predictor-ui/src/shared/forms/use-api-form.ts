@@ -19,6 +19,8 @@ interface Asked<Values, Answer> {
   onError?: (error: Error) => unknown;
   /** What the API refuses; fields that the form does not have may be among them. */
   refused?: (error: unknown) => FieldErrors;
+  /** The field of which no two have the same value. */
+  unique?: keyof Values & string;
 }
 
 /** A form that is sent to the API. The focus goes to the first field that the page or the API finds wrong. */
@@ -28,7 +30,8 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
   send,
   onSuccess,
   onError,
-  refused = refusedFields,
+  unique,
+  refused = (error) => refusedFields(error, unique),
 }: Asked<Values, Answer>) {
   const form = useForm<Values>({
     initialValues,

@@ -1,8 +1,14 @@
 import { asApiProblem } from './api-problem.ts';
 
-/** What the API refuses, by field, as sentences. Empty where its answer is about no field. */
-export function refusedFields(error: unknown): Record<string, string> {
-  const errors = asApiProblem(error).problem?.errors ?? [];
+/**
+ * What the API refuses, by field, as sentences. Empty where its answer is about no field.
+ *
+ * @param unique the field of which no two have the same value: a 409 is about it, unless it says what changed meanwhile
+ */
+export function refusedFields(error: unknown, unique?: string): Record<string, string> {
+  const { status, problem } = asApiProblem(error);
+  if (unique && status === 409 && !problem?.current) return { [unique]: problem?.detail ?? '' };
+  const errors = problem?.errors ?? [];
   return Object.fromEntries(errors.map(({ path, message }) => [path, `${capitalised(message)}.`]));
 }
 

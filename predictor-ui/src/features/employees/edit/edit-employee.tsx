@@ -10,7 +10,6 @@ import { employeesTexts } from '../texts.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { asChanges, changesBetween, type Draft, draftOf, missing } from './draft.ts';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors } from './field-errors.ts';
 import { useChangeEmployee } from './use-change-employee.ts';
 
 interface Props {
@@ -29,7 +28,7 @@ export function EditEmployee({ employee, onDone }: Props) {
     validate: (draft) => missing(draft, t),
     send: save,
     onSuccess: onDone,
-    refused: fieldErrors,
+    unique: 'email',
   });
   const current = form.error && (asApiProblem(form.error).problem?.current as Employee | undefined);
 

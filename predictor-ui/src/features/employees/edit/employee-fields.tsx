@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
+import type { ReactNode } from 'react';
 import { Job, Seniority } from '../../../generated/types.gen.ts';
 import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
@@ -12,10 +13,12 @@ import classes from './employee-fields.module.css';
 
 interface Props {
   field: FieldProps<Field>;
+  /** Further fields. */
+  children?: ReactNode;
 }
 
 /** The fields that every employee has. */
-export function EmployeeFields({ field }: Props) {
+export function EmployeeFields({ field, children }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
   const departments = useDepartments(String(field('departmentId').value));
@@ -51,6 +54,7 @@ export function EmployeeFields({ field }: Props) {
         allowNegative={false}
         hideControls
       />
+      {children}
     </div>
   );
 }

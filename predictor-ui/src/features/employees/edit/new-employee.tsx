@@ -10,9 +10,7 @@ import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
 import { employeesTexts } from '../texts.ts';
 import { asBody, FIELDS, missing } from './draft.ts';
-import classes from './employee-fields.module.css';
 import { EmployeeFields } from './employee-fields.tsx';
-import { fieldErrors } from './field-errors.ts';
 import { useAfterChange } from './use-after-change.ts';
 
 const ALL = [...FIELDS, 'gender', 'bornOn'] as const;
@@ -35,7 +33,7 @@ export function NewEmployee() {
       await after(employee);
       await navigate({ to: '/employees/$id', params: { id } });
     },
-    refused: fieldErrors,
+    unique: 'email',
   });
   const hint: Pick<InputWrapperProps, 'description' | 'inputWrapperOrder'> = {
     description: t.genderHint,
@@ -44,8 +42,7 @@ export function NewEmployee() {
   return (
     <form onSubmit={onSubmit} noValidate aria-label={t.addTitle}>
       <Stack>
-        <EmployeeFields field={field} />
-        <div className={classes.fields}>
+        <EmployeeFields field={field}>
           <ChoiceField
             {...field('gender')}
             {...hint}
@@ -53,7 +50,7 @@ export function NewEmployee() {
             choices={Object.entries(t.genders).map(([value, label]) => ({ value, label }))}
           />
           <TextInput {...field('bornOn')} {...hint} type="date" label={t.bornOn} />
-        </div>
+        </EmployeeFields>
         {problem && <ProblemNotice error={problem} />}
         <Group gap="xs">
           <Button type="submit" loading={isPending}>

@@ -7,7 +7,6 @@ import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
 import { SegmentedField } from '../../../../shared/ui/segmented-field.tsx';
-import { fieldErrors } from '../../edit/field-errors.ts';
 import { detailTexts } from '../texts.ts';
 import { useDecide } from './use-decide.ts';
 
@@ -42,7 +41,6 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
       }),
     // The employee may have changed meanwhile, which is refused: read the data again.
     onError: refresh,
-    refused: fieldErrors,
   });
   return (
     <form
