@@ -8,7 +8,6 @@ import { Pager } from '../../shared/ui/pager.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows.tsx';
 import stacked from '../../shared/ui/stacked-table.module.css';
 import table from '../../shared/ui/table.module.css';
-import classes from './accounts-table.module.css';
 import { usersTexts } from './texts.ts';
 import { UserRow } from './user-row.tsx';
 
@@ -32,7 +31,7 @@ export function UsersList({
   return (
     <>
       <table
-        className={`${table.table} ${stacked.stacked} ${classes.accounts}`}
+        className={`${table.table} ${stacked.stacked} ${stacked.twoLines}`}
         aria-label={t.title}
         data-stale={isPlaceholderData || undefined}
       >

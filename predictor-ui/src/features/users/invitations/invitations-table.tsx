@@ -3,14 +3,13 @@ import type { Invitation } from '../../../generated/types.gen.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import stacked from '../../../shared/ui/stacked-table.module.css';
 import table from '../../../shared/ui/table.module.css';
-import classes from '../accounts-table.module.css';
 import { usersTexts } from '../texts.ts';
 import { InvitationRow } from './invitation-row.tsx';
 
 export function InvitationsTable({ items }: { items: Invitation[] }) {
   const t = useTexts(usersTexts);
   return (
-    <table className={`${table.table} ${stacked.stacked} ${classes.accounts}`} aria-label={t.invitations}>
+    <table className={`${table.table} ${stacked.stacked} ${stacked.twoLines}`} aria-label={t.invitations}>
       <thead>
         <tr>
           <th scope="col">{t.email}</th>
