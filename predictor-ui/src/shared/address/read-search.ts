@@ -12,6 +12,11 @@ export function readText(value: unknown): { search?: string } {
   return typeof text === 'string' && text !== '' ? { search: text.slice(0, 100) } : {};
 }
 
+/** What a list's page edits: one of the list, or a new one. */
+export function readEdit({ edit }: Record<string, unknown>): { edit?: string } {
+  return edit === 'new' || isUuid(edit) ? { edit } : {};
+}
+
 /** One of the values that a parameter can have. */
 export function readChoice<Name extends string, T>(name: Name, value: unknown, allowed: readonly T[]) {
   return (allowed.includes(value as T) ? { [name]: value } : {}) as { [key in Name]?: T };
