@@ -10,6 +10,7 @@ import classes from './navigation.module.css';
 const PAGES = [
   { to: '/', en: 'Predict', es: 'Predecir' },
   { to: '/employees', en: 'Employees', es: 'Personas' },
+  { to: '/departments', en: 'Departments', es: 'Departamentos' },
   { to: '/model', en: 'Model', es: 'Modelo' },
   { to: '/users', en: 'Users', es: 'Usuarios', forAdmins: true },
   { to: '/audit', en: 'Audit log', es: 'Auditoría', forAdmins: true },

@@ -5,6 +5,7 @@ import { readEmployeesSearch } from '../features/employees/search.ts';
 import { readSearch } from '../features/predict/search.ts';
 import { readUsersSearch } from '../features/users/search.ts';
 import { PredictPage } from '../pages/predict-page.tsx';
+import { readEdit } from '../shared/address/read-search.ts';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
 import { orReload } from './reload-for-lost-code.ts';
@@ -59,6 +60,13 @@ const employeeRoute = createRoute({
   component: lazyPage(() => import('../pages/employee-page.tsx')),
 });
 
+const departmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/departments',
+  validateSearch: readEdit,
+  component: lazyPage(() => import('../pages/departments-page.tsx')),
+});
+
 const usersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/users',
@@ -100,6 +108,7 @@ export const router = createRouter({
     newEmployeeRoute,
     importRoute,
     employeeRoute,
+    departmentsRoute,
     usersRoute,
     auditRoute,
     modelRoute,

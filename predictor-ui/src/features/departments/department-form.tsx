@@ -1,0 +1,72 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { createDepartment, deleteDepartment, updateDepartment } from '../../generated/sdk.gen.ts';
+import type { Department } from '../../generated/types.gen.ts';
+import { useApiForm } from '../../shared/forms/use-api-form.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { offerUndo } from '../../shared/undo/undo-store.ts';
+import { departmentsTexts } from './texts.ts';
+
+interface Props {
+  /** Undefined: a new one. */
+  department?: Department;
+  onDone: () => void;
+}
+
+/** The form that adds a department or renames it. */
+export function DepartmentForm({ department, onDone }: Props) {
+  const t = useTexts(departmentsTexts);
+  const queryClient = useQueryClient();
+  const { field, onSubmit, problem, isPending } = useApiForm({
+    initialValues: { name: department?.name ?? '' },
+    validate: ({ name }) => ({ name: name.trim() === '' && t.required }),
+    send: async (body) =>
+      (department ? await updateDepartment({ path: { id: department.id }, body }) : await createDepartment({ body }))
+        .data,
+    onSuccess: async ({ id, name }) => {
+      const path = { id };
+      const undo = async () => {
+        await (department ? updateDepartment({ path, body: { name: department.name } }) : deleteDepartment({ path }));
+        await queryClient.invalidateQueries();
+      };
+      if (name !== department?.name)
+        offerUndo({ message: department ? t.renamed(department.name, name) : t.added(name), undo });
+      // Employees come with the name of their department.
+      await queryClient.invalidateQueries();
+      onDone();
+    },
+    unique: 'name',
+  });
+  return (
+    <form
+      onSubmit={onSubmit}
+      noValidate
+      aria-label={department ? t.renameOf(department.name) : t.add}
+      onKeyDown={({ key }) => key === 'Escape' && onDone()}
+    >
+      <Group gap="xs" align="start">
+        <TextInput
+          {...field('name')}
+          // The form takes the place of the button that was pressed, and its focus.
+          autoFocus
+          flex="1 1 200px"
+          maw={{ sm: 400 }}
+          aria-label={t.name}
+          placeholder={t.name}
+          maxLength={100}
+          autoComplete="off"
+        />
+        <Group gap="xs">
+          <Button type="submit" loading={isPending}>
+            {t.save}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </Group>
+      {problem && <ProblemNotice error={problem} />}
+    </form>
+  );
+}
