@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, conflictOf, type Draft, FIELDS, merge } from '../src/features/employees/edit/draft.ts';
+import {
+  asChanges,
+  changesBetween,
+  conflictOf,
+  type Draft,
+  FIELDS,
+  merge,
+} from '../src/features/employees/edit/draft.ts';
 
 const draft = fc.record(
   Object.fromEntries(FIELDS.map((field) => [field, fc.constantFrom('a', 'b', 'c', 1, 2)])),
@@ -29,5 +36,6 @@ describe('two changes of one person', () => {
     const before = Object.fromEntries(FIELDS.map((field) => [field, 'x'])) as Draft;
     expect(changesBetween(before, { ...before, phone: '5', salary: 7 })).toEqual({ phone: '5', salary: 7 });
     expect(changesBetween(before, before)).toEqual({});
+    expect(asChanges(3, { phone: '', departmentId: '' })).toEqual({ version: 3, phone: '', departmentId: null });
   });
 });

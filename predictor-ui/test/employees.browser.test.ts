@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { EmployeeDetail } from '../src/generated/types.gen.ts';
+import type { Departments, EmployeeDetail } from '../src/generated/types.gen.ts';
 import { useBrowser } from './support/browser.ts';
 import { isFocused, read, somebody } from './support/people.ts';
+
+async function departments(page: Page): Promise<Departments['items']> {
+  return ((await (await page.request.get('/api/departments')).json()) as Departments).items;
+}
 
 describe('the list of employees', () => {
   const visit = useBrowser();
@@ -49,6 +53,30 @@ describe('the list of employees', () => {
     await expect.poll(() => rows(page).allTextContents()).toEqual(names);
   });
 
+  it('filters by department, and keeps that in the address and in the export', async () => {
+    const page = await visit({ path: '/employees' });
+    const [first] = await departments(page);
+    const filter = page.getByRole('combobox', { name: 'Department' });
+    await filter.selectOption(`${first?.name}`);
+    await page.getByText(`of ${first?.employees}`).waitFor();
+    expect(new URL(page.url()).searchParams.get('departmentId')).toBe(first?.id);
+    await page.reload();
+    await page.getByText(`of ${first?.employees}`).waitFor();
+    await expect.poll(() => filter.locator('option:checked').textContent()).toBe(first?.name);
+    expect(await page.getByRole('row').getByRole('cell', { name: first?.name, exact: true }).count()).toBe(25);
+    const file = await page.getByRole('link', { name: 'Export CSV' }).getAttribute('href');
+    expect(file).toContain(`departmentId=${first?.id}`);
+  });
+
+  it('says so when nobody is in the department that the address names', async () => {
+    const unknown = '01025e09-c0fe-7ba4-ba34-000000000000';
+    const page = await visit({ path: `/employees?departmentId=${unknown}` });
+    await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Department' }).inputValue()).toBe(unknown);
+    await page.goto('/employees?departmentId=nonsense');
+    await page.getByText(/^1–25 of /).waitFor();
+  });
+
   it('searches while one types, says when nobody matches, and goes back to all', async () => {
     const page = await visit({ path: '/employees' });
     const person = await somebody(page);
@@ -86,6 +114,7 @@ describe('one employee', () => {
     await page.getByRole('textbox', { name: 'Email' }).fill(email);
     await page.getByRole('combobox', { name: 'Job' }).selectOption('Analyst');
     await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Junior');
+    await page.getByRole('combobox', { name: 'Department' }).selectOption('Finance');
     await page.getByLabel('Hired').fill('2024-03-01');
     await page.getByRole('textbox', { name: 'Salary' }).fill('45000');
     await page.getByRole('combobox', { name: 'Gender' }).selectOption('female');
@@ -96,7 +125,12 @@ describe('one employee', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Ana Zzabala' }).waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) as string;
-    expect(await read(page, id)).toMatchObject({ salary: 45_000, hiredOn: '2024-03-01', active: true });
+    expect(await read(page, id)).toMatchObject({
+      salary: 45_000,
+      department: 'Finance',
+      hiredOn: '2024-03-01',
+      active: true,
+    });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone.').waitFor();
     expect((await read(page, id)).active).toBe(false);
@@ -119,6 +153,31 @@ describe('one employee', () => {
     await page.getByRole('button', { name: 'Edit' }).press('Enter');
     await page.keyboard.press('Escape');
     expect(await isFocused(page, 'Edit')).toBe(true);
+  });
+
+  it('is moved to another department and to none, and that is taken back', async () => {
+    const page = await visit();
+    const [from, to] = await departments(page);
+    const { id } = await somebody(page, { departmentId: from?.id });
+    await page.goto(`/employees/${id}`);
+    const shown = page.getByRole('definition');
+    await shown.filter({ hasText: from?.name }).waitFor();
+    const choose = async (label: string) => {
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('combobox', { name: 'Department' }).selectOption(label);
+      await page.getByRole('button', { name: 'Save changes' }).click();
+    };
+    await choose(`${to?.name}`);
+    await shown.filter({ hasText: to?.name }).waitFor();
+    await choose('None');
+    await shown.filter({ hasText: 'none' }).waitFor();
+    expect(await read(page, id)).toMatchObject({ departmentId: null, department: null });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await shown.filter({ hasText: to?.name }).waitFor();
+    expect(await read(page, id)).toMatchObject({ departmentId: to?.id, version: 4 });
+    const changes = page.getByRole('table', { name: 'Changes' }).getByRole('listitem');
+    await changes.filter({ hasText: `Department: ${from?.name} → ${to?.name}` }).waitFor();
+    await changes.filter({ hasText: `Department: ${to?.name} → none` }).waitFor();
   });
 
   it('is deactivated with one press, and that is taken back', async () => {

@@ -83,6 +83,21 @@ describe('importing people', () => {
     expect(await read(page, id)).toMatchObject({ salary: 46_000, phone: '+1-555-0100', version: 2 });
   });
 
+  it('reads the department by its name, from a column that is found or mapped, and names a wrong one', async () => {
+    const page = await visit();
+    const { id, email } = await somebody(page);
+    await page.goto('/employees/import');
+    await choose(page, `email,Departamento\n${email},Nowhere\n`);
+    const errors = page.getByRole('table', { name: 'To be mended in the file' });
+    await errors.getByRole('row').filter({ hasText: 'Is no department' }).getByText('Department').first().waitFor();
+    await choose(page, `email,Where\n${email},finance\n`);
+    await page.getByRole('combobox', { name: 'Department' }).selectOption('Where');
+    await page.getByRole('listitem').filter({ hasText: 'Department: (empty) → Finance' }).waitFor();
+    await page.getByRole('button', { name: 'Import: 0 new, 1 changed' }).click();
+    await page.getByText('Done: 0 added, 1 changed.').last().waitFor();
+    expect(await read(page, id)).toMatchObject({ department: 'Finance' });
+  });
+
   it('says what is wrong with a file that is none, and takes another', async () => {
     const page = await visit({ path: '/employees/import', allow: /status of 422/ });
     await choose(page, '');
