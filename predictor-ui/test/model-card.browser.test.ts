@@ -31,6 +31,9 @@ describe('the model’s card', () => {
         .filter({ has: page.getByRole('rowheader', { name: label?.en, exact: true }) });
       await row.getByText(dollars(mae), { exact: true }).waitFor();
     }
+    const department = page.getByRole('table', { name: 'By department' });
+    for (const { group } of manifest.metrics.byGroup.department ?? [])
+      await department.getByRole('rowheader', { name: group, exact: true }).waitFor();
     await expect
       .poll(() => page.locator('svg .recharts-scatter-symbol').count())
       .toBe(manifest.metrics.predictedVsActual?.points.length);
@@ -72,6 +75,7 @@ describe('the model’s card', () => {
   ] as const)('leaves axe nothing serious to say, and fits: %s, %s, %o', async (colorScheme, locale, size) => {
     const page = await visit({ colorScheme, locale, ...size, path: '/model' });
     await page.locator('svg .recharts-scatter-symbol').first().waitFor();
+    await page.getByRole('heading', { name: locale === 'es' ? 'Por departamento' : 'By department' }).waitFor();
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.locator('pre').first().waitFor();
     await checkAxe(page);
