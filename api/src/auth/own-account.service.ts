@@ -75,7 +75,7 @@ export class OwnAccountService {
     const { id, email } = session;
     const mine = await this.listSessions(session);
     const there = mine.some((one) => one.id === sessionId.toLowerCase()) && (await this.sessions.end(id, sessionId));
-    if (!there) throw ProblemException.notFound('session', sessionId);
+    if (!there) throw ProblemException.notFound({ en: 'session', es: 'una sesión' }, sessionId);
     await this.audit.recordAlone(by, { action: 'sessions-ended', subjectId: id, subject: email });
   }
 

@@ -4,13 +4,14 @@ import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { newId } from '../database/new-id.ts';
-import { rowsOf } from '../database/query.ts';
 import { isForeignKeyViolation, isUniqueViolation } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { translate } from '../i18n/translate.ts';
 import { Department } from './department.entity.ts';
 import type { DepartmentAnswer, DepartmentDraft, DepartmentId } from './departments.schema.ts';
-import { departmentsWithCounts } from './departments.sql.ts';
+
+/** In an error about one. */
+const DEPARTMENT = { en: 'department', es: 'un departamento' };
 
 @Injectable()
 export class DepartmentsService {
@@ -20,13 +21,13 @@ export class DepartmentsService {
   ) {}
 
   list(): Promise<DepartmentAnswer[]> {
-    return rowsOf(this.departments, departmentsWithCounts);
+    return this.departments.find({ order: { name: 'ASC' } });
   }
 
   /** @throws ProblemException 404 for an unknown id. */
   async get(id: DepartmentId): Promise<DepartmentAnswer> {
-    const department = (await this.list()).find((one) => one.id === id.toLowerCase());
-    if (!department) throw ProblemException.notFound('department', id);
+    const department = await this.departments.findOneBy({ id });
+    if (!department) throw ProblemException.notFound(DEPARTMENT, id);
     return department;
   }
 
@@ -75,7 +76,7 @@ export class DepartmentsService {
 
 async function lock(manager: EntityManager, id: DepartmentId): Promise<Department> {
   const department = await manager.findOne(Department, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!department) throw ProblemException.notFound('department', id);
+  if (!department) throw ProblemException.notFound(DEPARTMENT, id);
   return department;
 }
 

@@ -10,7 +10,7 @@ import { changedMeanwhile, emailTaken, noSuchDepartment } from './editing-messag
 import { Employee } from './employee.entity.ts';
 import type { EmployeeChanges, EmployeeDraft } from './employee-changes.schema.ts';
 import { differences } from './employee-deeds.ts';
-import { type EmployeeAnswer, type EmployeeId, fullName } from './employees.schema.ts';
+import { EMPLOYEE, type EmployeeAnswer, type EmployeeId, fullName } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 
 @Injectable()
@@ -42,7 +42,7 @@ export class EmployeesEditingService {
   async change(id: EmployeeId, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
     return this.write(changes.email ?? '', async (manager) => {
       const current = await EmployeesService.lock(manager, id);
-      if (!current) throw ProblemException.notFound('employee', id);
+      if (!current) throw ProblemException.notFound(EMPLOYEE, id);
       if (current.version !== version) {
         throw ProblemException.conflict(changedMeanwhile(version, current.version), current);
       }

@@ -23,6 +23,9 @@ export const job = z.enum(JOBS).meta({ id: 'Job' });
 export const employeeId = uuid.brand<'EmployeeId'>();
 export type EmployeeId = z.infer<typeof employeeId>;
 
+/** In an error about one. */
+export const EMPLOYEE = { en: 'employee', es: 'una persona' };
+
 export const STATUSES = ['active', 'inactive', 'all'] as const;
 
 const cursor = z.string().max(2_000).optional();

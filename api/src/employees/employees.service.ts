@@ -5,12 +5,13 @@ import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
-import type {
-  EmployeeAnswer,
-  EmployeeId,
-  EmployeesExportQuery,
-  EmployeesPage,
-  EmployeesQuery,
+import {
+  EMPLOYEE,
+  type EmployeeAnswer,
+  type EmployeeId,
+  type EmployeesExportQuery,
+  type EmployeesPage,
+  type EmployeesQuery,
 } from './employees.schema.ts';
 import { employeesByIds } from './employees.sql.ts';
 import { exportEmployees } from './export/export-employees.ts';
@@ -52,7 +53,7 @@ export class EmployeesService {
    */
   async get(id: EmployeeId): Promise<EmployeeAnswer> {
     const employee = await this.loader.load(id.toLowerCase() as EmployeeId);
-    if (!employee) throw ProblemException.notFound('employee', id);
+    if (!employee) throw ProblemException.notFound(EMPLOYEE, id);
     return employee;
   }
 

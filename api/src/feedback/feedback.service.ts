@@ -6,7 +6,7 @@ import { isForeignKeyViolation } from '../database/violations.ts';
 import { type EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
-import { type PredictionId } from '../predictions/predictions.schema.ts';
+import { PREDICTION, type PredictionId } from '../predictions/predictions.schema.ts';
 import { Feedback } from './feedback.entity.ts';
 import type { FeedbackAnswer, Opinion } from './feedback.schema.ts';
 
@@ -37,11 +37,11 @@ export class FeedbackService {
     try {
       await this.feedback.upsert(row, ['predictionId', 'userId']);
     } catch (error) {
-      if (isForeignKeyViolation(error)) throw ProblemException.notFound('prediction', predictionId);
+      if (isForeignKeyViolation(error)) throw ProblemException.notFound(PREDICTION, predictionId);
       throw error;
     }
     const [kept] = await this.find({ predictionId, userId }, userId);
-    if (!kept) throw ProblemException.notFound('prediction', predictionId);
+    if (!kept) throw ProblemException.notFound(PREDICTION, predictionId);
     return kept;
   }
 

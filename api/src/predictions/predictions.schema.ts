@@ -8,6 +8,9 @@ import { POLICY_RULES } from './policy.ts';
 export const predictionId = uuid.brand<'PredictionId'>();
 export type PredictionId = z.infer<typeof predictionId>;
 
+/** In an error about one. */
+export const PREDICTION = { en: 'prediction', es: 'una predicción' };
+
 export const predictionRequestSchema = z
   .strictObject({
     employeeId,

@@ -5,9 +5,16 @@ import { type UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';
+import { EMPLOYEE } from '../employees/employees.schema.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Prediction } from './prediction.entity.ts';
-import type { PredictionAnswer, PredictionId, PredictionsPage, PredictionsQuery } from './predictions.schema.ts';
+import {
+  PREDICTION,
+  type PredictionAnswer,
+  type PredictionId,
+  type PredictionsPage,
+  type PredictionsQuery,
+} from './predictions.schema.ts';
 import { insertPredictions } from './predictions.sql.ts';
 import { raiseOf } from './raise.ts';
 
@@ -24,7 +31,7 @@ export class PredictionsStore {
    */
   async add(answer: PredictionAnswer, userId: UserId): Promise<void> {
     const kept = await this.loader.load(toRow(answer, userId));
-    if (!kept) throw ProblemException.notFound('employee', answer.employeeId);
+    if (!kept) throw ProblemException.notFound(EMPLOYEE, answer.employeeId);
   }
 
   async list({ employeeId, page, pageSize }: PredictionsQuery): Promise<PredictionsPage> {
@@ -40,7 +47,7 @@ export class PredictionsStore {
   /** @throws ProblemException 404 for an unknown id. */
   async get(id: PredictionId): Promise<PredictionAnswer> {
     const row = await this.predictions.findOneBy({ id });
-    if (!row) throw ProblemException.notFound('prediction', id);
+    if (!row) throw ProblemException.notFound(PREDICTION, id);
     return (await this.toAnswers([row]))[0] as PredictionAnswer;
   }
 

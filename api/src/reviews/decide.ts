@@ -5,10 +5,11 @@ import { User } from '../auth/user.entity.ts';
 import { newId } from '../database/new-id.ts';
 import { rowsOf } from '../database/query.ts';
 import { Employee } from '../employees/employee.entity.ts';
-import { type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
+import { EMPLOYEE, type EmployeeAnswer, fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Prediction } from '../predictions/prediction.entity.ts';
+import { PREDICTION } from '../predictions/predictions.schema.ts';
 import {
   decidedAlready,
   lessThanToday,
@@ -37,9 +38,9 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
   await rowsOf(manager, lockReviews);
   const { predictionId } = decision;
   const prediction = await manager.findOneBy(Prediction, { id: predictionId });
-  if (!prediction) throw ProblemException.notFound('prediction', predictionId);
+  if (!prediction) throw ProblemException.notFound(PREDICTION, predictionId);
   const employee = await EmployeesService.lock(manager, prediction.employeeId);
-  if (!employee) throw ProblemException.notFound('employee', prediction.employeeId);
+  if (!employee) throw ProblemException.notFound(EMPLOYEE, prediction.employeeId);
   const { newSalary, rating } = check(decision, prediction, employee);
   if (await manager.existsBy(SalaryReview, { predictionId })) throw ProblemException.conflict(decidedAlready());
   const today = Raw((column) => `${column} = ${TODAY}`);

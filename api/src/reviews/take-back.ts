@@ -17,7 +17,7 @@ import { SalaryReview } from './salary-review.entity.ts';
  */
 export async function takeBack(manager: EntityManager, id: ReviewId): Promise<Deed> {
   const review = await manager.findOneBy(SalaryReview, { id });
-  if (!review) throw ProblemException.notFound('salary review', id);
+  if (!review) throw ProblemException.notFound({ en: 'salary review', es: 'una revisión salarial' }, id);
   const employee = await EmployeesService.lock(manager, review.employeeId);
   if (!employee) throw ProblemException.conflict(cannotBeTakenBack());
   // The company's own reviews have no version.

@@ -54,7 +54,7 @@ export class InvitationsService {
   async withdraw(id: OneTimeTokenId, by: Actor): Promise<void> {
     await this.users.manager.transaction(async (manager) => {
       const withdrawn = await this.tokens.withdraw(manager, id);
-      if (!withdrawn) throw ProblemException.notFound('invitation', id);
+      if (!withdrawn) throw ProblemException.notFound({ en: 'invitation', es: 'una invitación' }, id);
       await this.audit.record(manager, by, { action: 'invitation-withdrawn', subject: withdrawn.email });
     });
   }

@@ -15,6 +15,9 @@ import { ProblemException } from '../http/problems/problem.exception.ts';
 import { demoHasNoPassword, notTheDemo } from './user-messages.ts';
 import type { Account, OneTimeLink, UsersPage, UsersQuery } from './users.schema.ts';
 
+/** In an error about one. */
+const USER = { en: 'user', es: 'un usuario' };
+
 /** Administration of accounts. */
 @Injectable()
 export class UsersService {
@@ -85,7 +88,7 @@ export class UsersService {
 
   /** @throws ProblemException 404 for an unknown id. */
   async listSessions(id: UserId): Promise<OpenSession[]> {
-    if (!(await this.users.existsBy({ id }))) throw ProblemException.notFound('user', id);
+    if (!(await this.users.existsBy({ id }))) throw ProblemException.notFound(USER, id);
     return this.sessions.listOf(id);
   }
 
@@ -101,7 +104,7 @@ export class UsersService {
   private async change<T>(id: UserId, run: (manager: EntityManager, user: User) => Promise<T>): Promise<T> {
     const result = await this.admins.locked(async (manager) => {
       const user = await manager.findOneBy(User, { id });
-      if (!user) throw ProblemException.notFound('user', id);
+      if (!user) throw ProblemException.notFound(USER, id);
       return run(manager, user);
     });
     this.sessions.forget();

@@ -1,20 +1,9 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
-import { translate } from '../../i18n/translate.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 import type { Problem } from './problem.schema.ts';
 
 type Errors = NonNullable<Problem['errors']>;
 
-const IN_SPANISH = {
-  department: 'un departamento',
-  employee: 'una persona',
-  prediction: 'una predicción',
-  user: 'un usuario',
-  'salary review': 'una revisión salarial',
-  session: 'una sesión',
-  invitation: 'una invitación',
-};
-
-/** Maximum of reported errors. */
 const MOST = 20;
 
 /** An error response in the request's language; `errors` names invalid fields. */
@@ -49,10 +38,10 @@ export class ProblemException extends HttpException {
   }
 
   /** 404: not found. */
-  static notFound(what: keyof typeof IN_SPANISH, id: string): ProblemException {
+  static notFound(what: Record<Language, string>, id: string): ProblemException {
     const detail = translate({
-      en: `There is no ${what} with the id ${id}.`,
-      es: `No hay ${IN_SPANISH[what]} con el id ${id}.`,
+      en: `There is no ${what.en} with the id ${id}.`,
+      es: `No hay ${what.es} con el id ${id}.`,
     });
     return new ProblemException(HttpStatus.NOT_FOUND, detail);
   }
