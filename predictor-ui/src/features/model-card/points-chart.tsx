@@ -19,7 +19,7 @@ export default function PointsChart({ points, height, format }: Props) {
   return (
     <div aria-hidden="true">
       <ResponsiveContainer width="100%" height={height}>
-        <ScatterChart margin={{ top: 24, right: 12, bottom: 20, left: 8 }} accessibilityLayer={false}>
+        <ScatterChart margin={{ top: 24, right: 20, bottom: 20, left: 8 }} accessibilityLayer={false}>
           <XAxis
             {...AXIS}
             type="number"
