@@ -3,9 +3,9 @@ import { snakeCase } from './snake-names.ts';
 
 interface Column {
   name: string;
-  /** Its PostgreSQL name. */
+  /** PostgreSQL's name of it. */
   type: string;
-  /** Its expression in SELECT. */
+  /** What SELECT has for it. */
   expression(alias: string): string;
   selected: boolean;
   computed: boolean;
