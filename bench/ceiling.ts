@@ -33,7 +33,7 @@ const features = {
   currentSalary: 50_000,
   tenureYears: 3,
 };
-// As long as real ones, but constant.
+// Constant, and as large as real ones.
 const reasons = {
   base: 59_123.45,
   contributions: Object.entries({ ...features, targetSeniority: 'Senior', performanceRating: 4 }).map(

@@ -10,9 +10,9 @@ export interface Measured {
 const CONNECTIONS = 32;
 
 /**
- * Loads one route for some seconds over 32 connections, each with another employee.
+ * Loads one route for some seconds over 32 connections, each for a different employee.
  *
- * @throws on any other status: fast errors are no throughput
+ * @throws on any other status, so that fast errors do not count as throughput
  */
 export async function measure(
   url: string,

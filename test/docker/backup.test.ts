@@ -11,7 +11,7 @@ import { RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';
 import { freshCredentials, post, Visitor } from './support/visitor.ts';
 
-// Both commands on the compose stack, and a file's way from compose to npm start and back.
+// Both commands on the compose stack, and a backup restored from compose into npm start and back.
 const credentials = freshCredentials();
 let dir: string;
 let stack: Stack;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.remove());
 
-/** Runs one of the commands in the folder of the stack. @throws with what it said when it fails */
+/** Runs one of the commands in the folder of the stack. @throws with its output when it fails */
 async function run(task: string, ...args: string[]): Promise<string> {
   const { code, output } = await tryRun(task, ...args);
   if (code !== 0) throw new Error(`npm run ${task} ended with ${code}:\n${output}`);
@@ -47,7 +47,7 @@ async function expectTheSamePredictions(): Promise<void> {
   expect(await answer.json()).toEqual({ items: [prediction], page: 1, pageSize: 25, total: 1 });
 }
 
-/** The server takes a process that was left to it, and ended by a signal, for a crash of its own. */
+/** When a signal ends a backend process, PostgreSQL treats it as a crash and restarts all of them. */
 async function expectNoCrash(): Promise<void> {
   const log = await stack.compose('logs', '--no-color', 'postgresdb');
   expect(log).not.toMatch(/terminated by signal|crash of another|recovery mode/);
@@ -60,7 +60,7 @@ it('db:backup saves the running stack', async () => {
   expect(await run('db:backup', 'compose.dump')).toMatch(/Saved in .+compose\.dump: .+users 1, predictions 1, /);
 });
 
-it('down -v, up, db:restore: the same account finds the same prediction, the API goes on as it was', async () => {
+it('down -v, up, db:restore: the same account finds the same prediction, the API keeps running', async () => {
   await stack.compose('down', '--volumes', '--timeout=5');
   await stack.up('nestapp');
   expect((await post(`${await stack.origin('nestapp')}/api/auth/sign-in`, credentials)).status).toBe(401);

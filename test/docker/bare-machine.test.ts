@@ -3,14 +3,14 @@ import { docker, tryDocker } from '../../scripts/docker/docker.ts';
 import { CLONE, RUN } from './support/run.ts';
 import { until } from './support/until.ts';
 
-// The README's two commands in the image of Node as it is: nothing is installed there but Node, no browser either.
+// The README's two commands in the plain Node image: nothing else is installed, not even a browser.
 const IMAGE = 'node:24-trixie-slim';
 const NAME = `${RUN}-bare`;
-/** Where only root can enter, unless the user is another. */
+/** A folder that only root can enter. */
 const ROOTS = '/root/clone';
 const MINUTES = 15;
 
-/** Arguments for a container with the clone, which a volume keeps from one test to the next: packages, builds, browser. */
+/** Arguments for a container with the clone in a volume, which keeps packages, builds and browser between tests. */
 function container(how: string[], command: string[], clone = ROOTS): string[] {
   const volume = [`--volume=${NAME}:${clone}`, `--workdir=${clone}`];
   return ['run', '--init', `--name=${NAME}`, '--env=AUMENTO_LANGUAGE=en', ...volume, ...how, IMAGE, ...command];
@@ -33,7 +33,7 @@ function remove(): Promise<unknown> {
   return tryDocker(['rm', '--force', NAME]);
 }
 
-/** `npm start`, until the page answers; then it ends as it is told to, and nothing of it is left. */
+/** Runs `npm start` until the page answers, then stops it and expects that nothing of it is left. */
 async function starts(rights: string[], clone = ROOTS): Promise<void> {
   await docker(container(['--detach', ...rights], ['npm', 'start'], clone));
   const ended = async () => (await state('Running')) !== 'true';
@@ -51,11 +51,11 @@ async function starts(rights: string[], clone = ROOTS): Promise<void> {
   await docker(container(['--rm'], ['rm', '-r', '.data']));
 }
 
-it('npm start brings what it needs: as root, with the rights that every container has', { timeout: 1_800_000 }, () =>
+it('npm start installs what it needs: as root, with a container’s default capabilities', { timeout: 1_800_000 }, () =>
   starts([]),
 );
 
-it('npm test brings its browser', { timeout: 1_800_000 }, async () => {
+it('npm test installs a browser', { timeout: 1_800_000 }, async () => {
   const files = ['embedded-postgres', 'session.browser', 'account-appearance.browser'];
   const tests = await docker(container(['--rm', '--env=NO_COLOR=1'], ['npm', 'test', '--', ...files]));
   expect(tests).toContain('fetching Chromium');
@@ -63,9 +63,9 @@ it('npm test brings its browser', { timeout: 1_800_000 }, async () => {
 });
 
 it.each([
-  ['as an ordinary user without any right', ['--user=node', '--cap-drop=ALL'], '/home/node/clone'],
+  ['as an ordinary user without capabilities', ['--user=node', '--cap-drop=ALL'], '/home/node/clone'],
   [
-    'as root without any right, where it may make a user namespace',
+    'as root without capabilities, where it may create a user namespace',
     ['--cap-drop=ALL', '--security-opt=seccomp=unconfined'],
     ROOTS,
   ],
@@ -75,7 +75,7 @@ it.each([
   await starts(rights, clone);
 });
 
-it('npm start as root without any right says what to do', { timeout: 1_800_000 }, async () => {
+it('npm start as root without capabilities says what to do', { timeout: 1_800_000 }, async () => {
   const how = ['--cap-drop=ALL', '--env=AUMENTO_LANGUAGE=es'];
   const { code, stdout, stderr } = await tryDocker(container(how, ['npm', 'start']));
   expect(code).toBe(1);

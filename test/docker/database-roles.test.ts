@@ -10,12 +10,12 @@ beforeAll(() => stack.up('nestapp'));
 afterAll(() => stack.remove());
 
 it.each([
-  ['makes nothing', ['CREATE TABLE planted (id int)', 'CREATE SCHEMA planted', 'CREATE VIEW planted AS SELECT 1']],
-  ['makes no function', ['CREATE FUNCTION planted() RETURNS int LANGUAGE sql AS $$SELECT 1$$']],
+  ['creates nothing', ['CREATE TABLE planted (id int)', 'CREATE SCHEMA planted', 'CREATE VIEW planted AS SELECT 1']],
+  ['creates no function', ['CREATE FUNCTION planted() RETURNS int LANGUAGE sql AS $$SELECT 1$$']],
   ['changes nothing', ['ALTER TABLE employees ADD COLUMN planted int', 'CREATE INDEX ON employees (name)']],
   ['drops nothing', ['DROP TABLE employees', 'DROP TABLE predictions', 'TRUNCATE predictions']],
-  ['makes no other role', ['CREATE ROLE planted', 'CREATE ROLE planted SUPERUSER LOGIN']],
-  ['becomes nobody else', ['SET ROLE postgres', 'ALTER ROLE aumento_api SUPERUSER', 'GRANT postgres TO aumento_api']],
+  ['creates no role', ['CREATE ROLE planted', 'CREATE ROLE planted SUPERUSER LOGIN']],
+  ['assumes no other role', ['SET ROLE postgres', 'ALTER ROLE aumento_api SUPERUSER', 'GRANT postgres TO aumento_api']],
   ['reads no file and runs no program', [`SELECT pg_read_file('/etc/passwd')`, `COPY users TO PROGRAM 'cat'`]],
   ['changes no setting of the server', [`SET log_statement = 'all'`, 'SET session_preload_libraries = planted']],
 ])("the API's role %s", async (_what, statements) => {
@@ -23,7 +23,7 @@ it.each([
   expect(outcomes).toEqual(Object.fromEntries(statements.map((each) => [each, INSUFFICIENT_PRIVILEGE])));
 });
 
-it("the API's role reads and writes rows, of db/init and of the migrations", async () => {
+it("the API's role reads and writes rows in the tables of db/init and of the migrations", async () => {
   await (await Visitor.signUp(await stack.origin('nestapp'))).predict();
   const statements = [
     'SELECT * FROM employees LIMIT 1',

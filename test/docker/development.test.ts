@@ -70,13 +70,13 @@ it('a changed package.json builds a new image, and a new container of it', async
   expect(after[1]).toBe(page);
 });
 
-it('ends in good order when it is told to', async () => {
+it('shuts down gracefully', async () => {
   await development.stop();
   expect(await stack.inspect('nestapp', '{{.State.Status}} {{.State.ExitCode}}')).toBe('exited 0');
   expect(await stack.inspect('postgresdb', '{{.State.Status}} {{.State.ExitCode}}')).toBe('exited 0');
 });
 
-/** Which containers run, and since when: neither made anew nor started again, as long as this is the same. */
+/** Which containers run, and since when: unchanged as long as none was recreated or restarted. */
 function containers(): Promise<string[]> {
   return Promise.all(['nestapp', 'predictor-ui'].map((each) => stack.inspect(each, '{{.Id}} {{.State.StartedAt}}')));
 }

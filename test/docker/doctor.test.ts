@@ -28,7 +28,7 @@ afterAll(() => stack.remove());
 const visit = (changes: NodeJS.ProcessEnv = {}) => doctor(dir, { ...env, ...changes });
 
 describe('before anything runs', () => {
-  it('an engine that answers, and nothing to mend', async () => {
+  it('an engine that answers, and nothing to fix', async () => {
     const { code, said } = await visit();
     for (const check of ['dockerEngine', 'composeVersion', 'memory', 'clock', 'ports', 'postgresMajor'])
       expect(said(check), check).toMatchObject({ level: 'ok' });
@@ -36,7 +36,7 @@ describe('before anything runs', () => {
     expect(code).toBe(0);
   });
 
-  it('no engine: the real docker command, and nobody who answers', async () => {
+  it('no engine: the real docker command, and no daemon that answers', async () => {
     const { code, said } = await visit({ DOCKER_HOST: 'tcp://127.0.0.1:1' });
     expect(said('dockerEngine')).toMatchObject({
       level: 'error',
@@ -53,7 +53,7 @@ describe('before anything runs', () => {
     expect(said('composeVersion')).toMatchObject({ level: 'error', text: expect.stringContaining('config" fails') });
   });
 
-  it('a port that another container has', async () => {
+  it('a port that another container uses', async () => {
     const name = `${RUN}-in-the-way`;
     await docker(['run', '--detach', '--rm', `--name=${name}`, '--publish=0:80', '--entrypoint=sleep', IMAGE, '600']);
     const port = Number((await docker(['port', name, '80'])).split('\n')[0]?.split(':').at(-1));
@@ -91,7 +91,7 @@ describe('with the stack', () => {
   beforeAll(() => stack.up('nestapp'));
   afterEach(() => rm(join(dir, '.env.development'), { force: true }));
 
-  it('its own port is no trouble, its password is right', async () => {
+  it('its own port is not reported, its password is right', async () => {
     const { code, said } = await visit();
     expect(said('ports')).toMatchObject({
       level: 'ok',

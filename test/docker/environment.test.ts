@@ -34,7 +34,7 @@ it('API_PORT and UI_PORT choose the ports on this machine', async () => {
   expect(await stack.compose('logs', 'predictor-ui')).toContain(`http://localhost:${ports.page}`);
 });
 
-it('nobody but this machine reaches the ports, until BIND_ADDRESS opens them', async () => {
+it('only this machine reaches the ports, unless BIND_ADDRESS opens them', async () => {
   const addresses = async (of: Stack) => {
     const { services } = JSON.parse(await of.compose('config', '--format=json')) as {
       services: Record<string, { ports?: { host_ip?: string }[] }>;
@@ -50,7 +50,7 @@ it('nobody but this machine reaches the ports, until BIND_ADDRESS opens them', a
   expect(await addresses(open)).toEqual(['0.0.0.0', '0.0.0.0']);
 });
 
-it('what .env.development says wins over .env.development.example', async () => {
+it('.env.development takes precedence over .env.development.example', async () => {
   const origin = `http://127.0.0.1:${ports.page}`;
   const { token } = await Visitor.signUp(origin, freshCredentials(), OWN.BOOTSTRAP_TOKEN);
   const [header, payload, signature] = token.split('.');
@@ -60,7 +60,7 @@ it('what .env.development says wins over .env.development.example', async () => 
   expect(await (await fetch(`${origin}/api/auth/options`)).json()).toMatchObject({ demo: false });
 });
 
-it('each service knows the secrets that it needs, and no other', async () => {
+it('each service gets the secrets that it needs, and no other', async () => {
   const known = async (service: string) => {
     const environment = await stack.inspect(service, '{{json .Config.Env}}');
     return (['JWT_SECRET', 'DB_PASSWORD', 'POSTGRES_PASSWORD'] as const).filter((name) =>
@@ -73,7 +73,7 @@ it('each service knows the secrets that it needs, and no other', async () => {
   expect(await known('predictor-ui')).toEqual([]);
 });
 
-it('a secret of one’s own is neither made nor kept', async () => {
+it('no secret is generated or stored when one is set', async () => {
   const kept = await stack.compose('exec', '-T', 'nestapp', 'ls', '-A', '/var/lib/aumento');
   expect(kept).toBe('');
 });

@@ -8,8 +8,8 @@ import { SmallDisk } from './support/small-disk.ts';
 import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 
-// What goes wrong under load, through the page's gateway as people come: nothing that was acknowledged is lost, whoever
-// is refused is told so in the API's own way, and all is well again by itself.
+// Faults under load, through the page's gateway: no acknowledged prediction is lost, refused requests get
+// problem+json, and the service recovers by itself.
 const CONNECTIONS = 32;
 const rows: Row[] = [];
 
@@ -33,7 +33,7 @@ describe('with the compose file as it is', () => {
     await nothingIsLost(stack, name, fault);
   });
 
-  it('Postgres has let go of the connections that were cut: those of an address that nobody has now', async () => {
+  it('Postgres has closed the connections that were cut, from the API’s former address', async () => {
     const inside = await Inside.of(stack, 'nestapp');
     const address = await inside.address(`${stack.project}_pgnetwork`);
     const query = `SELECT DISTINCT host(client_addr) FROM pg_stat_activity WHERE usename = 'aumento_api'`;

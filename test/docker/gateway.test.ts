@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.remove());
 
-it('keeps the page fresh and its hashed files for ever, compressed', async () => {
+it('caches hashed files forever and the page not at all, compressed', async () => {
   const index = await fetch(page);
   expect(index.headers.get('cache-control')).toBe('no-cache');
   const [asset] = (await index.text()).match(/\/assets\/[^"]+\.js/) ?? [];
@@ -25,12 +25,12 @@ it('keeps the page fresh and its hashed files for ever, compressed', async () =>
   expect(script.headers.get('content-encoding')).toBe('gzip');
 });
 
-it('answers any address of the page with the page, and a missing file with 404', async () => {
+it('answers any route of the page with the page, and a missing file with 404', async () => {
   expect(await (await fetch(`${page}/any/address?of=the-page`)).text()).toBe(await (await fetch(page)).text());
   expect((await fetch(`${page}/assets/missing.js`)).status).toBe(404);
 });
 
-it('lets the browser run the scripts of the page and no other', async () => {
+it('lets the browser run only the scripts of the page', async () => {
   const { headers } = await fetch(page);
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toMatch(/script-src 'self'( 'sha256-[^']+')*;/);
@@ -52,7 +52,7 @@ const OF_DOCS = { ...SAME, 'content-security-policy': expect.stringContaining("s
 const OF_API = { ...SAME, 'content-security-policy': expect.stringMatching(/^default-src 'none';/) };
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
-/** Sends a request as it stands, and looks that each header is there once. */
+/** Sends a raw request, and expects each header once. */
 async function look(text: string, status: number, expected: Record<string, unknown>) {
   const answer = await rawRequest(Number(new URL(page).port), text);
   expect(answer.status, text).toBe(status);
@@ -95,7 +95,7 @@ it.each<[string, string, number, Record<string, unknown>]>([
   look(text, status, expected),
 );
 
-it('refuses in development what asks for another host, for the API', () =>
+it('in development, the API refuses requests for an unknown host', () =>
   look(requestText('POST', '/api/auth/demo', 'Host: evil.test'), 421, { ...OF_API, ...NOT_KEPT }));
 
 const LANGUAGES = [
@@ -104,7 +104,7 @@ const LANGUAGES = [
   ['', 'en'],
 ] as const;
 
-it('lets a file of people through that is larger than other bodies, up to 6 MB', async () => {
+it('accepts a file of employees of up to 6 MB', async () => {
   const { accessToken } = (await (await post(`${page}/api/auth/demo`, {})).json()) as { accessToken: string };
   const headers = { authorization: `Bearer ${accessToken}` };
   const send = (megabytes: number) =>
@@ -121,7 +121,7 @@ it('lets a file of people through that is larger than other bodies, up to 6 MB',
   expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('6 MB of an import') });
 });
 
-it('refuses any other body over 1 MB as the API does, in the same words', async () => {
+it('refuses any other body over 1 MB with the same answer as the API', async () => {
   const api = await stack.origin('nestapp');
   const tooLarge = { ...freshCredentials(), more: 'a'.repeat(1024 * 1024) };
   for (const [accepted, language] of LANGUAGES) {
@@ -137,10 +137,10 @@ it('refuses any other body over 1 MB as the API does, in the same words', async 
   }
 });
 
-it('counts failed sign-ins by the real address, whatever the client says of itself', async () => {
+it('counts failed sign-ins by the real address, whatever X-Forwarded-For the client sends', async () => {
   const credentials = freshCredentials();
   const statuses = new Set<number>();
-  // After five failures each pause is twice as long as the one before: sooner or later it is not over yet.
+  // After five failures the pause doubles each time, so that one of these requests comes too early.
   for (let address = 1; address <= 100 && !statuses.has(429); address++) {
     const claim = { 'x-forwarded-for': `192.0.2.${address}` };
     statuses.add((await post(`${page}/api/auth/sign-in`, credentials, claim)).status);
@@ -148,7 +148,7 @@ it('counts failed sign-ins by the real address, whatever the client says of itse
   expect([...statuses]).toEqual([401, 429]);
 });
 
-it('says 503 while the API is away, and finds it again at another address, without a restart', async () => {
+it('answers 503 while the API is down, and finds it at its new address without a restart', async () => {
   const options = `${page}/api/auth/options`;
   const nestnetwork = `${stack.project}_nestnetwork`;
   const address = `{{(index .NetworkSettings.Networks "${nestnetwork}").IPAddress}}`;
@@ -171,7 +171,7 @@ it('says 503 while the API is away, and finds it again at another address, witho
     expect(said).toContain(language === 'es' ? 'La API no responde' : 'The API does not answer');
   }
 
-  // Another container takes the old address, as happens when several start again.
+  // Another container takes the old address, as can happen when several restart.
   const network = `--network=${nestnetwork}`;
   await docker(['run', '-d', `--name=${stack.project}-other`, network, `aumento/nestapp:${RUN}`, 'sleep', 'infinity']);
   await stack.up('nestapp');
@@ -181,8 +181,8 @@ it('says 503 while the API is away, and finds it again at another address, witho
   await docker(['rm', '--force', `${stack.project}-other`]);
 });
 
-it('logs who asked for what, and nothing of what they looked for or where they came from', async () => {
-  // Files, refusals and what is too large: what went wrong too, also while the API was away (above).
+it('logs address and path of each request, but neither its query nor its referrer', async () => {
+  // Also for missing files, refused and malformed requests, and those while the API was down (above).
   for (const target of [
     '/?employee=garcia',
     '/assets/none.js?search=garcia',

@@ -4,7 +4,7 @@ import { Inside } from './support/inside.ts';
 import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 
-// Each right that docker-compose.yml takes away: that the engine was told so, and that it is so.
+// Each privilege that docker-compose.yml drops: that the engine was told so, and that it holds inside the container.
 const stack = new Stack('hardening');
 const SERVICES = {
   postgresdb: { user: 'postgres', restart: 'unless-stopped', program: 'postgres', temporary: '/run/postgresql' },
@@ -25,7 +25,7 @@ describe.each(Object.entries(SERVICES))('%s', (service, { user, restart, program
     inside = await (service === 'migrate' ? Inside.idle(stack, service) : Inside.of(stack, service));
   });
 
-  it('is started with no right that it does not need, and with limits', async () => {
+  it('is started with least privilege, and with limits', async () => {
     const inspect = (template: string) => docker(['inspect', '--format', template, container]);
     expect(await inspect('{{.Config.User}}')).toBe(user);
     expect(JSON.parse(await inspect('{{json .HostConfig}}'))).toMatchObject({
@@ -42,7 +42,7 @@ describe.each(Object.entries(SERVICES))('%s', (service, { user, restart, program
     });
   });
 
-  it('is process 1 itself, and no process is root', async () => {
+  it('runs as process 1, and no process is root', async () => {
     expect((await inside.try('readlink /proc/1/exe')).stdout.trim()).toMatch(new RegExp(`/${program}$`));
     const [, ...users] = (await docker(['top', inside.id, '-eo', 'uid,pid'])).split('\n').map((line) => line.trim());
     expect(users.length).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ describe.each(Object.entries(SERVICES))('%s', (service, { user, restart, program
     expect(status).toMatchObject({ NoNewPrivs: '1', Seccomp: '2' });
   });
 
-  it('writes to memory only: its file system refuses even root, and nothing in memory can be run', async () => {
+  it('writes to memory only: its file system is read-only even for root, and tmpfs is mounted noexec', async () => {
     for (const folder of ['/', '/etc', '/usr/bin', '/var']) {
       const { code, stderr } = await inside.try(`touch ${folder}/planted`, { user: 'root' });
       expect(stderr).toContain('Read-only file system');
@@ -69,7 +69,7 @@ describe.each(Object.entries(SERVICES))('%s', (service, { user, restart, program
     expect((await inside.try(planted)).stderr).toContain('Permission denied');
   });
 
-  it('cannot start more processes than it may', async () => {
+  it('cannot start more processes than its limit', async () => {
     const possible = (await inside.forks(2 * PIDS)) ?? Number.POSITIVE_INFINITY;
     expect(possible).toBeLessThan(PIDS);
     expect(possible).toBeGreaterThan(PIDS / 2);
@@ -87,13 +87,13 @@ it.each([
   await until('it is healthy again', async () => (await stack.inspect(service, state)) === '1 healthy');
 });
 
-it('Postgres found all in order when it came back', async () => {
+it('Postgres was shut down properly before its restart', async () => {
   const log = await stack.compose('logs', '--no-log-prefix', 'postgresdb');
   expect(log).toContain('database system is shut down');
   expect(log).not.toContain('not properly shut down');
 });
 
-it('a process that takes more memory than it may is killed, alone', async () => {
+it('a process over the memory limit is killed, and no other', async () => {
   const inside = await Inside.idle(stack, 'migrate');
   expect((await inside.try(`perl -e '$much = "a" x (2 << 30)'`)).code).toBe(137);
   expect((await inside.try('true')).code).toBe(0);

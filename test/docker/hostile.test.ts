@@ -8,13 +8,13 @@ import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 import { post, Visitor } from './support/visitor.ts';
 
-// Who means harm, beside 32 connections of people who ask for predictions through the page: all of these are served,
-// and nearly as fast as without. The API has 512 MB and one core, as in docker-compose.yml.
+// Attacks beside 32 connections of honest clients that ask for predictions through the page: all of these are served,
+// nearly as fast as without the attack. The API has 512 MB and one core, as in docker-compose.yml.
 const CONNECTIONS = 32;
 const SECONDS = 4;
-/** Of the honest requests' 99th percentile under attack to the one without, measured just before. */
+/** The honest requests' 99th percentile under attack, relative to the one measured just before. */
 const MOST_SLOWER = 3;
-/** Two cores are shared with other tests: while the ratio is too high it is measured on, and all rounds count together. */
+/** Other tests share the two cores: while the ratio is too high, more rounds are measured, and all count together. */
 const ROUNDS = 12;
 const MOST_GROWN = 1.2;
 
@@ -80,7 +80,7 @@ it.each([
   }
   row.megabytes = [before.megabytes, await settled(before.megabytes * MOST_GROWN)];
   row.restarts = (await restarts()) - before.restarts;
-  // What was attacked serves honest people again.
+  // The attacked route serves honest clients again.
   await until('a file is imported', async () => (await importOne()).status === 200);
 
   expect(row.lost).toBe(0);
@@ -100,7 +100,7 @@ async function measured(): Promise<Answers> {
   return load.stop();
 }
 
-/** Resolves when what is loaded at its first use is loaded, and memory grows no more by honest requests alone. */
+/** Resolves when honest requests alone no longer grow the memory: what loads lazily is loaded. */
 async function warmedUp(): Promise<void> {
   for (let [before, round] = [0, 0]; round < 15 && (await megabytes()) > before * 1.02; round++) {
     before = await megabytes();
@@ -112,7 +112,7 @@ function percentile99(latencies: number[]): number {
   return latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.99)] ?? Number.NaN;
 }
 
-/** What the API's process has in memory. */
+/** The API's resident set size. */
 async function megabytes(): Promise<number> {
   const { stdout } = await nestapp.try('cat /proc/1/status');
   return Number(/VmRSS:\s+(\d+) kB/.exec(stdout)?.[1]) / 1024;

@@ -7,7 +7,7 @@ import { CLONE, RUN } from './support/run.ts';
 import { outdated, rowsOf, writeSizes } from './support/sizes.ts';
 
 const MB = 1_000_000;
-/** Environment files, git, tests, sources and their types: nothing of it belongs into an image. */
+/** Environment files, git, tests, sources and their types: not to be in any image. */
 const NEVER = /\/\.env|\/\.git\/|\.test\.|\.tsx?$|\.[cm]ts$|\/\.npm\/|\/package-lock\.json$/;
 
 describe('nestapp', async () => {
@@ -78,7 +78,7 @@ describe('postgresdb', () => {
     expect(await (await Image.of('postgresdb')).size()).toBeLessThan(MB);
   });
 
-  it('docs/image-sizes.md says what each image adds; npm run docs:sizes writes it', async () => {
+  it('docs/image-sizes.md says what each image adds; npm run docs:sizes updates it', async () => {
     const services = ['nestapp', 'predictor-ui', 'postgresdb'];
     const rows = (await Promise.all(services.map(async (name) => rowsOf(name, await Image.of(name))))).flat();
     if (process.env.AUMENTO_WRITE_SIZES) await writeSizes(rows);

@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/support/paths.ts';
 import { RUN } from './support/run.ts';
 import { until } from './support/until.ts';
 
-/** Begins a run within this run, and resolves when its containers run. */
+/** Starts a nested run of the tests, and resolves when its containers run. */
 async function begin(run: string) {
   const tests = spawn(process.execPath, [join(ROOT, 'scripts/test-docker.ts'), 'startup-trouble'], {
     env: { ...process.env, AUMENTO_TEST_RUN: run, AUMENTO_TEST_RESULTS: '' },
@@ -40,7 +40,7 @@ it.skipIf(process.platform === 'win32')('Ctrl+C in the middle of the tests leave
   expect(await left(run)).toBe('');
 });
 
-it('nor do tests that are killed, and can clean up nothing themselves', async () => {
+it('tests that are killed, and cannot clean up, leave nothing behind either', async () => {
   const run = `${RUN}-killed`;
   const tests = await begin(run);
   tests.kill('SIGKILL');

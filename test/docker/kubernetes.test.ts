@@ -8,7 +8,7 @@ import { CLONE, RUN } from './support/run.ts';
 import { until } from './support/until.ts';
 import { freshCredentials, post, Visitor } from './support/visitor.ts';
 
-// What docker/kubernetes says of each container, tried with the engine that is here; there is no Kubernetes in it.
+// The containers of docker/kubernetes, run with the local engine, without a Kubernetes cluster.
 const rendered = render(join(CLONE, 'docker/kubernetes/overlays/production'));
 
 describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
@@ -33,7 +33,7 @@ describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
     await pods.prepare();
     const image = ['--quiet', '--file=docker/postgresdb.Dockerfile', `--tag=aumento/postgresdb:${RUN}-kubernetes`];
     await docker(['build', ...image, 'db/init'], { cwd: CLONE });
-    // An empty database of an owner who is no superuser, as CloudNativePG makes it.
+    // An empty database whose owner is no superuser, as CloudNativePG creates it.
     const server = ['--detach', `--network-alias=${owner.host}`, `--env=POSTGRES_PASSWORD=${secret()}`];
     await docker([
       'run',
@@ -58,14 +58,14 @@ describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
     await docker(['network', 'rm', pods.network]);
   });
 
-  it('the API waits as long as there is nothing that it could sign in to', async () => {
+  it('the API waits until the database is migrated', async () => {
     await pods.run(one('Deployment', 'nestapp'), 'wait-for-migrate', '--detach');
     await until('it says so', async () =>
       (await docker(['logs', named('wait-for-migrate')])).includes('waiting for migrate: '),
     );
   });
 
-  it('migrate fills the empty database, and leaves one that is filled alone', async () => {
+  it('migrate fills the empty database, and does not fill it again', async () => {
     const migrate = one('Job', 'migrate');
     await pods.run(migrate, 'fill-empty-database', '--rm');
     expect(await psql(owner.username, 'SELECT count(*) FROM employees', owner.dbname)).toBe('1000');
@@ -81,9 +81,9 @@ describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
     await expect(psql(user, 'DROP TABLE employees', owner.dbname)).rejects.toThrow('must be owner');
   });
 
-  it('the API and the page start, and answer what the probes ask', async () => {
+  it('the API and the page start, and answer their probes', async () => {
     await pods.run(one('Deployment', 'nestapp'), 'nestapp', '--detach');
-    // The engine gives a name to a container only; this one is the Service's that has the pods' addresses.
+    // A network alias stands in for the headless Service, whose name resolves to the pods' addresses.
     const { name } = one('Service', 'predictor-ui-pods').metadata;
     const options = ['--detach', '--publish=127.0.0.1::8080', `--network-alias=${name}`];
     await pods.run(one('Deployment', 'predictor-ui'), 'predictor-ui', ...options);
@@ -103,13 +103,13 @@ describe.skipIf(!rendered)('the containers of docker/kubernetes', () => {
       await docker(['exec', named(name), ...containerOf(name).lifecycle.preStop.exec.command.with(-1, '0')]);
   });
 
-  it('is whole: the page, the first admin, a prediction', async () => {
+  it('works end to end: the page, the first admin, a prediction', async () => {
     expect(await (await fetch(page)).text()).toContain('<div id="root">');
     const admin = await Visitor.signUp(page, first, bootstrapToken);
     expect((await admin.predict()).predictedSalary).toBeGreaterThan(0);
   });
 
-  it('believes the ingress controller: who asks, and whether by https', async () => {
+  it('trusts the ingress controller’s client address and scheme', async () => {
     const credentials = freshCredentials();
     const statuses: number[] = [];
     for (let address = 1; address <= 11; address++) {

@@ -17,7 +17,7 @@ it.each([
   { image: 'predictor-ui', source: 'predictor-ui/src/main.tsx', compiles: /npm run build/ },
 ])('$image: a change of source compiles again, and installs nothing again', async ({ image, source, compiles }) => {
   const clone = await changedClone();
-  // A change that no other run makes: the builder would do the same work for both once.
+  // A change unique to this run: the builder would share the work of two equal ones.
   await appendFile(join(clone, source), `\n// ${RUN}\n`);
   const steps = await build(clone, image);
   const ran = (name: RegExp) => steps.filter((step) => name.test(step.name) && step.started && !step.cached);
@@ -27,7 +27,7 @@ it.each([
   expect(ran(compiles)).toHaveLength(1);
 });
 
-/** Builds without keeping an image. @returns the steps by what the builder itself says of them */
+/** Builds without keeping an image. @returns the steps that the builder reports */
 async function build(dir: string, image: string): Promise<Step[]> {
   const options = ['--progress=rawjson', '--output=type=cacheonly', `--file=docker/${image}.Dockerfile`];
   const { code, stderr } = await tryDocker(['buildx', 'build', ...options, '.'], { cwd: dir });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Inside } from './support/inside.ts';
 import { Stack } from './support/stack.ts';
 
-// Who reaches whom.
+// Which service reaches which.
 const stack = new Stack('networks');
 const [PEOPLE, DATABASE] = ['nestnetwork', 'pgnetwork'].map((name) => `${stack.project}_${name}`) as [string, string];
 let database: Inside;
@@ -35,7 +35,7 @@ it('the page reaches the API, and the database neither by its name nor by its ad
   expect(await page.connects(address, 5432)).toBe(false);
 });
 
-it('there is no way out of the database and migrate, neither to the page nor into the internet', async () => {
+it('the database and migrate reach neither the page nor the internet', async () => {
   const address = await page.address(PEOPLE);
   const routes = async (inside: Inside) => (await inside.try('cat /proc/net/route')).stdout;
   const anywhere = /^\S+\s+00000000\s/m;
@@ -47,7 +47,7 @@ it('there is no way out of the database and migrate, neither to the page nor int
   }
 });
 
-it("no port of the database is one of this machine's", async () => {
+it('no port of the database is published', async () => {
   const published = async (service: string) =>
     (await stack.inspect(service, '{{range .NetworkSettings.Ports}}{{range .}}{{.HostPort}} {{end}}{{end}}')) !== '';
   expect(await published('nestapp')).toBe(true);

@@ -9,8 +9,8 @@ import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 import { post, Visitor } from './support/visitor.ts';
 
-// The profile `observability` with the real configuration and a real Prometheus (Debian's); Grafana is not among what
-// can be had here, so its dashboard is asked of Prometheus, expression by expression.
+// The profile `observability` with the real configuration and a real Prometheus (Debian's). Debian has no Grafana,
+// so Prometheus evaluates the dashboard's expressions.
 const COMPOSE_FILE = ['docker-compose.yml', 'test/docker/fixtures/compose.stand-ins.yml'].join(delimiter);
 const stack = new Stack('observability', { env: { COMPOSE_FILE, COMPOSE_PROFILES: 'observability' } });
 const { panels } = await dashboard();
@@ -33,13 +33,13 @@ async function useEverything() {
   await visitor.get('/api/nowhere');
 }
 
-it('asks the API, and no more', async () => {
+it('scrapes the API, and nothing else', async () => {
   await until('the API is up', async () => (await prometheus.values('up')).join() === '1');
   const { activeTargets } = await prometheus.get<{ activeTargets: { scrapeUrl: string }[] }>('targets');
   expect(activeTargets.map(({ scrapeUrl }) => scrapeUrl)).toEqual(['http://nestapp:9464/metrics']);
 });
 
-it('nobody else sees the metrics: neither by way of the page nor on a port of this machine', async () => {
+it('the metrics are reachable neither through the page nor on a published port', async () => {
   for (const origin of [page, await stack.origin('nestapp')]) {
     for (const path of ['/metrics', '/api/metrics', '/api/../metrics']) {
       expect(await (await fetch(`${origin}${path}`)).text()).not.toContain('aumento_http_requests_total');
@@ -48,7 +48,7 @@ it('nobody else sees the metrics: neither by way of the page nor on a port of th
   expect(await stack.inspect('nestapp', '{{json .NetworkSettings.Ports}}')).not.toContain('9464');
 });
 
-it('counts the predictions that there are', async () => {
+it('counts the existing predictions', async () => {
   await useEverything();
   const { total } = (await (await visitor.get('/api/predictions')).json()) as { total: number };
   const stored = 'sum(aumento_predictions_total{model_version="salary-v1",kind="stored"})';
@@ -59,7 +59,7 @@ describe('the dashboard', () => {
   it.each(panels.flatMap(({ title, targets }) => targets.map(({ expr }) => [title, expr] as const)))(
     '%s has data: %s',
     async (_, expression) => {
-      // Grafana puts in four times what Prometheus's scrape_interval is, and at least a minute here.
+      // Grafana substitutes four times Prometheus's scrape_interval: at least a minute here.
       const asked = expression.replaceAll('$__rate_interval', '1m');
       await until(`data for ${asked}`, async () => {
         await useEverything();
@@ -77,16 +77,16 @@ describe('the alerts', () => {
     return docker([...run, '--entrypoint=promtool', `aumento/prometheus:${RUN}`, ...args]);
   };
 
-  it('are well formed, and so is the configuration', async () => {
+  it('are valid, and so is the configuration', async () => {
     const said = await promtool('check', 'config', '/etc/prometheus/prometheus.yml');
     expect(said).toMatch(/SUCCESS: 6 rules found/);
   });
 
-  it('come when they should, and only then', async () => {
+  it('fire when they should, and only then', async () => {
     expect(await promtool('test', 'rules', '/tests/alerts.test.yml')).toContain('SUCCESS');
   });
 
-  it('are evaluated, ask for metrics that there are, and say what is wrong in both languages', async () => {
+  it('are evaluated, use existing metrics, and say what is wrong in both languages', async () => {
     interface Rule {
       name: string;
       query: string;
@@ -106,7 +106,7 @@ describe('the alerts', () => {
   });
 });
 
-it('Prometheus has no right that it does not need, and reaches the API but not the database', async () => {
+it('Prometheus has least privilege, and reaches the API but not the database', async () => {
   const inspect = (template: string) => stack.inspect('prometheus', template);
   expect(JSON.parse(await inspect('{{json .HostConfig}}'))).toMatchObject({
     ReadonlyRootfs: true,
@@ -122,7 +122,7 @@ it('Prometheus has no right that it does not need, and reaches the API but not t
   expect(await inside.connects(database, 5432)).toBe(false);
 });
 
-it('an API that is away is noticed, and what was counted survives a new container of Prometheus', async () => {
+it('notices when the API is down, and keeps its data when its container is recreated', async () => {
   await stack.compose('stop', 'nestapp');
   interface Alert {
     labels: { alertname: string };

@@ -8,7 +8,7 @@ const credentials = freshCredentials();
 let prediction: { id: string };
 let before: Visitor;
 
-/** What the secret's file is like: its rights, its owner, how many bytes. */
+/** Permissions, owner and size of the secret's file. */
 const secret = () => stack.compose('exec', '-T', 'nestapp', 'stat', '--format=%a %U %s', '/var/lib/aumento/jwt-secret');
 
 afterAll(() => stack.remove());
@@ -23,7 +23,7 @@ it('docker compose up, in a fresh clone: the page is there, and a new account pr
   const visitor = await Visitor.signUp(page, credentials);
   prediction = await visitor.predict();
   before = visitor;
-  // 64 hexadecimal digits and a line's end.
+  // 64 hexadecimal digits and a newline.
   expect(await secret()).toBe('600 node 65');
 });
 
@@ -34,7 +34,7 @@ it('down and up: the same account finds the same prediction', async () => {
   const answer = await visitor.get(`/api/predictions/${prediction.id}`);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual(prediction);
-  // Who was signed in still is: the secret was kept too.
+  // The session is still valid: the secret was kept too.
   expect((await before.at(await stack.origin('predictor-ui')).get('/api/auth/me')).status).toBe(200);
 });
 

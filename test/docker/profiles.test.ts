@@ -40,7 +40,7 @@ describe.each(['prometheus', 'grafana', 'adminer'])('%s', (name) => {
     expect(service.image).toMatch(/^[a-z]+(\/[a-z]+)?:v?\d+\.\d+(\.\d+)?$/);
   });
 
-  it('is for this machine only, changes none of our files and knows no secret', () => {
+  it('is published to this machine only, mounts files read-only and gets no secret', () => {
     expect(service.ports?.map(({ host_ip }) => host_ip)).toEqual(['127.0.0.1']);
     const files = (service.volumes ?? []).filter(({ type }) => type === 'bind');
     expect(files.filter((file) => !file.read_only)).toEqual([]);
@@ -59,13 +59,13 @@ describe("Grafana's files", async () => {
   const { panels } = await dashboard();
   const [source] = await datasources();
 
-  it('the dashboard asks the source of data that there is, which is Prometheus', () => {
+  it('the dashboard uses the configured data source, Prometheus', () => {
     expect(source?.url).toBe('http://prometheus:9090');
     const used = panels.map(({ datasource: { type, uid } }) => `${type} ${uid}`);
     expect([...new Set(used)]).toEqual([`${source?.type} ${source?.uid}`]);
   });
 
-  it('each panel has a title in both languages, an expression, an id and a place of its own', () => {
+  it('each panel has a title in both languages, an expression, and a unique id and position', () => {
     expect(panels.length).toBeGreaterThanOrEqual(6);
     for (const { title, targets } of panels) {
       expect(title).toMatch(/^\S.* \/ \S/);

@@ -5,7 +5,7 @@ import { addressInLog, CLAIMED, Client } from './support/client.ts';
 import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 
-// Whom the API believes when it says for whom it asks: predictor-ui, by its address, and nobody else.
+// Whose X-Forwarded-* headers the API trusts: those of predictor-ui, by its address, and nobody else's.
 const stack = new Stack('proxies');
 let client: Client;
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 const template = `{{(index .NetworkSettings.Networks "${stack.project}_nestnetwork").IPAddress}}`;
 const addressOfPage = () => stack.inspect('predictor-ui', template);
 
-/** Asks for something that is not there, and reads in the API's log from where. */
+/** Requests a path that does not exist, and returns the client address in the API's log. */
 async function countsAs(ask: (path: string) => Promise<unknown>): Promise<string> {
   const path = `/api/nowhere/${randomUUID()}`;
   await ask(path);
@@ -36,14 +36,14 @@ async function countsAs(ask: (path: string) => Promise<unknown>): Promise<string
 
 const claims = { 'x-forwarded-for': CLAIMED, 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.test' };
 
-it('who asks the API itself is who they are, whatever they claim', async () => {
+it('a direct client of the API counts under its own address, whatever it claims', async () => {
   expect(await countsAs((path) => client.ask(`http://nestapp:3000${path}`, claims))).toBe(client.address);
   const origin = await stack.origin('nestapp');
   const fromHere = await countsAs((path) => fetch(origin + path, { headers: claims }));
   expect([CLAIMED, await addressOfPage(), client.address]).not.toContain(fromHere);
 });
 
-it('who asks through the page is who they are, not the page, on both of its ports', async () => {
+it('a client through the page counts under its own address, not the page’s, on both ports', async () => {
   for (const port of [8080, 8081]) {
     const address = await countsAs((path) => client.ask(`http://predictor-ui:${port}${path}`, claims));
     expect(address).toBe(client.address);
@@ -53,7 +53,7 @@ it('who asks through the page is who they are, not the page, on both of its port
   expect([CLAIMED, await addressOfPage(), client.address]).not.toContain(fromHere);
 });
 
-it('whether by https only the page may say', async () => {
+it('only the page may say that a request came by HTTPS', async () => {
   const cookieFrom = async (origin: string) => {
     const answer = await fetch(`${origin}/api/auth/demo`, { method: 'POST', headers: claims });
     expect(answer.status).toBe(200);
@@ -63,13 +63,13 @@ it('whether by https only the page may say', async () => {
   expect(await cookieFrom(await stack.origin('predictor-ui'))).not.toContain('Secure');
 });
 
-it('a page made anew is believed at its new address, and nobody at its old one', async () => {
+it('a recreated page is trusted at its new address, and nobody at its old one', async () => {
   const [before, since] = [await addressOfPage(), await stack.inspect('nestapp', '{{.State.StartedAt}}')];
   await stack.compose('rm', '--stop', '--force', 'predictor-ui');
-  // The engine gives the lowest address that is free: whoever comes next has the page's.
+  // The engine assigns the lowest free address, so the next container gets the page's.
   const other = await Client.of(stack, 'other');
   expect(other.address).toBe(before);
-  // Alone: another test may have built the API's image again meanwhile.
+  // --no-deps: another test may have rebuilt the API's image meanwhile.
   await stack.up('--no-deps', 'predictor-ui');
   expect(await addressOfPage()).not.toBe(before);
 

@@ -53,7 +53,7 @@ it('runs what was pushed, from a compose file and an env file alone', async () =
   }
 });
 
-it('is whole: the page, the first admin, a prediction; no demo account, and none for a stranger', async () => {
+it('works end to end: the page, the first admin, a prediction; no demo account, no open sign-up', async () => {
   const page = await stack.origin('predictor-ui');
   expect(await (await fetch(page)).text()).toContain('<div id="root">');
   expect((await post(`${page}/api/auth/sign-up`, freshCredentials())).status).toBe(403);
@@ -67,7 +67,7 @@ it('is as hardened as docker-compose.yml: they differ in images, environment and
   expect(released).toEqual(local);
 });
 
-/** What a compose file says of its services, without what differs between one that builds and one that does not. */
+/** A compose file's services, without what differs on purpose between building and pulling. */
 async function services(of: Stack): Promise<object> {
   const differs = ['build', 'command', 'env_file', 'environment', 'image', 'pull_policy', 'volumes'];
   const config = JSON.parse(await of.compose('config', '--format=json')) as {

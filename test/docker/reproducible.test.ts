@@ -8,7 +8,7 @@ const SERVICES = ['nestapp', 'predictor-ui', 'postgresdb'];
 const SOURCE_DATE_EPOCH = '1700000000';
 
 describe('docker/bake.hcl', () => {
-  it('has every image, for both kinds of processor, under the names that a release gives them', async () => {
+  it('has every image, for amd64 and arm64, under the names of a release', async () => {
     const env = { ...process.env, REGISTRY: 'localhost:5000/somebody', TAG: '1.2.3' };
     const plan = JSON.parse(await docker([...BAKE, '--print'], { cwd: CLONE, env }));
     expect(Object.keys(plan.target).sort()).toEqual([...SERVICES].sort());
@@ -24,7 +24,7 @@ describe('docker/bake.hcl', () => {
 describe('built from nothing twice', () => {
   const tags = [`${RUN}-first`, `${RUN}-second`];
 
-  // One after the other: at the same time the builder would do the same work once for both.
+  // In sequence: the builder would share the work of two simultaneous builds.
   beforeAll(async () => {
     for (const TAG of tags) {
       const env = { ...process.env, REGISTRY: 'aumento', TAG, SOURCE_DATE_EPOCH };

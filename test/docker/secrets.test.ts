@@ -9,8 +9,8 @@ import { RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';
 import { freshCredentials, post, Visitor } from './support/visitor.ts';
 
-// The stack in production, with secrets from files. Each is a mark that can be recognised wherever it should not be;
-// others are planted as plain variables, which the files must replace.
+// The stack in production, with secrets from files. Each is a unique marker to search for where it should not be;
+// others are set as plain variables, which the files must override.
 const planted = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `planted-${randomUUID()}`]));
 const files = planted('postgres_password', 'db_password', 'jwt_secret', 'bootstrap_token');
 const variables = planted('POSTGRES_PASSWORD', 'DB_PASSWORD', 'JWT_SECRET', 'BOOTSTRAP_TOKEN');
@@ -59,11 +59,11 @@ it.each([
   const image = `aumento/${service}:${RUN}-secrets`;
   const said = await Promise.all([docker(['history', '--no-trunc', image]), docker(['image', 'inspect', image])]);
   expect(leaks(said.join())).toEqual([]);
-  // Looks as well for what is certainly in it.
+  // Also searches for a text that is certainly there, to prove that the search works.
   expect(await foundInImage(image, [known, ...MARKS])).toEqual([known]);
 });
 
-it('no secret in what the engine says of a container, and none in a container environment', async () => {
+it('no secret in docker inspect or in the environment of a process', async () => {
   for (const service of SERVICES) {
     const container = await stack.container(service);
     expect(leaks(await docker(['inspect', container]))).toEqual([]);
@@ -75,7 +75,7 @@ it('no secret in what the engine says of a container, and none in a container en
   }
 });
 
-it('each service has the files of the secrets that it needs, and no other', async () => {
+it('each service has the secret files that it needs, and no other', async () => {
   const has = async (service: string) => {
     const mounts = JSON.parse(await stack.inspect(service, '{{json .Mounts}}')) as { Destination: string }[];
     return mounts.flatMap(({ Destination }) => /^\/run\/secrets\/(.+)/.exec(Destination)?.[1] ?? []).sort();
@@ -86,7 +86,7 @@ it('each service has the files of the secrets that it needs, and no other', asyn
   expect(await has('predictor-ui')).toEqual([]);
 });
 
-it('no secret in an answer about an error, in what is said at a start that fails, or in a log', async () => {
+it('no secret in an error response, in the output of a failed start, or in a log', async () => {
   const api = await stack.origin('nestapp');
   const starts = [
     await stack.once('nestapp', { LOG_LEVEL: 'loud' }),
@@ -97,7 +97,7 @@ it('no secret in an answer about an error, in what is said at a start that fails
   expect(starts.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
   expect(leaks(starts.map(({ stdout, stderr }) => stdout + stderr).join())).toEqual([]);
 
-  // A name that Postgres keeps for itself: the statement that makes the API's role fails, and is logged, whole.
+  // A reserved role name: the statement that creates the API's role fails and is logged in full.
   const refused = await stack.once('migrate', { DB_USERNAME: 'pg_planted' });
   expect(refused.code).toBe(1);
   expect(leaks(refused.stdout + refused.stderr)).toEqual([]);

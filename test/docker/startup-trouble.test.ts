@@ -6,7 +6,7 @@ const stack = new Stack('trouble');
 beforeAll(() => stack.up('postgresdb'));
 afterAll(() => stack.remove());
 
-it('two migrate at once do no harm', async () => {
+it('two concurrent migrations do no harm', async () => {
   const both = await Promise.all([stack.once('migrate'), stack.once('migrate')]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   const counts = both.map(({ stdout }) => Number(/migrations: (\d+)/.exec(stdout)?.[1])).sort();
@@ -27,13 +27,13 @@ it.each([
     /JWT_SECRET is \*\*\*; .*openssl rand -hex 32/,
   ],
   [
-    'a proxy that is none',
+    'an invalid proxy range',
     { TRUST_PROXY: '10.0.0.0/99' },
     /TRUST_PROXY is "10\.0\.0\.0\/99"; allowed: addresses, ranges/,
   ],
-  ['no database there', { DB_HOST: 'nowhere' }, /no database answers at nowhere:5432/],
+  ['an unreachable database', { DB_HOST: 'nowhere' }, /no database answers at nowhere:5432/],
   ['the wrong password', { DB_PASSWORD: 'wrong' }, /refuses the user "aumento_api" with this password/],
-  ['a variable that means nothing', { LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],
+  ['an invalid value', { LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud"; allowed: fatal, error/],
   ['in Spanish', { LOG_LEVEL: 'loud', LANG: 'es_AR.UTF-8' }, /Aumento no puede iniciar: LOG_LEVEL es "loud"/],
 ])('%s: one sentence, exit code 1', async (_name, variables, sentence) => {
   const { code, stdout, stderr } = await stack.once('nestapp', variables);

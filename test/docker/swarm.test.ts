@@ -4,7 +4,7 @@ import { SwarmStack } from './support/swarm-stack.ts';
 import { until } from './support/until.ts';
 import { freshCredentials, post, Visitor } from './support/visitor.ts';
 
-// docker/stack.yml on Docker Swarm: nobody who uses the API notices that a new version is rolled out, good or bad.
+// docker/stack.yml on Docker Swarm: rolling updates without a failed request, whether the new version works or not.
 const stack = new SwarmStack('swarm');
 const NONE_FAILED = { refused: 0, others: [], unanswered: [] };
 let page: string;
@@ -17,14 +17,14 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await stack.remove()).toEqual([]));
 
-it('three replicas know one session and count failed sign-ins together', async () => {
+it('three replicas share sessions and the count of failed sign-ins', async () => {
   expect(await stack.running('nestapp')).toHaveLength(3);
   for (let time = 0; time < 6; time++) expect((await admin.get('/api/auth/me')).status).toBe(200);
 
   const credentials = freshCredentials();
   const signIn = async () => (await post(`${page}/api/auth/sign-in`, credentials)).status;
   for (let free = 0; free < 5; free++) expect(await signIn()).toBe(401);
-  // The sixth has to wait a second, the seventh two more: three counts would have let fifteen try.
+  // The sixth has to wait a second, the seventh two more; separate counts would have allowed fifteen.
   const statuses = await Promise.all(Array.from({ length: 10 }, signIn));
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(8);
 
@@ -43,7 +43,7 @@ it('a new image is rolled out: no request fails', async () => {
   report('a new image', answers.acknowledged.length);
 });
 
-/** A release that adds to the schema: the old replicas go on beside it, and after it is rolled back. */
+/** A release that extends the schema: old replicas keep working beside it, and after its rollback. */
 const MIGRATION = [
   'USER root',
   `RUN echo "import { migrations } from './migrations/index.js'; \\
@@ -54,7 +54,7 @@ const MIGRATION = [
   'USER node',
 ];
 
-it('a new image with a migration is rolled out, and the one before again: no request fails', async () => {
+it('a new image with a migration is rolled out, then the previous image: no request fails', async () => {
   const [before = ''] = await stack.running('nestapp');
   const image = await stack.variant('migrating', ...MIGRATION);
   for (const next of [image, before]) {
@@ -70,7 +70,7 @@ it('a new image with a migration is rolled out, and the one before again: no req
 it.each([
   ['ends at once', ['USER root', 'RUN rm /app/model/artifacts/*.onnx', 'USER node']],
   ['never becomes ready', ['CMD ["sleep", "infinity"]']],
-])('an image that %s is rolled back by itself: no request fails', async (fault, lines) => {
+])('an image that %s is rolled back automatically: no request fails', async (fault, lines) => {
   const before = await stack.running('nestapp');
   const image = await stack.variant('broken', ...lines);
   const answers = await underLoad(page, admin, () => stack.deploy({ NESTAPP_IMAGE: image }));
@@ -81,7 +81,7 @@ it.each([
   report(`an image that ${fault}`, answers.acknowledged.length);
 });
 
-it('the API believes the page’s task, by the name that has its address, when it says who asks', async () => {
+it('the API trusts the page’s task, found by its DNS name, to report the client address', async () => {
   const addresses = (await refused()).map((line) => /"address":"([^"]+)"/.exec(line)?.[1]);
   expect(addresses.length).toBeGreaterThan(0);
   const [page] = await stack.addresses('predictor-ui');

@@ -9,7 +9,7 @@ import { CLONE, RUN } from './support/run.ts';
 import { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
 
-// docker/compose.tls.yml over either compose file; DOMAIN=localhost has Caddy make a certificate by itself.
+// docker/compose.tls.yml over either compose file; with DOMAIN=localhost Caddy issues its own certificate.
 const CADDY_IMAGE = `aumento/caddy:${RUN}-tls`;
 const env = { CADDY_IMAGE, DOMAIN: 'localhost' };
 const files = (...names: string[]) => names.join(delimiter);
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await docker(['build', ...image, 'test/docker/fixtures'], { cwd: CLONE });
 });
 
-it('says that the domain is missing', async () => {
+it('reports a missing DOMAIN', async () => {
   const COMPOSE_FILE = files('docker-compose.yml', 'docker/compose.tls.yml');
   const { code, stderr } = await new Stack('tls-none', { env: { COMPOSE_FILE, DOMAIN: '' } }).tryCompose('config');
   expect(stderr).toContain('DOMAIN is missing a value: the name that leads to this machine');
@@ -76,7 +76,7 @@ describe.each(['docker-compose.yml', 'compose.release.yml'])('%s', (base) => {
   const https = (path: string, headers = {}) =>
     client.ask(`https://caddy:443${path}`, { host: 'localhost', ...headers });
 
-  it('serves the page and the API by https, with one of each security header', async () => {
+  it('serves the page and the API by HTTPS, with each security header once', async () => {
     for (const [path, policy] of [
       ['/', /script-src 'self' 'sha256-/],
       ['/api/auth/options', /^default-src 'none'/],
@@ -88,13 +88,13 @@ describe.each(['docker-compose.yml', 'compose.release.yml'])('%s', (base) => {
     }
   });
 
-  it('leads from http to https', async () => {
+  it('redirects HTTP to HTTPS', async () => {
     const { status, headers } = await client.ask('http://caddy:80/employees?search=a', { host: 'localhost' });
     expect(status).toBe(308);
     expect(headers.location).toBe('https://localhost/employees?search=a');
   });
 
-  it('is the only way in: no port of the page or of the API is this machine’s', async () => {
+  it('is the only way in: neither the page nor the API publishes a port', async () => {
     const published = async (service: string) =>
       (await stack.inspect(service, '{{range .NetworkSettings.Ports}}{{range .}}{{.HostPort}} {{end}}{{end}}')) !== '';
     expect(await Promise.all(['nestapp', 'predictor-ui', 'postgresdb', 'caddy'].map(published))).toEqual([
@@ -105,7 +105,7 @@ describe.each(['docker-compose.yml', 'compose.release.yml'])('%s', (base) => {
     ]);
   });
 
-  it('knows who really asks, and that it is by https; whoever goes round Caddy is believed nothing', async () => {
+  it('trusts Caddy’s client address and scheme; a client that bypasses Caddy is not trusted', async () => {
     const countsAs = async (ask: (path: string) => Promise<unknown>) => {
       const path = `/api/nowhere/${randomUUID()}`;
       await ask(path);
@@ -116,13 +116,13 @@ describe.each(['docker-compose.yml', 'compose.release.yml'])('%s', (base) => {
     for (const round of ['http://predictor-ui:8081', 'http://predictor-ui:8080', 'http://nestapp:3000'])
       expect(await countsAs((path) => client.ask(round + path, { host: 'localhost', ...claims }))).toBe(client.address);
 
-    if (base !== 'docker-compose.yml') return; // elsewhere there is no account without a password
+    if (base !== 'docker-compose.yml') return; // the demo account exists only in development
     const { status, headers } = await client.ask('https://caddy:443/api/auth/demo', { host: 'localhost' }, 'POST');
     expect(status).toBe(200);
     expect(String(headers['set-cookie'])).toContain('Secure');
   });
 
-  it('Caddy has no right that it does not need, and keeps its certificate', async () => {
+  it('Caddy has least privilege, and keeps its certificate', async () => {
     const container = await stack.container('caddy');
     expect(JSON.parse(await docker(['inspect', '--format', '{{json .HostConfig}}', container]))).toMatchObject({
       ReadonlyRootfs: true,

@@ -5,13 +5,13 @@ import { changedClone } from './support/changed-clone.ts';
 import { Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
-// A volume of the first release, whatever db/init and the migrations have become since.
+// A volume of the first release, on the current db/init and migrations.
 const stack = new Stack('upgrade');
 const PREDICTION = '019b76da-a800-7000-8000-000000000002';
 
 afterAll(() => stack.remove());
 
-it('makes a volume as the first release did', async () => {
+it('creates a volume as the first release did', async () => {
   const dir = await changedClone();
   const init = join(dir, 'db/init');
   for (const file of await readdir(init)) await rm(join(init, file));
@@ -21,7 +21,7 @@ it('makes a volume as the first release did', async () => {
   await first.compose('down'); // the volume stays
 });
 
-it('starts on it: the account signs in, its prediction is there, and a new one is made', async () => {
+it('starts on it: the account signs in, its prediction is there, and a new one is created', async () => {
   await stack.up('nestapp');
   const visitor = await Visitor.signIn(await stack.origin('nestapp'), {
     email: 'first@example.com',

@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'docker',
     root: dirname(dirname(import.meta.dirname)),
     include: ['test/docker/*.test.ts', 'course/labs/test/docker/*.test.ts'],
-    // A stack a file; two at a time is what two cores carry.
+    // Each file runs a stack; two cores carry two.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 300_000,

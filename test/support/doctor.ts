@@ -7,15 +7,15 @@ import type { Report } from '../../tools/doctor/print.ts';
 export interface Visit {
   code: number | null;
   output: string;
-  /** The gravest level of a check, and all that it says, as one text. */
+  /** The most severe level of a check, and its messages as one text. */
   said(check: string): { level: Level; text: string };
 }
 
-/** Runs a folder's doctor. Where no PATH is given there is no Docker; no variable of this machine's reaches it. */
+/** Runs a folder's doctor. Where no PATH is given there is no Docker; it inherits no variable of this machine. */
 export function doctor(dir: string, env: NodeJS.ProcessEnv = {}, args = ['--json']): Promise<Visit> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(dir, 'tools/doctor/doctor.ts'), ...args], {
-      // Port 0 is never taken: what else runs on this machine is not what a test is about.
+      // Port 0 is never taken: other programs on this machine must not affect a test.
       env: { SystemRoot: process.env.SystemRoot, PATH: '', PORT: '0', AUMENTO_LANGUAGE: 'en', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -46,9 +46,9 @@ interface Answers {
 }
 
 /**
- * A `docker` that answers as it is told, and nothing else.
+ * A fake `docker` with the given answers.
  *
- * @returns the PATH on which it is found
+ * @returns a PATH that finds it
  */
 export async function fakeDocker(folder: string, { info, compose, config }: Answers): Promise<string> {
   const answers = {

@@ -5,7 +5,7 @@ import { copyRepository } from '../../scripts/support/copy-repository.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 
 interface Options {
-  /** Whether it has the packages that are installed here, or none. */
+  /** Whether it gets the installed packages, or none. */
   packages?: boolean;
   /** A folder to leave out, such as `course/`. */
   without?: string;
@@ -13,7 +13,7 @@ interface Options {
 
 /** A copy of the repository as git would clone it, in a folder that only this user can enter. */
 export async function freshClone({ packages = true, without }: Options = {}) {
-  // Its real path: on macOS the folder for temporary files is behind a link, and processes name the real one.
+  // The real path: on macOS the temporary folder is a symbolic link, and processes report its target.
   const parent = await realpath(await mkdtemp(join(tmpdir(), 'aumento-clone-')));
   const dir = join(parent, 'repository');
   await copyRepository(dir, without);

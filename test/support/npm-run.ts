@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs `npm run …` in a folder, without npm's own lines, to its end.
+ * Runs `npm run …` in a folder until it exits, without npm's own output.
  *
- * @returns how it ended and what it printed, both streams together
+ * @returns its exit code, and both output streams together
  */
 export function npmRun(
   cwd: string,
@@ -15,7 +15,7 @@ export function npmRun(
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      // COMPOSE_PROJECT_NAME: a name that no stack of this machine has, so that only what is in the folder counts.
+      // COMPOSE_PROJECT_NAME: a name without a stack, so that none of this machine is found.
       env: {
         ...process.env,
         AUMENTO_LANGUAGE: 'en',

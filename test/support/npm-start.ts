@@ -10,19 +10,19 @@ export interface Started {
 
 const groups = new Set<number>();
 
-/** After a failed assertion: ends what a test could not. */
+/** Stops what a failed test left running. */
 export function killLeftovers(): void {
   for (const group of groups) {
     try {
       process.kill(-group, 'SIGTERM');
     } catch {
-      // It has ended, as it should.
+      // It has exited already.
     }
   }
   groups.clear();
 }
 
-/** Runs `npm start` in a folder, or its like, on a free port, in its own process group as a terminal would. */
+/** Runs `npm start`, or a similar command, on a free port, in its own process group as a terminal would. */
 export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}, script = 'start'): Started {
   const child = spawn('npm', ['run', script], {
     cwd: dir,

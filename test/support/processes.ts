@@ -12,7 +12,7 @@ interface Running {
 const run = promisify(execFile);
 const LONG = { maxBuffer: 64 * 1024 * 1024 };
 
-/** The processes of this machine: by /proc on Linux, by the programs that other systems have. */
+/** The processes of this machine: from /proc on Linux, from system commands elsewhere. */
 function all(): Promise<Running[]> {
   if (process.platform === 'linux') return byProc();
   return process.platform === 'win32' ? byPowerShell() : byPsAndLsof();
@@ -29,7 +29,7 @@ async function byProc(): Promise<Running[]> {
   );
 }
 
-/** macOS. lsof ends with 1 when some process is not ours to look at, and says the others nevertheless. */
+/** macOS. lsof exits with 1 when it may not inspect some processes, and still lists the others. */
 export async function byPsAndLsof(): Promise<Running[]> {
   const { stdout: list } = await run('ps', ['-axww', '-o', 'pid=,command='], LONG);
   const { stdout: fields } = await run('lsof', ['-w', '-a', '-d', 'cwd', '-Fpn'], LONG).catch((error) => error);

@@ -10,7 +10,7 @@ import { runNode } from '../../scripts/support/run-command.ts';
 
 /**
  * The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where.
- * AUMENTO_API_ENV is what another API of the same database starts with.
+ * AUMENTO_API_ENV is the environment for another API on the same database.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-page-'));
@@ -30,7 +30,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     void ended.then((code) => reject(new Error(`The API ended with ${code}.`)));
   });
 
-  // The first account is admin: here always this one, whichever test signs up first.
+  // The first account becomes admin; created here so that it does not depend on the order of tests.
   const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
   const signedUp = await fetch(`${process.env.AUMENTO_URL}/api/auth/sign-up`, {
     method: 'POST',

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 
-/** What a text says when its parameters are filled in. */
+/** A text with its parameters filled in. */
 function filled(text: unknown): string {
   if (Array.isArray(text)) return text.every((one) => filled(one) !== '') ? text.join(' ') : '';
   return typeof text === 'function' ? text(...Array.from({ length: text.length }, () => '…')) : String(text);
 }
 
-/** The tests that each table of texts in both languages has to pass. */
+/** Tests for a table of texts in both languages. */
 export function testTexts(texts: Record<'es' | 'en', object>): void {
   it('are the same in both languages, none empty', () => {
     expect(Object.keys(texts.es)).toEqual(Object.keys(texts.en));

@@ -7,7 +7,7 @@ import { initialise } from '../../scripts/database/initialise.ts';
 import { INIT_DIR, ROOT } from '../../scripts/support/paths.ts';
 import { runNode } from '../../scripts/support/run-command.ts';
 
-/** A PostgreSQL of a test's own, with as many databases as it wants, and a folder for its files. */
+/** A PostgreSQL server for one test file, with any number of databases, and a folder for its files. */
 export class ScratchDatabases {
   readonly dir: string;
   readonly server: Omit<EmbeddedPostgres, 'stop'>;
@@ -23,11 +23,11 @@ export class ScratchDatabases {
   /** @param settings of the server, such as `max_connections=200` */
   static async start(settings: string[] = []): Promise<ScratchDatabases> {
     const dir = await mkdtemp(join(tmpdir(), 'aumento-test-'));
-    // What is lost when the machine goes down is lost anyway: no need to wait for the disk.
+    // No need to survive a crash of the machine, so writes do not wait for the disk.
     return new ScratchDatabases(dir, await startEmbeddedPostgres(dir, ['fsync=off', ...settings]));
   }
 
-  /** A connection of the owner's to a new database: with nothing in it, or with what `npm start` makes. */
+  /** The owner's connection to a new database: empty, or initialised as by `npm start`. */
   async create(name: string, content: 'empty' | 'company'): Promise<Client> {
     const server = await this.connect('postgres');
     await server.query(`CREATE DATABASE ${name}`);
@@ -39,7 +39,7 @@ export class ScratchDatabases {
     return client;
   }
 
-  /** Runs the API's own `migrate`. @returns what it said */
+  /** Runs the API's `migrate`. @returns its output */
   migrate(name: string): Promise<string> {
     const { host, port, user, password } = this.server;
     const owner = { POSTGRES_USER: user, POSTGRES_PASSWORD: password };
@@ -54,7 +54,7 @@ export class ScratchDatabases {
     await rm(this.dir, { recursive: true, force: true });
   }
 
-  /** Another connection of the owner's. */
+  /** Another connection as the owner. */
   async connect(database: string): Promise<Client> {
     const { host, port, user, password } = this.server;
     const client = new Client({ host, port, user, password, database });

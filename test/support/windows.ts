@@ -8,12 +8,12 @@ import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.
  */
 export const WINDOWS = process.platform === 'win32';
 
-/** Ends a process and all that it started, at once. The database stays, as after a power cut. */
+/** Kills a process and its children. The database keeps running. */
 export function endTree(pid: number): void {
   spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
 }
 
-/** Stops the database that was left running in a folder, whose files could not be removed else. */
+/** Stops the database that still runs in a folder, so that its files can be removed. */
 export async function endDatabase(dir: string): Promise<void> {
   await (await startEmbeddedPostgres(join(dir, '.data'))).stop();
 }

@@ -1,6 +1,6 @@
 import { tryDocker } from '../../../scripts/docker/docker.ts';
 
-/** What each statement ended with: "ok", or the SQLSTATE that Postgres refused it with. */
+/** The outcome of each statement: "ok" or its SQLSTATE. */
 export type Outcomes = Record<string, string>;
 
 // Runs in the API's container, with the driver, the address and the password that the API itself uses.

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Visitor } from './visitor.ts';
 
-/** A hostile client at work: see attacker.ts for what there is. */
+/** A running hostile client; attacker.ts has the kinds of attack. */
 export class Attack {
   readonly #attacker: ChildProcess;
   readonly #failure: Promise<never>;
@@ -20,7 +20,7 @@ export class Attack {
     this.#failure.catch(() => {});
   }
 
-  /** @param who whose session it has */
+  /** @param who whose session it uses */
   static async begin(kind: string, origin: string, who: Visitor): Promise<Attack> {
     const env = { ...process.env, QUESTION: JSON.stringify(await who.aQuestion()) };
     const args = [
@@ -36,7 +36,7 @@ export class Attack {
     return attack;
   }
 
-  /** @returns how often it was answered what */
+  /** @returns the number of answers by status */
   async end(): Promise<Record<string, number>> {
     if (this.#attacker.exitCode !== null) await this.#failure;
     const ended = once(this.#attacker, 'close');

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-// A hostile client: node attacker.ts KIND ORIGIN TOKEN. A process of its own, so that what it does to the API is not
-// mixed with what it costs here. Attacks until it is told to end, then prints what it was answered, as JSON.
+// A hostile client: node attacker.ts KIND ORIGIN TOKEN. In a process of its own, so that its cost does not
+// slow down the measurement. Attacks until SIGTERM, then prints the number of answers by status, as JSON.
 const [kind = '', origin = '', token = ''] = process.argv.slice(2);
 const { hostname, port } = new URL(origin);
 const answers: Record<string, number> = {};
@@ -18,7 +18,7 @@ async function post(path: string, body: string, session = token): Promise<void> 
   count(answer.status);
 }
 
-/** So many at once, again and again. */
+/** Repeats the attack on a number of concurrent connections. */
 async function atOnce(connections: number, attack: (index: number) => Promise<void>): Promise<void> {
   const endless = async (index: number) => {
     for (;;) await attack(index).catch((error: Error) => count(String(error.cause ?? error).slice(0, 40)));
@@ -46,7 +46,7 @@ const mapping = Object.fromEntries(
 const person = (n: number) =>
   JSON.stringify({ email: `hostile${n}.${process.pid}@example.com`, password: `four words ${n} in a row` });
 
-/** Opens connections that say a little and then nothing, and opens them again when they are closed. */
+/** Slow clients: connections that send half a request and then nothing, reopened when they are closed. */
 function silent(request: string, readsAnswer: boolean): void {
   const socket = connect(Number(port), hostname, () => socket.write(request));
   if (!readsAnswer) socket.pause();
@@ -112,9 +112,9 @@ process.on('SIGTERM', () => {
 });
 const attack = ATTACKS[kind];
 if (!attack) throw new Error(`no such attack: ${kind}; there are: ${Object.keys(ATTACKS).join(', ')}`);
-// Who means harm has a machine of their own.
+// A real attacker would not share the API's cores.
 setPriority(constants.priority.PRIORITY_LOW);
-// A connection that is not read keeps no process alive.
+// An unread connection does not keep the process alive.
 setInterval(() => {}, 60_000);
 process.stdout.write('attacking\n');
 await attack();

@@ -2,7 +2,7 @@ import { docker } from '../../../scripts/docker/docker.ts';
 import { RUN } from './run.ts';
 import type { Stack } from './stack.ts';
 
-/** What a client claims to be: addresses that are nobody's, https://www.rfc-editor.org/rfc/rfc5737 */
+/** Forged headers, with addresses reserved for documentation: https://www.rfc-editor.org/rfc/rfc5737 */
 export const CLAIMED = '203.0.113.7';
 
 interface Answer {
@@ -10,7 +10,7 @@ interface Answer {
   headers: Record<string, string>;
 }
 
-/** A container on a stack's nestnetwork that is none of its services, with an address of its own. */
+/** A container on a stack's nestnetwork that is none of its services. */
 export class Client {
   readonly name: string;
   readonly address: string;
@@ -29,11 +29,11 @@ export class Client {
     return new Client(name, await docker(['inspect', '--format', template, name]));
   }
 
-  /** Asks for an address with headers. @returns the status and the headers, or 0 and the error's code */
+  /** Requests a URL with headers. @returns the status and the headers, or 0 and the error's code */
   async ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
     const { protocol, hostname, port, pathname, search } = new URL(url);
     const options = { host: hostname, port, path: pathname + search, headers, method };
-    // A certificate that nobody knows, for the name that is asked for.
+    // A self-signed certificate, for the requested name.
     const tls = { rejectUnauthorized: false, servername: headers.host };
     const program = `
       const { request } = await import('node:${protocol.slice(0, -1)}');
@@ -52,7 +52,7 @@ export class Client {
   }
 }
 
-/** From where the API says that the one request for this path came, the last time. */
+/** The client address that the API logged for the latest request of a path. */
 export async function addressInLog(stack: Stack, path: string): Promise<string | undefined> {
   const log = await stack.compose('logs', '--no-color', '--no-log-prefix', 'nestapp');
   const lines = log.split('\n').filter((line) => line.startsWith('{') && line.includes(`"path":"${path}"`));

@@ -17,12 +17,12 @@ interface Panel {
 
 const read = (file: string) => readFile(join(CLONE, 'docker/observability', file), 'utf8');
 
-/** Grafana's dashboard, as it lies in the repository. */
+/** Grafana's dashboard, from the repository. */
 export async function dashboard(): Promise<{ uid: string; panels: Panel[] }> {
   return JSON.parse(await read('grafana/aumento.json'));
 }
 
-/** The sources of data that Grafana is given. */
+/** Grafana's configured data sources. */
 export async function datasources(): Promise<(Datasource & { url: string })[]> {
   return parse(await read('grafana/datasources.yml')).datasources;
 }

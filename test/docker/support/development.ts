@@ -18,7 +18,7 @@ export class Development {
     }
   }
 
-  /** Resolves when it has said a text. @throws with all that it said, when it ends before */
+  /** Resolves when it has printed a text. @throws with its output when it exits before */
   says(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const listener = () => {
@@ -32,7 +32,7 @@ export class Development {
     });
   }
 
-  /** Ends it as a program would that is told to. @returns its exit code */
+  /** Sends SIGTERM. @returns its exit code */
   async stop(): Promise<number | null> {
     if (this.#process.exitCode === null) {
       const ended = once(this.#process, 'exit');

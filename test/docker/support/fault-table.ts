@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table.ts';
 export interface Row extends Answers {
   fault: string;
   missing: string[];
-  /** From when the cause was gone until all connections were served again, if they were. */
+  /** From the removal of the cause until all connections were served again, if they were. */
   seconds?: number;
   help?: string;
 }

@@ -6,16 +6,16 @@ import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
 export interface Struck {
-  /** When the cause was gone and only the recovery was left, as performance.now() counts. */
+  /** When the cause was removed and recovery began (performance.now()). */
   at: number;
-  /** What a person had to do; nothing, as a rule. */
+  /** What a person had to do, if anything. */
   help?: string;
 }
 
-/** Something that goes wrong. Resolves when its cause is gone, and what it killed runs again. */
+/** Causes a fault. Resolves when its cause is removed and what it killed has been started again. */
 export type Fault = (stack: Stack) => Promise<Struck>;
 
-/** The process dies, as when it crashes. From inside a container nobody can kill its process 1: the machine does. */
+/** SIGKILL, as in a crash. Process 1 cannot be killed from inside its container, so this is sent from the host. */
 export function crash(service: string): Fault {
   return (stack) =>
     restarting(stack, service, async () => {
@@ -25,7 +25,7 @@ export function crash(service: string): Fault {
     });
 }
 
-/** `docker kill`: to the engine the order of a person, whom its restart policy does not contradict. */
+/** `docker kill`: the engine takes it for a manual stop, so the restart policy may not apply. */
 export function dockerKill(service: string): Fault {
   return async (stack) => {
     const container = await stack.container(service);
@@ -36,7 +36,7 @@ export function dockerKill(service: string): Fault {
   };
 }
 
-/** Told to end, in the middle of its work. */
+/** A signal, in the middle of its work. */
 export function told(service: string, signal: string): Fault {
   return (stack) =>
     restarting(stack, service, async () => {
@@ -45,7 +45,7 @@ export function told(service: string, signal: string): Fault {
     });
 }
 
-/** Frozen: connections stay open, nothing answers. */
+/** Paused: connections stay open, nothing answers. */
 export function frozen(service: string, seconds: number): Fault {
   return async (stack) => {
     const container = await stack.container(service);
@@ -56,7 +56,7 @@ export function frozen(service: string, seconds: number): Fault {
   };
 }
 
-/** Taken off a network without a word to those it talks to, and put back with another address. */
+/** Disconnected from a network without closing its connections, and reconnected with another address. */
 export function cut(service: string, network: string, seconds: number): Fault {
   return async (stack) => {
     const [container, name] = [await stack.container(service), `${stack.project}_${network}`];
@@ -71,11 +71,11 @@ export function cut(service: string, network: string, seconds: number): Fault {
   };
 }
 
-/** Its memory is filled up to its limit, until the kernel kills the largest of its processes: the service itself. */
+/** Memory filled up to its limit, until the kernel kills the largest process: the service itself. */
 export function outOfMemory(service: string): Fault {
   return (stack) =>
     restarting(stack, service, async () => {
-      // /tmp is in the container's memory. The command dies with its container.
+      // /tmp is a tmpfs. The command dies with its container.
       await tryDocker(['exec', await stack.container(service), 'dd', 'if=/dev/zero', 'of=/tmp/fill', 'bs=1M']);
     });
 }

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 
 export interface HeldRequest {
-  /** Sends the body. @returns the status of the answer */
+  /** Sends the body. @returns the response's status */
   finish(body: unknown): Promise<number | undefined>;
 }
 
 /**
  * Begins a POST and holds its body back. Resolves when the server has said "100 Continue": from then on the request is
- * certainly under way, and stays so until the body is sent. Nothing is left to the clock.
+ * in progress until the body is sent, whatever the timing.
  */
 export async function holdRequest(url: string, headers: Record<string, string> = {}): Promise<HeldRequest> {
   const held = request(url, {
@@ -17,7 +17,7 @@ export async function holdRequest(url: string, headers: Record<string, string> =
     headers: { 'content-type': 'application/json', expect: '100-continue', ...headers },
   });
   const answered = once(held, 'response') as Promise<[IncomingMessage]>;
-  answered.catch(() => {}); // a connection that breaks before finish() is told there
+  answered.catch(() => {}); // finish() reports a connection that breaks before
   held.flushHeaders();
   await once(held, 'continue');
   return {

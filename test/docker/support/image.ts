@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { docker } from '../../../scripts/docker/docker.ts';
 import { CLONE, RUN } from './run.ts';
 
-/** One of our images, and the image that it stands on: the last FROM of its Dockerfile. */
+/** One of our images, and its base image: the last FROM of its Dockerfile. */
 export class Image {
   readonly name: string;
   readonly #base: string;
@@ -17,7 +17,7 @@ export class Image {
   static async of(service: string): Promise<Image> {
     const dockerfile = await readFile(join(CLONE, `docker/${service}.Dockerfile`), 'utf8');
     const from = dockerfile.match(/^FROM \S+/gm)?.at(-1) ?? '';
-    // Built rather than pulled: the builder has it already, the engine's list of images may not.
+    // Built, not pulled: the builder has it already, the engine's image store may not.
     const base = `aumento/base-of-${service}:${RUN}`;
     await docker(['build', '--quiet', '--tag', base, '-'], { input: from });
     return new Image(`aumento/${service}:${RUN}`, base);

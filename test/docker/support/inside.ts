@@ -1,7 +1,7 @@
 import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
 import type { Stack } from './stack.ts';
 
-/** A running container of a service, to try things in. */
+/** A running container of a service, to run commands in. */
 export class Inside {
   readonly id: string;
 
@@ -13,18 +13,18 @@ export class Inside {
     return new Inside(await stack.container(service));
   }
 
-  /** A container of a service that ends by itself, such as migrate: the same but for what it does, which is nothing. */
+  /** A container of a service that would exit, such as migrate, running `sleep` instead. */
   static async idle(stack: Stack, service: string): Promise<Inside> {
     const command = ['run', '--detach', '--no-deps', '--entrypoint=sleep', service, 'infinity'];
     return new Inside(await stack.compose('--progress=quiet', ...command));
   }
 
-  /** Runs a line of bash as the service's own user, or as another. */
+  /** Runs a bash command as the service's user, or as another. */
   async try(line: string, { user }: { user?: string } = {}) {
     return tryDocker(['exec', ...(user ? [`--user=${user}`] : []), this.id, 'bash', '-c', line]);
   }
 
-  /** Whether a TCP connection from here to there is made. Packets that are dropped are given up after 3 seconds. */
+  /** Whether a TCP connection succeeds, within 3 seconds since packets may be dropped. */
   async connects(host: string, port: number): Promise<boolean> {
     const { code } = await this.try(`timeout 3 bash -c 'exec 3<>/dev/tcp/${host}/${port}'`);
     return code === 0;
@@ -36,7 +36,7 @@ export class Inside {
     return docker(['inspect', '--format', template, this.id]);
   }
 
-  /** Forks until it is refused, then ends all of them. @returns how many processes were possible, or undefined */
+  /** Forks until fork fails, then kills all. @returns how many succeeded, or undefined if it never failed */
   async forks(atMost: number): Promise<number | undefined> {
     const program = `my @made;
       while (@made < ${atMost}) {

@@ -10,10 +10,10 @@ const GZIP = '1f8b';
 const ZSTD = '28b5';
 
 /**
- * Looks for texts in all that an image consists of: its configuration, its history and each of its layers, also in
- * files that a later layer replaces or removes.
+ * Searches an image's configuration, history and layers for texts, also in files that a later layer replaces or
+ * removes.
  *
- * @returns those that were found
+ * @returns the texts that were found
  */
 export async function foundInImage(image: string, texts: string[]): Promise<string[]> {
   const folder = await mkdtemp(join(dirname(CLONE), 'image-'));
@@ -41,7 +41,7 @@ async function foundInFile(path: string, texts: string[]): Promise<Set<string>> 
   return found;
 }
 
-/** Some engines keep layers as they are, others compressed. */
+/** Some engines store layers uncompressed, others compressed. */
 async function unpacked(path: string): Promise<AsyncIterable<Buffer>> {
   const magic = await firstBytes(path);
   const bytes = createReadStream(path);

@@ -2,25 +2,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until } from './until.ts';
 import { post, Visitor } from './visitor.ts';
 
-/** People do not ask without a pause either, and two cores are to have time for what is tested. */
+/** Think time, which also leaves the two cores time for what is tested. */
 const PAUSE_MS = 20;
-/** A connection that was answered so often in a row is served again. */
+/** So many acknowledgements in a row count as recovered. */
 const ENOUGH = 10;
 
 export interface Answers {
-  /** The ids of all predictions that were answered with 201: whoever has one may rely on it. */
+  /** The ids of all predictions acknowledged with 201. */
   acknowledged: string[];
-  /** How often it was asked to try again later: 429 or 503, as problem+json. */
+  /** The number of requests refused with 429 or 503, as problem+json. */
   refused: number;
-  /** What every other answer was. */
+  /** All other answers. */
   others: string[];
-  /** What became of each request that got no answer, or half of one. */
+  /** The error of each request without a complete answer. */
   unanswered: string[];
-  /** How long each of the acknowledged took, in milliseconds. */
+  /** The latency of each acknowledged request, in milliseconds. */
   latencies: number[];
 }
 
-/** Asks for predictions without end, from a number of connections with one session. */
+/** Requests predictions continuously, over a number of connections with one session. */
 export class Load {
   readonly answers: Answers = { acknowledged: [], refused: 0, others: [], unanswered: [], latencies: [] };
   readonly #origin: string;
@@ -35,7 +35,7 @@ export class Load {
     this.#streaks = Array.from({ length: connections }, () => ({ length: 0, since: 0 }));
   }
 
-  /** @param pauseMs between an answer and the next question on a connection */
+  /** @param pauseMs between an answer and the next request on a connection */
   static async start(origin: string, connections: number, who?: Visitor, pauseMs = PAUSE_MS): Promise<Load> {
     const load = new Load(origin, connections, pauseMs);
     const visitor = who ?? (await Visitor.signUp(origin));
@@ -47,7 +47,7 @@ export class Load {
   /**
    * Resolves when each connection has been acknowledged several times in a row from now on.
    *
-   * @returns since when, as performance.now() counts
+   * @returns since when (performance.now())
    */
   async served(): Promise<number> {
     for (const streak of this.#streaks) streak.length = 0;
@@ -89,7 +89,7 @@ export class Load {
   }
 }
 
-/** Load from eight connections of somebody's for as long as something else takes. */
+/** Load over eight connections while a task runs. */
 export async function underLoad(origin: string, who: Visitor, task: () => Promise<unknown>): Promise<Answers> {
   const load = await Load.start(origin, 8, who);
   try {

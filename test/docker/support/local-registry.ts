@@ -2,10 +2,10 @@ import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
 import { CLONE, RUN } from './run.ts';
 import { until } from './until.ts';
 
-/** By this label the images are found that a registry gave, whatever their names. */
+/** Marks the images that came from a test's registry, whatever their names. */
 const LABEL = `aumento.test.run=${RUN}`;
 
-/** A registry of the test's own, on a free port of this machine. */
+/** A registry for one test, on a free port of this machine. */
 export class LocalRegistry {
   readonly #container = `${RUN}-registry`;
   #host = '';
@@ -18,10 +18,10 @@ export class LocalRegistry {
   }
 
   /**
-   * Tags, pushes, and removes an image from this machine. The image is one of its own (a label makes the difference):
-   * other tests go on using the one that it is made of, and `docker rmi` would take away nothing but a name.
+   * Tags an image, pushes it, and removes it from this machine. It gets a label so that its id differs from the
+   * original's, which other tests use: else `docker rmi` would only remove a name.
    *
-   * @returns its name by digest, as the registry gives it
+   * @returns its name with the digest that the registry gave it
    */
   async publish(service: string): Promise<string> {
     const name = `${this.#host}/aumento/${service}`;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, the longest first: begun last, one of them would keep a core waiting for its end. */
+/** The slowest files, slowest first: started last, one of them would leave the other core idle. */
 const LONGEST = [
   'labs',
   'swarm',
@@ -16,7 +16,7 @@ const LONGEST = [
   'doctor',
 ];
 
-/** Vitest itself knows what took long from the run before, which a fresh clone and CI do not have. */
+/** Vitest's own order needs the durations of a previous run, which a fresh clone and CI do not have. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {

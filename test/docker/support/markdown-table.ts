@@ -1,4 +1,4 @@
-/** A Markdown table, aligned to be read in a terminal too. */
+/** A Markdown table with aligned columns, readable in a terminal too. */
 export function markdownTable<R>(rows: R[], columns: [name: string, value: (row: R) => string | number][]): string {
   const cells = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, value]) => `${value(row)}`))];
   const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));

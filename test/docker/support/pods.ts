@@ -7,7 +7,7 @@ import { CLONE, RUN } from './run.ts';
 
 type Values = Record<string, Record<string, string>>;
 
-/** Containers of Kubernetes' manifests, run by the engine: with what their pod gives them, and without what it denies. */
+/** Runs the containers of Kubernetes manifests with Docker, with the same mounts, environment and restrictions. */
 export class Pods {
   readonly network = `${RUN}-kubernetes`;
   readonly #manifests: Manifest[];
@@ -19,7 +19,7 @@ export class Pods {
     this.#secrets = secrets;
   }
 
-  /** Makes the network, and the files that Secrets and ConfigMaps are mounted as. */
+  /** Creates the network and the files of Secrets and ConfigMaps. */
   async prepare(): Promise<void> {
     await docker(['network', 'create', this.network]);
     this.#folder = await mkdtemp(join(dirname(CLONE), 'kubernetes-'));
@@ -29,7 +29,7 @@ export class Pods {
     }
   }
 
-  /** Runs a container to its end, or leaves it running with `--detach`. @returns what docker says */
+  /** Runs a container until it exits, or in the background with `--detach`. @returns docker's output */
   async run(manifest: Manifest, name: string, ...options: string[]): Promise<string> {
     const pod = manifest.spec.template.spec;
     const container = containersOf(manifest).find((one) => one.name === name) as Manifest;

@@ -3,7 +3,7 @@ interface Series {
   value: [number, string];
 }
 
-/** A running Prometheus, asked over its HTTP API. https://prometheus.io/docs/prometheus/latest/querying/api/ */
+/** Queries a running Prometheus over its HTTP API. https://prometheus.io/docs/prometheus/latest/querying/api/ */
 export class Prometheus {
   readonly #origin: string;
 
@@ -11,14 +11,14 @@ export class Prometheus {
     this.#origin = origin;
   }
 
-  /** @throws with Prometheus's own words when it refuses, as it does a wrong expression */
+  /** @throws with Prometheus's message when it refuses, such as an invalid expression */
   async get<T>(path: string): Promise<T> {
     const answer = (await (await fetch(`${this.#origin}/api/v1/${path}`)).json()) as { error?: string; data: T };
     if (answer.error) throw new Error(`${path}: ${answer.error}`);
     return answer.data;
   }
 
-  /** The values of all series that an expression gives now. */
+  /** The current values of all series of an expression. */
   async values(expression: string): Promise<number[]> {
     const { result } = await this.get<{ result: Series[] }>(`query?query=${encodeURIComponent(expression)}`);
     return result.map(({ value: [, text] }) => Number(text));

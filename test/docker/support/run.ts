@@ -4,7 +4,7 @@ function given(name: string): string {
   return value;
 }
 
-/** The name of this run of the tests: part of the name of all that they make, and the tag of the images. */
+/** The name of this test run: a prefix of all names that it creates, and the tag of its images. */
 export const RUN = given('AUMENTO_TEST_RUN');
 /** A fresh clone of the repository. Tests that change a file copy it first. */
 export const CLONE = given('AUMENTO_TEST_CLONE');

@@ -7,7 +7,7 @@ import { CLONE } from './run.ts';
 
 const DOC = join(ROOT, 'docs/image-sizes.md');
 const MB = 1_000_000;
-/** Other packages of Debian below, another file system: what may differ between one machine and another. */
+/** Machines differ in the Debian packages of the base image and in their file systems. */
 const TOLERANCE = { share: 0.1, megabytes: 0.3 };
 
 export interface Row {
@@ -17,13 +17,13 @@ export interface Row {
   megabytes: number;
 }
 
-/** What each instruction of an image's last stage adds to its base; those that add nothing are left out. */
+/** What each instruction of an image's last stage adds to its base, without those that add nothing. */
 export async function rowsOf(service: string, image: Image): Promise<Row[]> {
   const dockerfile = await readFile(join(CLONE, `docker/${service}.Dockerfile`), 'utf8');
   const [, base = '', stage = ''] = /^[\s\S]*\nFROM (\S+)\n([\s\S]*)$/.exec(dockerfile) ?? [];
   const instructions = stage.match(/^[A-Z]+ .+$/gm) ?? [];
   const history = await docker(['history', '--human=false', '--format={{.Size}}', image.name]);
-  // The newest comes first; below ours are those of the base.
+  // Newest first; the base image's entries follow ours.
   const sizes = history.split('\n').slice(0, instructions.length).reverse().map(Number);
   return instructions
     .map((instruction, at) => ({ image: service, base, instruction, megabytes: round((sizes[at] ?? 0) / MB) }))
@@ -49,7 +49,7 @@ export async function writeSizes(rows: Row[]): Promise<void> {
   await writeFile(DOC, `${INTRODUCTION}\n${text.join('\n\n')}\n`);
 }
 
-/** The rows of docs/image-sizes.md that are no longer so, a sentence each. */
+/** The outdated rows of docs/image-sizes.md, a sentence each. */
 export async function outdated(rows: Row[]): Promise<string[]> {
   const doc = await readFile(DOC, 'utf8');
   const sections = new Map(doc.split(/^## aumento\//m).map((section) => [section.split(',')[0], section]));

@@ -29,20 +29,20 @@ export class SmallDisk {
     await writeFile(join(dir, 'docker-compose.override.yml'), OVERRIDE);
     const disk = new SmallDisk(new Stack(name, { dir }));
     await disk.stack.up();
-    // What is in memory is gone when nobody has it mounted: this one has, while the database is started again.
+    // A tmpfs is lost when no container mounts it; this one keeps it while the database restarts.
     const volume = `--volume=${disk.stack.project}_pgdata:/disk`;
     const filler = ['run', '-d', `--name=${disk.#filler}`, '--user=999', volume, `aumento/nestapp:${RUN}`];
     await docker([...filler, 'sleep', 'infinity']);
     return disk;
   }
 
-  /** Fills it to the last byte. */
+  /** Fills the disk completely. */
   async fill(): Promise<void> {
     const { stderr } = await tryDocker(['exec', this.#filler, 'dd', 'if=/dev/zero', 'of=/disk/fill', 'bs=4k']);
     if (!stderr.includes('No space left on device')) throw new Error(stderr);
   }
 
-  /** Lets the write-ahead log take what is left of it. Resolves when that has ended Postgres. */
+  /** Lets the write-ahead log fill the rest of the disk. Resolves when Postgres has stopped for it. */
   async fillByLog(): Promise<void> {
     await docker(['exec', this.#filler, 'dd', 'if=/dev/zero', 'of=/disk/fill', 'bs=1M', 'count=30']);
     await expect(askDatabase(this.stack, WRITE_LOG)).rejects.toThrow('connection to server was lost');

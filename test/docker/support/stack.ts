@@ -2,7 +2,7 @@ import { composeEnvironment } from '../../../scripts/docker/compose-environment.
 import { docker, tryDocker } from '../../../scripts/docker/docker.ts';
 import { CLONE, RUN } from './run.ts';
 
-/** The container's port of each service that has one of this machine's. */
+/** The container port of each service that publishes one. */
 const PORTS = { nestapp: '3000', 'predictor-ui': '8080', prometheus: '9090', adminer: '8080' };
 
 interface Options {
@@ -11,7 +11,7 @@ interface Options {
   env?: NodeJS.ProcessEnv;
 }
 
-/** One project of docker-compose.yml, beside any other. */
+/** A Compose project of its own from docker-compose.yml. */
 export class Stack {
   readonly project: string;
   readonly #options: { cwd: string; env: NodeJS.ProcessEnv };
@@ -21,7 +21,7 @@ export class Stack {
     this.#options = { cwd: dir, env: { ...composeEnvironment(RUN), ...env } };
   }
 
-  /** `docker compose …` @throws when it fails, with all that it and the containers said */
+  /** `docker compose …` @throws when it fails, with its output and the containers' logs */
   async compose(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await this.tryCompose(...args);
     if (code === 0) return stdout.trim();
@@ -29,23 +29,23 @@ export class Stack {
     throw new Error(`docker compose ${args.join(' ')} ended with ${code}:\n${stderr}\n${logs.stdout}`);
   }
 
-  /** `docker compose …`, whatever it ends with. */
+  /** `docker compose …`, whatever its exit code. */
   tryCompose(...args: string[]) {
     return tryDocker(this.#command(args), this.#options);
   }
 
-  /** Starts services, all of them where none is named, from the run's images. @throws with their logs */
+  /** Starts the named services, or all, from the run's images. @throws with their logs */
   async up(...args: string[]): Promise<void> {
     await this.compose('up', '--wait', '--wait-timeout=120', '--no-build', ...args);
   }
 
-  /** Runs a service's image once, without the services that it depends on. */
+  /** Runs a service's image once, without its dependencies. */
   once(service: string, variables: Record<string, string> = {}) {
     const env = Object.entries(variables).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
     return this.tryCompose('--progress', 'quiet', 'run', '--rm', '--no-deps', '-T', ...env, service);
   }
 
-  /** Where a service's port is on this machine. */
+  /** The origin of a service's published port. */
   async origin(service: keyof typeof PORTS): Promise<string> {
     const address = await this.compose('port', service, PORTS[service]);
     return `http://127.0.0.1:${address.split(':').at(-1)}`;

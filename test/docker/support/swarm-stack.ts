@@ -4,7 +4,7 @@ import { docker } from '../../../scripts/docker/docker.ts';
 import { cleanUpInSwarm, enterSwarm } from '../../../scripts/docker/swarm.ts';
 import { CLONE, RUN } from './run.ts';
 
-/** docker/stack.yml on a swarm of one machine, under a name of its own. */
+/** docker/stack.yml on a single-node swarm, under a name of its own. */
 export class SwarmStack {
   readonly name: string;
   /** What the first admin signs up with. */
@@ -22,7 +22,7 @@ export class SwarmStack {
     };
   }
 
-  /** Makes the database's image and the secrets, and starts all services. */
+  /** Builds the database's image, creates the secrets, and starts all services. */
   async start(): Promise<void> {
     const image = ['--quiet', '--file=docker/postgresdb.Dockerfile', `--tag=aumento/postgresdb:${this.name}`];
     await docker(['build', ...image, 'db/init'], { cwd: CLONE });
@@ -35,9 +35,9 @@ export class SwarmStack {
     await this.deploy();
   }
 
-  /** `docker stack deploy`, as stack.yml says it. Resolves when every service is as it should be, or has gone back. */
+  /** `docker stack deploy`, as in stack.yml. Resolves when every service has converged or was rolled back. */
   async deploy(env: NodeJS.ProcessEnv = {}): Promise<void> {
-    // No registry is asked which digest a tag has: the images are on this machine only.
+    // The images are on this machine only, so no registry can resolve their digests.
     const options = ['--detach=false', '--resolve-image=never', '--compose-file=docker/stack.yml'];
     const node = await docker(['info', '--format={{.Name}}']);
     await docker(['stack', 'deploy', ...options, this.name], {
@@ -46,7 +46,7 @@ export class SwarmStack {
     });
   }
 
-  /** An image made of nestapp's by a Dockerfile's lines. @returns its name */
+  /** Builds an image from nestapp's with more Dockerfile lines. @returns its name */
   async variant(name: string, ...lines: string[]): Promise<string> {
     const image = `aumento/nestapp:${this.name}-${name}`;
     const input = [`FROM aumento/nestapp:${RUN}`, ...lines].join('\n');
@@ -61,7 +61,7 @@ export class SwarmStack {
     return Promise.all(containers.split('\n').map((one) => docker(['inspect', '--format', template, one])));
   }
 
-  /** Where the page is on this machine. */
+  /** The page's origin on this machine. */
   async origin(): Promise<string> {
     const filter = `name=${this.name}_predictor-ui`;
     const container = await docker(['ps', '--quiet', '--filter', filter]);
@@ -74,7 +74,7 @@ export class SwarmStack {
     return docker(['service', 'inspect', '--format', template, `${this.name}_${service}`]);
   }
 
-  /** The images of a service's containers that run now, one a container. */
+  /** The image of each running container of a service. */
   async running(service: string): Promise<string[]> {
     const tasks = [
       'service',

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is yes. An error counts as a no.
+ * Polls a condition until it holds. An error counts as false.
  *
- * @throws after so many minutes, naming what was waited for
+ * @throws after some minutes, naming the condition
  */
 export async function until(what: string, holds: () => Promise<boolean>, minutes = 3): Promise<void> {
   const deadline = Date.now() + minutes * 60_000;

@@ -6,7 +6,7 @@ interface Prediction {
   predictedSalary: number;
 }
 
-/** A person's e-mail and password that nobody else has. */
+/** Credentials for a new account. */
 export function freshCredentials() {
   return { email: `${randomUUID()}@example.com`, password: randomUUID() };
 }
@@ -17,7 +17,7 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   return fetch(url, { method: 'POST', headers: json, body: JSON.stringify(body) });
 }
 
-/** A program that uses the API with an account of its own, as a person would with the page. */
+/** A client of the API with an account of its own. */
 export class Visitor {
   readonly token: string;
   readonly #origin: string;
@@ -27,7 +27,7 @@ export class Visitor {
     this.token = token;
   }
 
-  /** @param invitation what it takes outside development: for the first admin, BOOTSTRAP_TOKEN */
+  /** @param invitation needed outside development; for the first admin, BOOTSTRAP_TOKEN */
   static async signUp(origin: string, credentials = freshCredentials(), invitation?: string): Promise<Visitor> {
     return Visitor.#enter(origin, 'sign-up', 201, { ...credentials, invitation });
   }
@@ -48,7 +48,7 @@ export class Visitor {
     return new Visitor(origin, accessToken);
   }
 
-  /** The same person at another address: after a restart, the engine gives the port anew. */
+  /** The same person at another origin: a restart assigns a new port. */
   at(origin: string): Visitor {
     return new Visitor(origin, this.token);
   }
@@ -61,7 +61,7 @@ export class Visitor {
     return fetch(`${this.#origin}${path}`, { headers: this.authorization });
   }
 
-  /** What POST predictions is to be asked for the first employee of the list. */
+  /** A body for POST predictions, for the first employee of the list. */
   async aQuestion() {
     const { items } = (await (await this.get('/api/employees?pageSize=1&seniority=Junior')).json()) as {
       items: [{ id: string }];
