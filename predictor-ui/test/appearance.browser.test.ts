@@ -81,7 +81,7 @@ describe('the appearance', () => {
     await waitForSalary(page, dollars(predictedSalary, locale === 'es' ? 'es' : 'en-US'));
     // With what is loaded later: the chart, a comparison.
     await page.locator('svg .recharts-bar-rectangle').first().waitFor();
-    await page.getByRole('button', { name: /^(Add what|Añadir lo)/ }).click();
+    await page.getByRole('button', { name: /^(Add what|Agregar lo)/ }).click();
     await page.getByRole('button', { name: / A$/ }).waitFor();
     await checkAxe(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.remove());
 
-it('caches hashed files forever and the page not at all, compressed', async () => {
+it('caches hashed files forever, revalidates the page, and compresses', async () => {
   const index = await fetch(page);
   expect(index.headers.get('cache-control')).toBe('no-cache');
   const [asset] = (await index.text()).match(/\/assets\/[^"]+\.js/) ?? [];

@@ -101,13 +101,12 @@ export const startupMessages: Record<Language, StartupMessages> = {
     samePort: (port) =>
       `PORT y METRICS_PORT son los dos ${port}; las métricas necesitan un puerto propio. Cambia uno de los dos.`,
     portTaken: (port, variable) =>
-      `el puerto ${port} lo ocupa otro programa. Deténlo, o elige otro puerto con la variable ${variable}.`,
+      `el puerto ${port} lo ocupa otro programa. Detenlo, o elige otro puerto con la variable ${variable}.`,
     portForbidden: (port, variable) =>
       `este usuario no puede abrir el puerto ${port}. Elige uno mayor que 1023 con la variable ${variable}.`,
     databaseUnreachable: (where, why) =>
       `ninguna base de datos responde en ${where} (${why}). Iníciala, o corrige DB_HOST y DB_PORT.`,
-    databaseStarting: (where) =>
-      `La base de datos en ${where} todavía está iniciando; se la espera, 60 s como máximo …`,
+    databaseStarting: (where) => `La base de datos en ${where} todavía está iniciando; se espera hasta 60 s …`,
     databaseStillStarting: (where) =>
       `la base de datos en ${where} seguía iniciando después de 60 s. Mira su registro y vuelve a iniciar.`,
     wrongPassword: (user, where) =>

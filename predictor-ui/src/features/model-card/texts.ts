@@ -69,7 +69,7 @@ const es: typeof en = {
   average: 'Promedio',
   sources: { employee: 'La ficha de la persona', target: 'El nivel que se prueba', request: 'Quien pregunta' },
   observed: (low, high) => `de ${low} a ${high} en los datos`,
-  rises: 'más nunca predice menos',
+  rises: 'a mayor valor, nunca predice menos',
   quality: 'Cuánto se equivoca',
   qualityHint: (rows) =>
     `En ${rows} revisiones de personas que nunca vio. La referencia dice lo mismo que hoy; la regresión ridge es el modelo simple que debe superar.`,

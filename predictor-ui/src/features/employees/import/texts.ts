@@ -77,7 +77,7 @@ const es: typeof en = {
   busy: 'En este momento se están importando otros archivos',
   busyHint: (wait) => `No se escribió nada del tuyo. Inténtalo de nuevo en ${wait}.`,
   apply: (created, changed) => `Importar: ${created} nuevas, ${changed} cambian`,
-  nothing: 'Todas las personas de este archivo ya están como dice.',
+  nothing: 'Este archivo no cambia nada: todas sus personas ya tienen estos datos.',
   done: (created, changed) => `Listo: ${created} agregadas, ${changed} cambiadas.`,
   toList: 'Ver la lista',
 };

@@ -30,7 +30,7 @@ const es: typeof en = {
   between: (low, high) => `de ${low} a ${high}`,
   compare: 'Comparar',
   compareHint: (most) => `Pon hasta ${most} pruebas lado a lado. Están en la dirección: compártela o guárdala.`,
-  add: 'Añadir lo que está elegido',
+  add: 'Agregar lo que está elegido',
   already: 'Lo que está elegido ya está en la comparación.',
   full: (most) => `Ya hay ${most}: quita una primero.`,
   scenario: (letter) => `Opción ${letter}`,
