@@ -147,7 +147,7 @@ describe('npm run model:train, given', () => {
 
   it('the wrong thing in Spanish, answers in Spanish', () => {
     const { status, stderr } = run('train.ts', on('none.csv'), folder, { AUMENTO_LANGUAGE: 'es' });
-    expect(stderr).toMatch(/^No existe el archivo .*none\.csv\. Revise la ruta/);
+    expect(stderr).toMatch(/^No existe el archivo .*none\.csv\. Revisa la ruta/);
     expect(status).toBe(1);
   });
 

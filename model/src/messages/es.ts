@@ -22,60 +22,60 @@ npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
 AUMENTO_LANGUAGE=en habla inglés.`,
 
   unknownOption: (option, known) =>
-    `${option} no es una opción. Las que hay son ${known.map((name) => `--${name}`).join(', ')}; vea: npm run model:train -- --help`,
+    `${option} no es una opción. Las que hay son ${known.map((name) => `--${name}`).join(', ')}; mira: npm run model:train -- --help`,
   unexpectedArgument: (argument) =>
-    `«${argument}» no pertenece a ninguna opción. Escriba: npm run model:train -- --data ARCHIVO.csv --target COLUMNA`,
+    `«${argument}» no pertenece a ninguna opción. Escribe: npm run model:train -- --data ARCHIVO.csv --target COLUMNA`,
   needsValue: (option) =>
-    `--${option} no recibió ningún valor. Escríbalo a continuación o quite la opción; vea: npm run model:train -- --help`,
+    `--${option} no recibió ningún valor. Escríbelo a continuación o quita la opción; mira: npm run model:train -- --help`,
   needsData: (option) =>
-    `--${option} se dio sin --data. Describe otra tabla: añada --data ARCHIVO.csv, o quítela para entrenar el modelo de salarios.`,
+    `--${option} se dio sin --data. Describe otra tabla: agrega --data ARCHIVO.csv, o quítala para entrenar el modelo de salarios.`,
   needsBoth:
-    '--employees, --reviews y --out van juntos. Dé los dos archivos con que responden GET /api/training-data/employees.csv y reviews.csv, y una carpeta para el modelo.',
+    '--employees, --reviews y --out van juntos. Da los dos archivos con que responden GET /api/training-data/employees.csv y reviews.csv, y una carpeta para el modelo.',
   eitherTable:
-    '--employees y --reviews son los datos del modelo de salarios, --data es otra tabla. Dé lo uno o lo otro.',
-  noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revise las rutas que dio a --employees y --reviews.`,
+    '--employees y --reviews son los datos del modelo de salarios, --data es otra tabla. Da lo uno o lo otro.',
+  noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revisa las rutas que diste a --employees y --reviews.`,
   unknownEmployee: (review, path) =>
-    `La revisión ${review} es de alguien que no está en ${path}. Exporte los dos archivos de nuevo.`,
-  needsTarget: '--data se dio sin --target. Añada --target con el nombre de la columna que se debe predecir.',
+    `La revisión ${review} es de alguien que no está en ${path}. Exporta los dos archivos de nuevo.`,
+  needsTarget: '--data se dio sin --target. Agrega --target con el nombre de la columna que se debe predecir.',
   badName: (name) =>
-    `«${name}» no puede ser el nombre de un modelo. Dé a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,
+    `«${name}» no puede ser el nombre de un modelo. Da a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,
   nameTaken: (name) =>
-    `«${name}» es el nombre del modelo propio de Aumento. Elija otro con --name, u otra carpeta con --out.`,
+    `«${name}» es el nombre del modelo propio de Aumento. Elige otro con --name, u otra carpeta con --out.`,
   badKind: (part) =>
-    `«${part}» no es un tipo. Dé a --kinds, entre comillas y separados por comas, nombre=numeric, nombre=categorical o nombre=ordinal:Bajo<Medio<Alto (dos valores o más, de menor a mayor).`,
-  noSuchFile: (path) => `No existe el archivo ${path}. Revise la ruta que dio a --data.`,
-  unreadableFile: (path, code) => `No se puede leer ${path} (${code}). Dé un archivo CSV que usted pueda leer.`,
-  notUtf8: (path) => `${path} no es texto UTF-8. Guárdelo como «CSV UTF-8» e intente de nuevo.`,
+    `«${part}» no es un tipo. Da a --kinds, entre comillas y separados por comas, nombre=numeric, nombre=categorical o nombre=ordinal:Bajo<Medio<Alto (dos valores o más, de menor a mayor).`,
+  noSuchFile: (path) => `No existe el archivo ${path}. Revisa la ruta que diste a --data.`,
+  unreadableFile: (path, code) => `No se puede leer ${path} (${code}). Da un archivo CSV que puedas leer.`,
+  notUtf8: (path) => `${path} no es texto UTF-8. Guárdalo como «CSV UTF-8» e intenta de nuevo.`,
   brokenCsv: (path, line, code) =>
-    `${path} no es un CSV válido: la línea ${line} no concuerda con el encabezado (${code}). Corrija esa línea.`,
+    `${path} no es un CSV válido: la línea ${line} no concuerda con el encabezado (${code}). Corrige esa línea.`,
   emptyTable: (path) => `${path} no tiene filas. Una tabla necesita un encabezado y filas debajo.`,
-  repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Dé a cada una un nombre propio.`,
+  repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Da a cada una un nombre propio.`,
   noSuchColumn: (column, path, known) => `No hay una columna «${column}» en ${path}. Tiene ${columns(known)}.`,
   targetIsFeature: (column) =>
-    `«${column}» es el objetivo y está entre las variables. Un modelo no puede ver lo que predice: quítela de --features.`,
+    `«${column}» es el objetivo y está entre las variables. Un modelo no puede ver lo que predice: quítala de --features.`,
   kindOfNoFeature: (column, features) =>
     `--kinds nombra «${column}», que no es una variable. Las variables son ${columns(features)}.`,
   noFeatures: (path) =>
     `${path} no tiene ninguna columna de la que aprender. Una tabla necesita el objetivo y al menos otra columna.`,
-  repeatedFeature: (column) => `--features nombra «${column}» dos veces. Nombre cada columna una vez.`,
+  repeatedFeature: (column) => `--features nombra «${column}» dos veces. Nombra cada columna una vez.`,
   reservedName: (column) =>
-    `Una variable no puede llamarse «${column}»: «prediction», los nombres que empiezan con / y los vacíos están reservados. Cambie el nombre de la columna o déjela fuera con --features.`,
+    `Una variable no puede llamarse «${column}»: «prediction», los nombres que empiezan con / y los vacíos están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
   tooFewRows: (rows, fewest) =>
-    `La tabla tiene ${rows} filas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Dé más filas.`,
+    `La tabla tiene ${rows} filas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Da más filas.`,
   missingValues: (column, count, line) =>
-    `A «${column}» le faltan ${count} valores, el primero en la línea ${line}. Complételos, quite esas filas o deje la columna fuera con --features.`,
+    `A «${column}» le faltan ${count} valores, el primero en la línea ${line}. Complétalos, quita esas filas o deja la columna fuera con --features.`,
   targetNotNumeric: (column, value, line) =>
-    `El objetivo «${column}» debe ser numérico, pero la línea ${line} contiene «${value}». Elija una columna de números con --target, o corríjala.`,
+    `El objetivo «${column}» debe ser numérico, pero la línea ${line} contiene «${value}». Elige una columna de números con --target, o corrígela.`,
   notNumeric: (column, value, line) =>
-    `«${column}» se dio como numeric, pero la línea ${line} contiene «${value}». Corríjalo, o dé otro tipo con --kinds.`,
+    `«${column}» se dio como numeric, pero la línea ${line} contiene «${value}». Corrígelo, o da otro tipo con --kinds.`,
   notInOrder: (column, value, line, values) =>
-    `«${column}» contiene «${value}» en la línea ${line}, que no está en su orden ${values.join('<')}. Añádalo a --kinds, o corríjalo.`,
+    `«${column}» contiene «${value}» en la línea ${line}, que no está en su orden ${values.join('<')}. Agrégalo a --kinds, o corrígelo.`,
   tooManyCategories: (column, count, most) =>
-    `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjela fuera con --features.`,
+    `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjala fuera con --features.`,
   constantTarget: (column, value) =>
-    `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elija otra columna con --target.`,
+    `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elige otra columna con --target.`,
   cannotWrite: (path, code) =>
-    `No se puede escribir en ${path} (${code}). Dé a --out una carpeta en la que usted pueda escribir.`,
+    `No se puede escribir en ${path} (${code}). Da a --out una carpeta en la que puedas escribir.`,
 
   comparing: (algorithm, folds) => `Validación cruzada: ${algorithm} (${folds} partes)`,
   fitting: 'Ajuste del mejor y calibración de su banda',
@@ -94,8 +94,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   actualRaise: 'Aumento real',
   predictedRaise: 'Aumento predicho',
 
-  artifactMissing: (path, command) => `Falta ${path}. Créelo con: ${command}`,
+  artifactMissing: (path, command) => `Falta ${path}. Créalo con: ${command}`,
   artifactDiffers: (path, command) =>
-    `${path} no es lo que produce su fuente. Créelo de nuevo, y confírmelo en git, con: ${command}`,
+    `${path} no es lo que produce su fuente. Créalo de nuevo y haz commit; el comando es: ${command}`,
   artifactsAreRight: (names) => `Hechos de nuevo, byte por byte: ${names.join(', ')}`,
 };
