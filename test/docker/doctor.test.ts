@@ -69,7 +69,7 @@ describe('before anything runs', () => {
   it('little memory and a small disk: in a container that has no more', async () => {
     const small = [`--name=${RUN}-small`, '--memory=400m', '--tmpfs=/small:size=64m,exec'];
     const mounts = ['-v', `${dir}:/clone:ro`, '-v', `${join(ROOT, 'node_modules')}:/packages:ro`];
-    const copy = 'cd /clone && cp -r api scripts db docker-compose.yml .env.development.example /small';
+    const copy = 'cd /clone && cp -r api scripts tools db docker-compose.yml .env.development.example /small';
     const run = 'ln -s /packages /small/node_modules && node /small/tools/doctor/doctor.ts || true';
     const output = await docker([
       'run',
