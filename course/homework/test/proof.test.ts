@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../../scripts/support/paths.ts';
 import { CRITERIA } from '../grader/criteria/index.ts';
+import { discard, solved } from '../proof/application.ts';
 import { MUTANTS } from '../proof/mutants/index.ts';
 import { RIGHT } from '../proof/right/index.ts';
 import { mutantRow, rightRow, unpadded } from '../proof/table.ts';
@@ -32,6 +33,15 @@ describe('the proof', () => {
     expect(RIGHT.length).toBeGreaterThanOrEqual(10);
     expect(new Set(RIGHT.map(({ way }) => way.en)).size).toBe(RIGHT.length);
   });
+
+  it.each([...MUTANTS, ...RIGHT].map((one) => ['way' in one ? one.way.en : one.mistake.en, one] as const))(
+    'can still be made of the project’s own files: %s',
+    async (_, { make }) => {
+      const work = await solved();
+      onTestFinished(() => discard(work));
+      make(work);
+    },
+  );
 
   it('is in course/docs/homework-proof.md, every mistake and every solution proven', () => {
     const heads = rows.filter((line) => /^\| (mistake|way|-+) \|/.test(line));

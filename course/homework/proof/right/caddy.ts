@@ -13,7 +13,7 @@ export const caddy: Solution = {
       .write('docker/nginx/Caddyfile', CADDYFILE)
       .change(
         PAGE,
-        /^# Compressed once here[\s\S]*/m,
+        /^# Compressed at build time[\s\S]*/m,
         'FROM caddy:2\nCOPY --from=build /app/predictor-ui/dist /srv\nCOPY docker/nginx/Caddyfile /etc/caddy/Caddyfile\nEXPOSE 8080\n',
       )
       .change(COMPOSE, /^ {4}command: \[sh, -c, 'echo "Aumento.*\n/m, '')
