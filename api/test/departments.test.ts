@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** How many of a database’s sessions wait for a lock. */
+const WAITING = `
+  SELECT count(*)::int FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`;
+
 const list = async (): Promise<DepartmentAnswer[]> => (await hr.get('/api/departments').expect(200)).body.items;
 const create = async (name = `Team ${randomUUID()}`): Promise<DepartmentAnswer> =>
   (await hr.post('/api/departments').send({ name }).expect(201)).body;
@@ -89,6 +93,44 @@ describe('an employee’s department', () => {
     const { body: renamed } = await hr.get(`/api/employees/${person.id}`).expect(200);
     expect(renamed).toMatchObject({ department: `${other.name}!`, version: 2 });
     expect((await change({ version: 2, departmentId: null })).body).toMatchObject({ department: null });
+  });
+
+  it.each([
+    ['C', 'C++'],
+    ['I+D', 'ID'],
+    ['Área 1', 'Area 1'],
+    ['★', '☆'],
+  ])('in a file, %s is not %s', async (one, other) => {
+    const both = [await create(one), await create(other)];
+    const person = await hire({});
+    for (const { id, name } of both) {
+      const csv = `correo,departamento\n${person.email},${name}\n`;
+      await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200);
+      expect((await hr.get(`/api/employees/${person.id}`)).body.departmentId).toBe(id);
+    }
+    const csv = `correo,departamento\n${person.email},área 1\n`;
+    const { body } = await hr.post('/api/employees/import').send({ csv }).expect(200);
+    expect(body.errors).toMatchObject([{ field: 'department', value: 'área 1' }]);
+  });
+
+  it('stays what the file names while another one renames or deletes it', async () => {
+    const { name, id } = await create();
+    const person = await hire({});
+    const csv = `correo,departamento\n${person.email},${name}\n`;
+    // The import waits for this rename, and then no longer finds the name.
+    await api.database.owner.query('BEGIN');
+    await api.database.owner.query(`UPDATE departments SET name = 'Renamed meanwhile' WHERE id = $1`, [id]);
+    const importing = hr
+      .post('/api/employees/import')
+      .send({ csv, apply: true })
+      .then((answer) => answer);
+    await expect
+      .poll(async () => (await api.database.server.query(WAITING, [api.database.variables.DB_NAME])).rows[0].count)
+      .toBe(1);
+    await api.database.owner.query('COMMIT');
+    const { status, body } = await importing;
+    expect([status, body.errors?.[0].path]).toEqual([422, expect.stringContaining('department')]);
+    expect((await hr.get(`/api/employees/${person.id}`)).body.department).toBeNull();
   });
 
   it('is one that there is', async () => {

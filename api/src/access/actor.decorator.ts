@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Client, clientOf } from './client.decorator.ts';
-import { type AuthenticatedRequest, type LiveSession, type UserId } from './live-session.ts';
+import type { AuthenticatedRequest, LiveSession, UserId } from './live-session.ts';
 
 /** Who acts and from where, as in the audit log. */
 export interface Actor extends Client {

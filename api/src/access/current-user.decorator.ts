@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type AuthenticatedRequest } from './live-session.ts';
+import type { AuthenticatedRequest } from './live-session.ts';
 
 /** The session and its user as LiveSession; only on routes that need one. */
 export const CurrentUser = createParamDecorator(

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import type { AuditAction } from './audit.schema.ts';
 
 /** An audit record. Append-only: the API's role has no right to change rows. */
@@ -27,7 +27,7 @@ export class AuditRecord {
   @Column('text')
   agent: string;
 
-  /** The employee or account that was changed. */
+  /** The employee, department or account that was changed. */
   @Column('uuid')
   subjectId: string | null;
 

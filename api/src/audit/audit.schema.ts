@@ -49,8 +49,8 @@ export const auditEntrySchema = z
     actor: z.string().describe('Who: an e-mail, as it was then'),
     address: z.string().describe('From where'),
     agent: z.string().describe('With what: a User-Agent'),
-    subjectId: uuid.nullable().describe('The employee or the account that it was done to'),
-    subject: z.string().describe('Their name or e-mail, as it was then'),
+    subjectId: uuid.nullable().describe('The employee, department or account that it was done to'),
+    subject: z.string().describe('Its name or e-mail, as it was then'),
     before: values.describe('What was changed, as it was before'),
     after: values.describe('… and since; “redacted” stands for what the API never gives'),
   })

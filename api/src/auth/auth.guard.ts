@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type AuthenticatedRequest } from '../access/live-session.ts';
+import type { AuthenticatedRequest } from '../access/live-session.ts';
 import { NEEDS_ROLE } from '../access/needs-role.decorator.ts';
 import { PUBLIC } from '../access/public.decorator.ts';
-import { type Role } from '../access/role.ts';
+import type { Role } from '../access/role.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { noRule } from './account-messages.ts';
 import { whyNot } from './route-access.ts';

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
-import { type Role } from '../access/role.ts';
-import { type OneTimeTokenId } from './auth.schema.ts';
+import type { UserId } from '../access/live-session.ts';
+import type { Role } from '../access/role.ts';
+import type { OneTimeTokenId } from './auth.schema.ts';
 
 /** The token of an admin's one-time link; deleted when used. */
 @Entity('one_time_tokens')

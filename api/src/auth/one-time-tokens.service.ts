@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, MoreThan, type Repository } from 'typeorm';
 import { newId } from '../database/new-id.ts';
-import { type OneTimeTokenId } from './auth.schema.ts';
+import { rowsOf } from '../database/query.ts';
+import type { OneTimeTokenId } from './auth.schema.ts';
 import { OneTimeToken } from './one-time-token.entity.ts';
+import { useToken } from './one-time-tokens.sql.ts';
 
 const BYTES = 32;
 const HOURS = { invitation: 7 * 24, 'password-reset': 24 };
@@ -36,15 +38,8 @@ export class OneTimeTokensService {
    * @returns its row; undefined if unknown, used or expired
    */
   async use(manager: EntityManager, kind: Kind, token: string): Promise<Used | undefined> {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .delete()
-      .from(OneTimeToken)
-      .where('kind = :kind AND hash = :hash AND expires_at > now()', { kind, hash: hashOf(token) })
-      .andWhere(`created_by IN (SELECT id FROM users WHERE role = 'admin')`)
-      .returning(['email', 'role'])
-      .execute();
-    return raw[0];
+    const [used] = await rowsOf(manager, useToken(kind, hashOf(token)));
+    return used;
   }
 
   /** The row of a valid token. */

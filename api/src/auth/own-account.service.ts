@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import type { Client } from '../access/client.decorator.ts';
-import { type LiveSession, type SessionId, type UserId } from '../access/live-session.ts';
+import type { LiveSession, SessionId, UserId } from '../access/live-session.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type SessionId, type UserId } from '../access/live-session.ts';
+import type { SessionId, UserId } from '../access/live-session.ts';
 
 /** A session on one device. Deleting the row revokes its token. */
 @Entity('sessions')

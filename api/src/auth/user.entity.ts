@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
-import { type Role } from '../access/role.ts';
+import type { UserId } from '../access/live-session.ts';
+import type { Role } from '../access/role.ts';
 
 @Entity('users')
 export class User {

@@ -75,7 +75,8 @@ export class DepartmentsService {
 }
 
 async function lock(manager: EntityManager, id: DepartmentId): Promise<Department> {
-  const department = await manager.findOne(Department, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const options = { select: { id: true, name: true }, where: { id }, lock: { mode: 'pessimistic_write' } } as const;
+  const department = await manager.findOne(Department, options);
   if (!department) throw ProblemException.notFound(DEPARTMENT, id);
   return department;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { DepartmentId } from '../departments/departments.schema.ts';
-import { type EmployeeId } from './employees.schema.ts';
+import type { EmployeeId } from './employees.schema.ts';
 import type { Gender, Job, Seniority } from './seniority.ts';
 
 /** An employee. Columns with `select: false` are never returned. */

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { rowsOf } from '../database/query.ts';
 import { Employee } from './employee.entity.ts';
-import { type EmployeeId } from './employees.schema.ts';
+import type { EmployeeId } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import type { Peers } from './peers.schema.ts';
 import { peersSteps, peersSummary, type Summary } from './peers.sql.ts';

@@ -1,8 +1,8 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { Prediction } from '../predictions/prediction.entity.ts';
-import { type PredictionId } from '../predictions/predictions.schema.ts';
+import type { PredictionId } from '../predictions/predictions.schema.ts';
 
 /** A user's feedback on a prediction. */
 @Entity('prediction_feedback')

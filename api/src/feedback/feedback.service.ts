@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FindOptionsWhere, Repository } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import { isForeignKeyViolation } from '../database/violations.ts';
-import { type EmployeeId } from '../employees/employees.schema.ts';
+import type { EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { PREDICTION, type PredictionId } from '../predictions/predictions.schema.ts';

@@ -34,7 +34,7 @@ export class MetricsService implements OnModuleInit, OnModuleDestroy {
   });
   private readonly batchSizes = new Histogram({
     name: 'aumento_batch_size',
-    help: 'How many requests went together: as one SELECT of employees, one run of the model, one INSERT of predictions',
+    help: 'How many requests went together: in one read of employees, one run of the model, one write of predictions',
     labelNames: ['of'],
     buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
     registers: [this.registry],

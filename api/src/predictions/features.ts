@@ -60,9 +60,13 @@ export function featureRow(
   return row;
 }
 
-/** The rating for the review, 1 to 5; null if the model asks for none. */
-export function ratingOf({ reviewRating }: Manifest, row: FeatureRow): number | null {
-  return reviewRating === undefined ? null : (row[reviewRating] as number);
+/**
+ * The rating for the review, 1 to 5; null if the model asks for none. In a manifest that is older than `reviewRating` it
+ * is the feature performanceRating, as it was then.
+ */
+export function ratingOf({ reviewRating = 'performanceRating' }: Manifest, row: FeatureRow): number | null {
+  const rating = Number(row[reviewRating]);
+  return Number.isInteger(rating) && rating >= 1 && rating <= 5 ? rating : null;
 }
 
 function featureValue(

@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
-import { type EmployeeId } from '../employees/employees.schema.ts';
+import type { UserId } from '../access/live-session.ts';
+import type { EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import type { Reasons } from '../models/reasons.schema.ts';
 import type { PolicyStep } from './policy.ts';
-import { type PredictionId } from './predictions.schema.ts';
+import type { PredictionId } from './predictions.schema.ts';
 
 /** A prediction of one model version with its inputs. Immutable. */
 @Entity('predictions')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';

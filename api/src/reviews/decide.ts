@@ -1,5 +1,5 @@
 import { type EntityManager, Raw } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { User } from '../auth/user.entity.ts';
 import { newId } from '../database/new-id.ts';

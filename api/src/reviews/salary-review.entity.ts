@@ -1,10 +1,10 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { type UserId } from '../access/live-session.ts';
+import type { UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
-import { type EmployeeId } from '../employees/employees.schema.ts';
+import type { EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
-import { type PredictionId } from '../predictions/predictions.schema.ts';
-import { type ReviewId } from './reviews.schema.ts';
+import type { PredictionId } from '../predictions/predictions.schema.ts';
+import type { ReviewId } from './reviews.schema.ts';
 
 /** A salary review. The company's own ones have nothing after `newSalary`. */
 @Entity('salary_reviews')

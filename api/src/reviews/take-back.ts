@@ -5,7 +5,7 @@ import { fullName } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { cannotBeTakenBack } from './review-messages.ts';
-import { type ReviewId } from './reviews.schema.ts';
+import type { ReviewId } from './reviews.schema.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 
 /**

@@ -4,7 +4,7 @@ import { csvLines } from '../http/csv/write-csv.ts';
 import type { TrainingFile } from './training-data.sql.ts';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** Streams a file in batches: a slow client holds no transaction open. */
 export async function* trainingRows(database: DataSource, { columns, queries }: TrainingFile): AsyncGenerator<string> {

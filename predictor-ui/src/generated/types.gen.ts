@@ -174,11 +174,11 @@ export type AuditEntry = {
      */
     agent: string;
     /**
-     * The employee or the account that it was done to
+     * The employee, department or account that it was done to
      */
     subjectId: string | null;
     /**
-     * Their name or e-mail, as it was then
+     * Its name or e-mail, as it was then
      */
     subject: string;
     /**

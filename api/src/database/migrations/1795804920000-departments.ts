@@ -17,7 +17,7 @@ export class Departments1795804920000 implements MigrationInterface {
     // For its list in the order of names, and to count its people.
     await runner.query(`
       CREATE INDEX employees_department ON employees (department_id, last_name, first_name, id)
-      WHERE deactivated_at IS NULL`);
+      INCLUDE (deactivated_at)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -7,7 +7,7 @@ import { type FileRow, IMPORT_FIELDS } from '../import/import.schema.ts';
 import { pageOfEmployees } from '../list/page-of-employees.ts';
 
 const BATCH = 1_000;
-const COLUMNS = EMPLOYEES.select([...IMPORT_FIELDS, 'id'], 'found');
+const COLUMNS = EMPLOYEES.select([...IMPORT_FIELDS, 'id'], 'page');
 
 /**
  * A list as CSV with the import's columns, so that an edited file can be imported. In batches by the list's cursor: a

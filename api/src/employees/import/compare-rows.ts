@@ -3,7 +3,6 @@ import type { EmployeeId } from '../employees.schema.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
 import { FILE_FIELDS, type FileRow, type ImportField } from './import.schema.ts';
 import { changedSince, neededForNew, noSuchDepartment } from './import-messages.ts';
-import { plain } from './mapping.ts';
 import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
 
@@ -40,7 +39,7 @@ export async function compareRows(
   departments: readonly string[],
 ): Promise<Comparison> {
   const turns = new Turns();
-  const byPlainName = new Map(departments.map((name) => [plain(name), name]));
+  const nameOf = departmentFinder(departments);
   const result: Comparison = {
     created: [],
     changed: [],
@@ -50,7 +49,7 @@ export async function compareRows(
   };
   for (const { line, values: given } of rows) {
     await turns.next();
-    const department = given.department && byPlainName.get(plain(given.department));
+    const department = given.department && nameOf(given.department);
     if (given.department && !department) {
       const message = noSuchDepartment(departments);
       addError(result.errors, { line, field: 'department', value: given.department, message });
@@ -63,6 +62,21 @@ export async function compareRows(
     else addNew(values, line, result);
   }
   return result;
+}
+
+/** Finds a department by its exact name, else by capitals and accents put aside, if that is just one. */
+function departmentFinder(names: readonly string[]): (given: string) => string | undefined {
+  const exact = new Set(names);
+  const loose = Map.groupBy(names, withoutAccents);
+  return (given) => {
+    if (exact.has(given)) return given;
+    const [only, ...others] = loose.get(withoutAccents(given)) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function compareWith(known: KnownEmployee, values: ImportValues, line: number, result: Comparison): void {

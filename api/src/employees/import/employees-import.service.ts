@@ -44,8 +44,11 @@ export class EmployeesImportService {
       throw ProblemException.unprocessable(error.errors);
     });
     const emails = file.rows.map(({ values }) => values.email);
-    const compare = async (manager: EntityManager, lock: boolean) =>
-      compareRows(file.rows, await knownByEmail(manager, emails, lock), await namesOfDepartments(manager));
+    const compare = async (manager: EntityManager, lock: boolean) => {
+      // Departments first, as a deletion locks them: none is renamed or deleted until the commit, without a deadlock.
+      const departments = await namesOfDepartments(manager, lock);
+      return compareRows(file.rows, await knownByEmail(manager, emails, lock), departments);
+    };
     if (!apply) return reportOf(file, await compare(this.employees.manager, false), false);
     try {
       return await this.employees.manager.transaction(async (manager) => {

@@ -11,8 +11,8 @@ import { departmentNames, employeesByEmail, insertEmployees, updateEmployees } f
 const BATCH = 1_000;
 
 /** The names of the departments. */
-export async function namesOfDepartments(manager: EntityManager): Promise<string[]> {
-  return (await rowsOf(manager, departmentNames)).map(({ name }) => name);
+export async function namesOfDepartments(manager: EntityManager, lock: boolean): Promise<string[]> {
+  return (await rowsOf(manager, departmentNames(lock))).map(({ name }) => name);
 }
 
 /** Employees with these e-mails. @param lock whether to lock them FOR UPDATE */

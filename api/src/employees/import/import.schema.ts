@@ -6,13 +6,13 @@ import { LIMITS } from './limits.ts';
 /** About 40,000 employees; nginx has the same limit. */
 export const IMPORT_LIMIT = 6 * 1024 * 1024;
 
-/** The fields of a file's columns. With `version`, rows changed since the export are refused. */
-/** A new employee as a file has them: with the name of the department. */
+/** A new employee as a row of a file, with the name of the department. */
 export const fileRowSchema = employeeDraftSchema
   .omit({ departmentId: true })
   .extend({ department: line.min(1).optional() });
 export type FileRow = z.infer<typeof fileRowSchema>;
 export const FILE_FIELDS = Object.keys(fileRowSchema.shape) as (keyof FileRow)[];
+/** The fields of a file's columns. With `version`, rows changed since the export are refused. */
 export const importFieldSchema = z.enum([...FILE_FIELDS, 'version']).meta({ id: 'ImportField' });
 export type ImportField = z.infer<typeof importFieldSchema>;
 export const IMPORT_FIELDS = importFieldSchema.options;

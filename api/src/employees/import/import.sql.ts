@@ -23,7 +23,8 @@ const UPDATE = `
     ${written.map(([column, value]) => `${column} = coalesce(${value}, employees.${column})`).join(', ')}
   FROM ${given} WHERE employees.id = given.id`;
 
-export const departmentNames: Query<{ name: string }> = query('SELECT name FROM departments ORDER BY name');
+export const departmentNames = (lock: boolean): Query<{ name: string }> =>
+  query(`SELECT name FROM departments ORDER BY name${lock ? ' FOR SHARE' : ''}`);
 
 /** Employees with these e-mails. @param lock whether to lock them FOR UPDATE */
 export const employeesByEmail = (emails: readonly string[], lock: boolean): Query<KnownEmployee> =>

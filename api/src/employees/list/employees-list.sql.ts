@@ -22,13 +22,13 @@ export interface Page {
 /**
  * One page by keyset pagination: a row comparison on the sort's index, equally fast at any depth.
  *
- * @param columns from `EMPLOYEES.select` with the alias `found`
+ * @param columns from `EMPLOYEES.select` with the alias `page`
  * @param few whether to collect all hits before sorting
  */
 export function pageSql(
   filter: Filter,
   { sorting, cursor, descending, offset, limit }: Page,
-  { columns = EMPLOYEES.select(undefined, 'found'), few = false },
+  { columns = EMPLOYEES.select(undefined, 'page'), few = false },
 ): Query<EmployeeAnswer> {
   const values: unknown[] = [];
   const matching = `SELECT * FROM employees${where(conditionsOf(filter, values))}`;
@@ -38,8 +38,10 @@ export function pageSql(
   const beyond = place ? [`(${EMPLOYEES.names(sorting.fields)}) ${descending ? '<' : '>'} (${place.join(', ')})`] : [];
   const order = sorting.fields.map((field) => `${EMPLOYEES.column(field)}${descending ? ' DESC' : ''}`).join(', ');
   return query(
-    `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching})
-     SELECT ${columns} FROM found${where(beyond)} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+    // What is computed, such as a department's name, is so for the rows of the page alone.
+    `WITH found AS ${few ? '' : 'NOT '}MATERIALIZED (${matching}),
+       page AS MATERIALIZED (SELECT * FROM found${where(beyond)} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})
+     SELECT ${columns} FROM page ORDER BY ${order}`,
     ...values,
   );
 }
