@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
   return {
     ...server,
     stop: async () => {
-      if (await giveBack()) await execute(pg_ctl, '-D', data, 'stop', '-m', 'fast', '-w');
+      if (await giveBack()) await end();
     },
   };
 
@@ -70,7 +70,7 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     for (let failedStarts = 0; ; await sleep(200)) {
       try {
         if (!(await isRunning())) await start();
-        const port = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+        const port = Number((await pidFile())[3]);
         const server = { host: HOST, port, user: 'postgres', password };
         return { server, giveBack: await takeLease(server) };
       } catch (error) {
@@ -110,6 +110,21 @@ export async function startEmbeddedPostgres(dir: string, settings: string[] = []
     } catch (error) {
       if (!(await isRunning())) throw new StartupError(messages.databaseFailed((error as Error).message, log));
     }
+  }
+
+  /** `pg_ctl stop -w` would go on to wait for a server that another start begins as soon as this one has stopped. */
+  async function end(): Promise<void> {
+    const [pid] = await pidFile();
+    await execute(pg_ctl, '-D', data, 'stop', '-m', 'fast', '-W');
+    const begin = Date.now();
+    while ((await pidFile().catch(() => []))[0] === pid && (await isRunning())) {
+      if (Date.now() - begin > PASSES_WITHIN_MS) throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
+      await sleep(50);
+    }
+  }
+
+  async function pidFile(): Promise<string[]> {
+    return (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
   }
 
   function explain(error: NodeJS.ErrnoException): never {
