@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { Header, type HeaderData } from 'tar/header';
 import { Pax } from 'tar/pax';
 import { expect, it } from 'vitest';
@@ -36,6 +36,31 @@ it.each([1, 511, 4_096, image.length])('finds the files of each layer, in pieces
   const layerFiles = ['srv/.env', 'srv/large', LONG];
   expect(files.names.slice(0, 6)).toEqual([...layerFiles, ...layerFiles]);
   for (const name of files.names) expect(layerFiles).toContain(name);
+});
+
+const ZEROS = { path: 'srv/zeros', content: Buffer.alloc(60_000_000) };
+const garbage = Buffer.alloc(200_000, 7);
+
+it.each([
+  ['cut off', gzipSync(layer).subarray(0, 100)],
+  ['damaged', Buffer.concat([gzipSync(layer).subarray(0, 100), garbage])],
+  ['followed by something else', Buffer.concat([gzipSync(layer), garbage])],
+  ['of garbage that begins like gzip', Buffer.concat([Buffer.from([0x1f, 0x8b]), garbage])],
+  ['of garbage that begins like Zstandard', Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), garbage])],
+])('finds the files after a layer %s', (_, damaged) => {
+  const files = new LayerFiles();
+  const blobs = archive({ path: 'blobs/damaged', content: damaged }, { path: 'blobs/plain', content: layer });
+  for (let at = 0; at < blobs.length; at += 65_536) files.write(blobs.subarray(at, at + 65_536));
+  expect(files.names.slice(-3)).toEqual(['srv/.env', 'srv/large', LONG]);
+});
+
+it.each([
+  ['gzip', gzipSync],
+  ['Zstandard', zstdCompressSync],
+])('finds a file after one that compresses well: %s', (_, compress) => {
+  const files = new LayerFiles();
+  files.write(archive({ path: 'blobs/zeros', content: compress(archive(ZEROS, { path: 'srv/.env' })) }));
+  expect(files.names).toEqual(['srv/zeros', 'srv/.env']);
 });
 
 it.each([

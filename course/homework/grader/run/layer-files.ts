@@ -1,5 +1,8 @@
 import { Parser } from 'tar/parse';
 
+/** A layer is unpacked in such pieces: 4 KB of Zstandard can become 128 MB at once, the 64 KB of a pipe 2 GB. */
+const PIECE = 4096;
+
 /** Collects the names of the files in all layers of an image from the output of `docker save`. */
 export class LayerFiles {
   readonly names: string[] = [];
@@ -9,7 +12,11 @@ export class LayerFiles {
       if (file.type !== 'Directory') this.names.push(file.path);
       file.resume();
     });
-    blob.pipe(layer);
+    // Not by a pipe: a parser that gives up would stop it, and with it the parser of the image.
+    blob.on('data', (chunk) => {
+      for (let at = 0; at < chunk.length; at += PIECE) layer.write(chunk.subarray(at, at + PIECE));
+    });
+    blob.on('end', () => layer.end());
   });
 
   write(chunk: Buffer): void {
@@ -17,7 +24,10 @@ export class LayerFiles {
   }
 }
 
-/** What is no archive, or is cut off, has no further entries. */
+/**
+ * What is no archive, or is cut off, has no further entries. One of many zeros has: how much an image may hold is
+ * decided by LIMITS.imageBytes.
+ */
 function parser(onReadEntry: NonNullable<ConstructorParameters<typeof Parser>[0]>['onReadEntry']): Parser {
-  return new Parser({ onReadEntry }).on('error', () => {});
+  return new Parser({ onReadEntry, maxDecompressionRatio: Number.POSITIVE_INFINITY }).on('error', () => {});
 }
