@@ -128,4 +128,9 @@ describe('its parts', () => {
     const csv = forCsv([{ student: 'x, "y"', outcome: { status: 'failed', why: 'z' } }], classMessages.en);
     expect(csv.split('\r\n')[1]).toMatch(/^"x, ""y""",not graded,,+$/);
   });
+
+  it.each(['\n', '\r', '\r\n'])('keep a line break in its cell in the CSV: %j', (end) => {
+    const csv = forCsv([{ student: `x${end}=1`, outcome: { status: 'failed', why: 'z' } }], classMessages.en);
+    expect(csv).toContain(`\r\n"x${end}=1",not graded,`);
+  });
 });
