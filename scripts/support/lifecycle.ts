@@ -21,6 +21,9 @@ export async function untilStopped(main: () => Promise<void>): Promise<void> {
     } catch (error) {
       // A step that was cut off by a signal is no failure; stop() is at work and ends the process.
       if (stopping) return;
+      // From here on the end of a program is ours, and no reason to stop once more.
+      stopping = true;
+      stopCommands();
       await stopAll();
       throw error;
     }

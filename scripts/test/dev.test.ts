@@ -89,3 +89,11 @@ it.skipIf(WINDOWS)('killed without a word, it leaves no process either', async (
   for (const pid of await pidsOf('scripts/run.mjs', clone.dir)) process.kill(pid, 'SIGKILL');
   await noProcess();
 });
+
+it.skipIf(WINDOWS)('a start that fails says why, ends with 1 and leaves no process', async () => {
+  const database = { DB_HOST: '127.0.0.1', DB_PORT: String(await freePort()), DB_NAME: 'none', DB_USERNAME: 'nobody' };
+  const failing = npmStart(clone.dir, { PORT: String(await freePort()), ...database, DB_PASSWORD: 'none' }, 'dev');
+  expect(await failing.ended, failing.output()).toBe(1);
+  expect(failing.output()).toContain(`Aumento cannot start: no database answers at 127.0.0.1:${database.DB_PORT}`);
+  await noProcess();
+});
