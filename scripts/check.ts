@@ -56,6 +56,13 @@ const failed: string[] = [];
 let passed = 0;
 const words = process.argv.slice(2);
 const wanted = checks.filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
+const unknown = words.filter((word) => checks.every(([name]) => !name.includes(word)));
+if (unknown.length > 0) {
+  console.error(
+    `no check has "${unknown.join('", "')}" in its name; there are:\n${checks.map(([name]) => name).join('\n')}`,
+  );
+  process.exit(1);
+}
 for (const [name, check] of wanted) {
   try {
     await check();
