@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signIn, signInElsewhere, signUp } from './support/accounts.ts';
-import { checkAxe } from './support/axe.ts';
+import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 
 describe('the pages of accounts', () => {
@@ -48,10 +48,5 @@ describe('the pages of accounts', () => {
 
 async function check(page: Page): Promise<void> {
   await checkAxe(page);
-  // Not window.innerWidth, which a phone widens to the overflowing content.
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  await checkFits(page);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { checkAxe } from './support/axe.ts';
+import { describe, it } from 'vitest';
+import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 import { somebody } from './support/people.ts';
 
@@ -58,6 +58,5 @@ describe('what admins see', () => {
 
 async function check(page: Page): Promise<void> {
   await checkAxe(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  await checkFits(page);
 }

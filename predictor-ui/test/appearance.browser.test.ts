@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAxe } from './support/axe.ts';
+import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 import { dollars, predict, someone, someoneOverpaid } from './support/company.ts';
 import { picker, waitForSalary } from './support/predict-page.ts';
@@ -84,6 +84,6 @@ describe('the appearance', () => {
     await page.getByRole('button', { name: /^(Add what|Agregar lo)/ }).click();
     await page.getByRole('button', { name: / A$/ }).waitFor();
     await checkAxe(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await checkFits(page);
   });
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { CourseChecks } from '../src/generated/types.gen.ts';
+import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 
 const CHECKS = ['api', 'database', 'persistence', 'model'];
@@ -147,9 +147,7 @@ describe('the course panel', () => {
     const page = await visit({ path: '/course', signedIn: false, colorScheme, locale, ...size });
     await answerWith(page, ({ checks }) => Object.assign(checks, { model: 'x' }));
     await shows(page, { api: 'ok', persistence: 'unknown', model: 'failed' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await checkAxe(page);
+    await checkFits(page);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActiveModel } from '../src/generated/types.gen.ts';
-import { checkAxe } from './support/axe.ts';
+import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 import { dollars } from './support/company.ts';
 
@@ -79,6 +79,6 @@ describe('the model’s card', () => {
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.locator('pre').first().waitFor();
     await checkAxe(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await checkFits(page);
   });
 });
