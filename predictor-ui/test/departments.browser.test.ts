@@ -114,6 +114,24 @@ describe('the departments', () => {
     expect(await namesOf(page)).toContain(name);
   });
 
+  it('leave what is being typed as it is when they cannot be read again', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const [renamed, deleted] = [await department(page), await department(page)];
+    await page.goto(`/departments?edit=${renamed.id}`);
+    const field = page.getByRole('textbox', { name: 'Name' });
+    await field.fill('Half a na');
+    await page.route('**/api/departments', (route) => route.fulfill({ status: 503 }));
+    await page.getByRole('button', { name: `Delete ${deleted.name}` }).click();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(await field.inputValue()).toBe('Half a na');
+    await page.unroute('**/api/departments');
+    await again.click();
+    await page.getByRole('cell', { name: deleted.name, exact: true }).waitFor({ state: 'detached' });
+    await again.waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('Half a na');
+  });
+
   it('are only read by viewers, whatever the address says', async () => {
     const page = await visit({ as: 'viewer' });
     const [first] = await all(page);

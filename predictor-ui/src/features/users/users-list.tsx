@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AccountsPage } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
-import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
+import { QueryView } from '../../shared/problems/query-view.tsx';
 import { CentredMessage } from '../../shared/ui/centred-message.tsx';
 import { Pager } from '../../shared/ui/pager.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows.tsx';
@@ -17,15 +17,21 @@ interface Props {
   onTurn: (page: number) => void;
 }
 
-export function UsersList({
-  users: { data, isError, error, refetch, isFetching, isPlaceholderData },
-  me,
-  onTurn,
-}: Props) {
+export function UsersList({ users, me, onTurn }: Props) {
+  return (
+    <QueryView query={users} waiting={<SkeletonRows rows={3} />}>
+      {(data) => <UsersTable data={data} stale={users.isPlaceholderData} me={me} onTurn={onTurn} />}
+    </QueryView>
+  );
+}
+
+interface TableProps extends Omit<Props, 'users'> {
+  data: AccountsPage;
+  stale: boolean;
+}
+
+function UsersTable({ data: { items, page, pageSize, total }, stale, me, onTurn }: TableProps) {
   const t = useTexts(usersTexts);
-  if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
-  if (!data) return <SkeletonRows rows={3} />;
-  const { items, page, pageSize, total } = data;
   if (total === 0) return <CentredMessage title={t.none} hint={t.noneHint} />;
   const first = (page - 1) * pageSize;
   return (
@@ -33,7 +39,7 @@ export function UsersList({
       <table
         className={`${table.table} ${stacked.stacked} ${stacked.twoLines}`}
         aria-label={t.title}
-        data-stale={isPlaceholderData || undefined}
+        data-stale={stale || undefined}
       >
         <thead>
           <tr>

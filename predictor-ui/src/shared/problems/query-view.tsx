@@ -9,8 +9,15 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
-/** The answer of a query, or what went wrong and the way to try again. */
+/** The answer of a query, and above it or in its place what went wrong and the way to try again. */
 export function QueryView<T>({ query: { data, error, isError, isFetching, refetch }, waiting, children }: Props<T>) {
-  if (isError) return <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
-  return data === undefined ? waiting : children(data);
+  const problem = isError && <ProblemNotice error={error} onRetry={refetch} retrying={isFetching} />;
+  if (data === undefined) return problem || waiting;
+  // What is typed below stays when the answer could not be read again.
+  return (
+    <>
+      {problem}
+      {children(data)}
+    </>
+  );
 }

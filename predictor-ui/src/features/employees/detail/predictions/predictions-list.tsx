@@ -29,15 +29,14 @@ export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
   });
   const reviews = useQuery(listEmployeeReviewsOptions({ path }));
   const feedback = useQuery(listEmployeeFeedbackOptions({ path }));
-  const failed = [predictions, reviews, feedback].find((query) => query.isError);
+  const failed = [predictions, reviews, feedback].filter((query) => query.isError);
+  const retry = () => failed.map((query) => query.refetch());
+  const problem = failed[0] && (
+    <ProblemNotice error={failed[0].error} onRetry={retry} retrying={failed[0].isFetching} />
+  );
 
   function content() {
-    if (failed) {
-      const retry = () =>
-        [predictions, reviews, feedback].filter((query) => query.isError).map((query) => query.refetch());
-      return <ProblemNotice error={failed.error} onRetry={retry} retrying={failed.isFetching} />;
-    }
-    if (!predictions.data || !reviews.data || !feedback.data) return <Skeleton height={120} />;
+    if (!predictions.data || !reviews.data || !feedback.data) return !problem && <Skeleton height={120} />;
     const { items, total } = predictions.data;
     if (total === 0) {
       return (
@@ -76,5 +75,10 @@ export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
     );
   }
 
-  return <Card heading={t.predictions}>{content()}</Card>;
+  return (
+    <Card heading={t.predictions}>
+      {problem}
+      {content()}
+    </Card>
+  );
 }
