@@ -132,6 +132,29 @@ describe('the departments', () => {
     expect(await field.inputValue()).toBe('Half a na');
   });
 
+  it('leave the form open that was opened while another one was being saved', async () => {
+    const page = await visit();
+    const [first, second] = [await department(page), await department(page)];
+    await page.goto(`/departments?edit=${first.id}`);
+    const save = Promise.withResolvers<void>();
+    await page.route(`**/api/departments/${first.id}`, async (route) => {
+      await save.promise;
+      await route.continue();
+    });
+    const field = page.getByRole('textbox', { name: 'Name' });
+    const renamed = freshName();
+    await field.fill(renamed);
+    await field.press('Enter');
+    await field.press('Escape');
+    await page.getByRole('link', { name: `Rename ${second.name}` }).click();
+    await field.fill('Half a na');
+    save.resolve();
+    await page.getByText(`${first.name} is now called ${renamed}.`).waitFor();
+    await page.getByRole('cell', { name: renamed, exact: true }).waitFor();
+    expect(await field.inputValue()).toBe('Half a na');
+    expect(new URL(page.url()).search).toBe(`?edit=${second.id}`);
+  });
+
   it('are only read by viewers, whatever the address says', async () => {
     const page = await visit({ as: 'viewer' });
     const [first] = await all(page);

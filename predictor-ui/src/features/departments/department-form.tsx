@@ -34,8 +34,8 @@ export function DepartmentForm({ department, onDone }: Props) {
         offerUndo({ message: department ? t.renamed(department.name, name) : t.added(name), undo });
       // Employees come with the name of their department.
       await queryClient.invalidateQueries();
-      onDone();
     },
+    onDone,
     unique: 'name',
   });
   return (

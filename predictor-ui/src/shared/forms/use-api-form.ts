@@ -16,6 +16,8 @@ interface Asked<Values, Answer> {
   validate?: (values: Values) => FieldErrors;
   send: (values: Values) => Promise<Answer>;
   onSuccess?: (answer: Answer) => unknown;
+  /** After that, unless the form is gone: an answer that comes late must not close the form that was opened next. */
+  onDone?: () => unknown;
   onError?: (error: Error) => unknown;
   /** What the API refuses; fields that the form does not have may be among them. */
   refused?: (error: unknown) => FieldErrors;
@@ -29,6 +31,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
   validate,
   send,
   onSuccess,
+  onDone,
   onError,
   unique,
   refused = (error) => refusedFields(error, unique),
@@ -67,7 +70,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     /** Forgets what the API answered. */
     forget: mutation.reset,
     field: form.getInputProps as FieldProps<keyof Values & string>,
-    onSubmit: form.onSubmit((values) => mutation.mutate(values), focusFirst),
+    onSubmit: form.onSubmit((values) => mutation.mutate(values, { onSuccess: () => onDone?.() }), focusFirst),
     /** What went wrong and is about no field. */
     problem: mutation.error && !firstWrong(refused(mutation.error)) ? mutation.error : null,
   };

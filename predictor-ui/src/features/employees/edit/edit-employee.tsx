@@ -27,7 +27,7 @@ export function EditEmployee({ employee, onDone }: Props) {
     initialValues: draftOf(employee),
     validate: (draft) => missing(draft, t),
     send: save,
-    onSuccess: onDone,
+    onDone,
     unique: 'email',
   });
   const current = form.error && (asApiProblem(form.error).problem?.current as Employee | undefined);
