@@ -51,6 +51,21 @@ describe('from a prediction to a decision', () => {
     expect(await isFocused(page, 'Decide this raise')).toBe(true);
   });
 
+  it('leads to the field that is wrong in the form that was sent, where two are open', async () => {
+    const page = await visit();
+    const { id } = await somebody(page);
+    for (const target of ['Junior', 'Senior'] as const) await savePrediction(page, id, target);
+    await page.goto(`/employees/${id}`);
+    for (const target of ['Junior', 'Senior'])
+      await item(page, target).getByRole('button', { name: 'Decide this raise' }).click();
+    for (const target of ['Senior', 'Junior']) {
+      const field = item(page, target).getByRole('textbox', { name: 'New salary' });
+      await field.fill('');
+      await item(page, target).getByRole('button', { name: 'Decide …' }).click();
+      await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+  });
+
   it('says that a prediction is outdated, and leads to a new one', async () => {
     const page = await visit();
     const { id } = await somebody(page);

@@ -1,5 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
 import { refusedFields } from '../problems/refused-fields.ts';
 
 /** What is wrong, by field. */
@@ -36,7 +37,10 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
   unique,
   refused = (error) => refusedFields(error, unique),
 }: Asked<Values, Answer>) {
+  // Tells this form's fields from those of others on the page. Mantine takes letters, digits and dashes.
+  const name = useId().replaceAll(/[^a-z\d]/gi, '-');
   const form = useForm<Values>({
+    name,
     initialValues,
     validate: (values) => validate?.(values) ?? {},
     onValuesChange: () => mutation.isError && mutation.reset(),
