@@ -30,6 +30,10 @@ describe('my account', () => {
     await page.keyboard.press('Enter');
     await card.getByRole('status').filter({ hasText: 'Your password was changed' }).waitFor();
     expect(await current?.inputValue()).toBe('');
+    const changed = card.getByText('Your password was changed');
+    await page.keyboard.press('Enter');
+    await card.getByText('Write your password').waitFor();
+    expect(await changed.count()).toBe(0);
     expect(await signIn(page, email)).toBe(401);
     expect(await signIn(page, email, NEW)).toBe(200);
   });

@@ -16,7 +16,7 @@ export function PasswordCard({ email }: { email: string }) {
   const { t: common } = useI18n();
   const t = useTexts(accountTexts);
   const queryClient = useQueryClient();
-  const { reset, field, onSubmit, problem, isPending, isSuccess } = useApiForm({
+  const { reset, field, onSubmit, problem, isPending, isSuccess, isDirty } = useApiForm({
     initialValues: { current: '', next: '' },
     validate: ({ current, next }) => ({ current: !current && t.needed, next: checkPassword(next, common) }),
     send: (body) => changeOwnPassword({ body }),
@@ -25,6 +25,7 @@ export function PasswordCard({ email }: { email: string }) {
       return queryClient.invalidateQueries({ queryKey: listOwnSessionsQueryKey() });
     },
   });
+  const saved = isSuccess && !isDirty();
   return (
     <Card heading={t.password} hint={t.passwordIntro}>
       <form onSubmit={onSubmit} noValidate aria-label={t.password}>
@@ -42,8 +43,8 @@ export function PasswordCard({ email }: { email: string }) {
             {t.save}
           </Button>
         </Stack>
-        <Text role="status" size="sm" mt={isSuccess ? 'sm' : 0}>
-          {isSuccess && t.saved}
+        <Text role="status" size="sm" mt={saved ? 'sm' : 0}>
+          {saved && t.saved}
         </Text>
       </form>
     </Card>

@@ -58,6 +58,12 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
   const firstWrong = (errors: object) =>
     Object.keys(initialValues).find((field) => errors[field as keyof typeof errors]);
 
+  function onInvalid(errors: object) {
+    // Else the answer to what was sent before would be shown beside what is wrong now.
+    mutation.reset();
+    focusFirst(errors);
+  }
+
   function focusFirst(errors: object) {
     const first = firstWrong(errors);
     const node = first ? form.getInputNode(first) : null;
@@ -74,7 +80,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     /** Forgets what the API answered. */
     forget: mutation.reset,
     field: form.getInputProps as FieldProps<keyof Values & string>,
-    onSubmit: form.onSubmit((values) => mutation.mutate(values, { onSuccess: () => onDone?.() }), focusFirst),
+    onSubmit: form.onSubmit((values) => mutation.mutate(values, { onSuccess: () => onDone?.() }), onInvalid),
     /** What went wrong and is about no field. */
     problem: mutation.error && !firstWrong(refused(mutation.error)) ? mutation.error : null,
   };
