@@ -51,7 +51,11 @@ describe('the session', () => {
     await page.getByRole('textbox', { name: 'Email' }).fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill('not the right one');
     await page.keyboard.press('Enter');
-    await page.getByText('The email or the password is not right.').waitFor();
+    const refused = page.getByText('The email or the password is not right.');
+    await refused.waitFor();
+    await page.getByRole('textbox', { name: 'Email' }).fill(`x${email}`);
+    await refused.waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Email' }).fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill('a long enough one');
     await page.keyboard.press('Enter');
     await picker(page).waitFor();

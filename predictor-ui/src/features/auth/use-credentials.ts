@@ -27,6 +27,7 @@ export function useCredentials({ isNew, options, invitation = '', onEnter }: Ask
     }),
     send: async (values) => (await (isNew ? enterNew(values) : enter(values))).data,
     onSuccess: (answer) => 'user' in answer && onEnter(answer),
+    together: true,
     refused: (error) => refusals(error, t, options?.demo),
   });
   const { data } = form;

@@ -22,6 +22,8 @@ interface Asked<Values, Answer> {
   onError?: (error: Error) => unknown;
   /** What the API refuses; fields that the form does not have may be among them. */
   refused?: (error: unknown) => FieldErrors;
+  /** Whether what is refused is the fields together, as with an email and its password: correcting any clears it. */
+  together?: boolean;
   /** The field of which no two have the same value. */
   unique?: keyof Values & string;
 }
@@ -34,6 +36,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
   onSuccess,
   onDone,
   onError,
+  together = false,
   unique,
   refused = (error) => refusedFields(error, unique),
 }: Asked<Values, Answer>) {
@@ -43,7 +46,11 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     name,
     initialValues,
     validate: (values) => validate?.(values) ?? {},
-    onValuesChange: () => mutation.isError && mutation.reset(),
+    onValuesChange: () => {
+      if (!mutation.isError) return;
+      mutation.reset();
+      if (together) form.clearErrors();
+    },
   });
   const mutation = useMutation({
     mutationFn: send,
