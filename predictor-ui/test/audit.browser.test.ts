@@ -77,6 +77,10 @@ describe('the audit log', () => {
     expect(await older.evaluate((button) => button === document.activeElement)).toBe(true);
     const people = await table(page).getByRole('link').allTextContents();
     expect(new Set(people).size).toBe(120);
+    await page.getByText('Use by API').click();
+    const snippet = await page.getByRole('region', { name: 'TypeScript' }).locator('pre').textContent();
+    const asked = snippet?.match(/'\/audit\?[^']+'/g);
+    expect(asked?.map((path) => path.includes('before='))).toEqual([false, true, true]);
   });
 
   it('downloads what the filters show', async () => {

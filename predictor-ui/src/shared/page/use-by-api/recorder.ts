@@ -13,7 +13,7 @@ export interface ApiCall {
 const MAX_BODY = 20_000;
 
 const calls = new WeakMap<AbortSignal, ApiCall[]>();
-const signals = new WeakMap<Query, AbortSignal>();
+const signals = new WeakMap<Query, AbortSignal[]>();
 
 /** Makes the generated client record each request by the signal that can abort it. */
 export function recordApiCalls(): void {
@@ -27,13 +27,14 @@ export function recordApiCalls(): void {
 
 /** TanStack Query calls a persister in place of a query's function: the one hook that knows a query and its signal. */
 export const recordSignal: QueryPersister = (queryFn, context, query) => {
-  signals.set(query, context.signal);
+  const isFurtherPage = !!query.state.fetchMeta?.fetchMore;
+  signals.set(query, [...((isFurtherPage && signals.get(query)) || []), context.signal]);
   return queryFn(context);
 };
 
 /** The requests of what is on the page now, each once; without those that every page makes. */
 export function pageCalls(queryClient: QueryClient): ApiCall[] {
   const shown = queryClient.getQueryCache().findAll({ type: 'active', predicate: ({ meta }) => !meta?.everyPage });
-  const made = shown.flatMap((query) => calls.get(signals.get(query) as AbortSignal) ?? []);
+  const made = shown.flatMap((query) => signals.get(query)?.flatMap((signal) => calls.get(signal) ?? []) ?? []);
   return [...new Map(made.map((call) => [JSON.stringify(call), call])).values()];
 }
