@@ -131,6 +131,8 @@ describe('one employee', () => {
       hiredOn: '2024-03-01',
       active: true,
     });
+    await page.getByText('Use by API').click();
+    await page.getByRole('region', { name: 'TypeScript' }).getByText(`'GET', '/employees/${id}')`).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone.').waitFor();
     expect((await read(page, id)).active).toBe(false);

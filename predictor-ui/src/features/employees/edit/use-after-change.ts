@@ -6,7 +6,8 @@ import type { EmployeeDetail } from '../../../generated/types.gen.ts';
 export function useAfterChange() {
   const queryClient = useQueryClient();
   return async (employee: EmployeeDetail) => {
-    queryClient.setQueryData(getEmployeeQueryKey({ path: { id: employee.id } }), employee);
+    // Shown at once, and read again where it was not read before: so the page can tell what it asked the API.
+    queryClient.setQueryData(getEmployeeQueryKey({ path: { id: employee.id } }), employee, { updatedAt: 0 });
     await queryClient.invalidateQueries({ queryKey: listEmployeesQueryKey() });
   };
 }
