@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** A snippet of the page, as somebody would copy it. */
 async function shown(page: Page, name: 'curl' | 'TypeScript'): Promise<string> {
-  const details = page.locator('details').filter({ hasText: 'Use by API' });
+  const details = page.locator('details').filter({ hasText: /^(Use by API|Usar desde la API)/ });
   if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
     await details.locator('summary').press('Enter');
   return (await page.getByRole('region', { name, exact: true }).locator('pre').textContent()) ?? '';
@@ -90,6 +90,7 @@ describe('use by API', () => {
   });
 
   it.each([
+    ['/', 'GET /models/active', { version: 'salary-v1' }],
     ['/model', 'GET /models/active', { version: 'salary-v1' }],
     ['/course', 'GET /course', { checks: { database: 'ok' } }],
   ])('gives at %s what that page shows', async (path, call, expected) => {
@@ -148,6 +149,17 @@ describe('use by API', () => {
       expect(answer('GET /users?role=admin')).toMatchObject({ items: [{ email: 'admin@empresa.example' }] });
       expect(answer('GET /invitations')).toHaveProperty('items');
     }
+  });
+
+  it.each([
+    ['en-US', 'This page asks the API for nothing yet.', 'What is on this page'],
+    ['es-MX', 'Esta página aún no le pide nada a la API.', 'Lo que hay en esta página'],
+  ])('gives at /employees/import an example before a file is chosen, and says so: %s', async (locale, says, not) => {
+    const page = await visit({ path: '/employees/import', locale });
+    for (const answer of await answers(page, '/auth/me'))
+      expect(answer('GET /auth/me')).toMatchObject({ email: 'demo@empresa.example' });
+    await page.getByText(says).waitFor();
+    expect(await page.getByText(not).count()).toBe(0);
   });
 
   it('tells who has not signed in how to get a token', async () => {

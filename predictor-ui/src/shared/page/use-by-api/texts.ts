@@ -1,5 +1,6 @@
 const en = {
   hint: 'What is on this page, asked by a program. Both run as they stand.',
+  example: 'This page asks the API for nothing yet. The example asks who the token is for.',
   curlHint: 'In bash; on Windows in Git Bash or WSL.',
   typeScriptHint: 'Save it as aumento.mts and run it with Node 24: node aumento.mts',
   password: (variable: string) => `Your password goes into the environment variable ${variable}.`,
@@ -10,6 +11,7 @@ const en = {
 
 const es: typeof en = {
   hint: 'Lo que hay en esta página, pedido por un programa. Ambos funcionan tal cual.',
+  example: 'Esta página aún no le pide nada a la API. El ejemplo pregunta de quién es el token.',
   curlHint: 'En bash; en Windows, en Git Bash o WSL.',
   typeScriptHint: 'Guárdalo como aumento.mts y ejecútalo con Node 24: node aumento.mts',
   password: (variable) => `Tu contraseña va en la variable de entorno ${variable}.`,
