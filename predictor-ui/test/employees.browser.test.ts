@@ -182,6 +182,15 @@ describe('one employee', () => {
     await changes.filter({ hasText: `Department: ${to?.name} → none` }).waitFor();
   });
 
+  it('comes with the department’s name, also when the departments cannot be read', async () => {
+    const page = await visit({ allow: /status of 500/ });
+    const [department] = await departments(page);
+    const { id } = await somebody(page, { departmentId: department?.id });
+    await page.route('**/api/departments', (route) => route.fulfill({ status: 500 }));
+    await page.goto(`/employees/${id}`);
+    await page.getByRole('definition').filter({ hasText: department?.name }).waitFor();
+  });
+
   it('is deactivated with one press, and that is taken back', async () => {
     const page = await visit();
     const { id } = await somebody(page);
@@ -196,19 +205,25 @@ describe('one employee', () => {
 
   it('edited by two at once: the second sees what the first did, chooses, and nothing is lost', async () => {
     const page = await visit({ allow: /status of 409/ });
+    const [department] = await departments(page);
     const { id } = await somebody(page);
     await page.goto(`/employees/${id}`);
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('textbox', { name: 'Salary' }).fill('50000');
     await page.getByRole('textbox', { name: 'Last name' }).fill('Zzmine');
     await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Senior');
-    const theirs = { version: 1, phone: 'their phone', salary: 47_000, lastName: 'Zztheirs' };
+    const departmentId = department?.id;
+    const theirs = { version: 1, phone: 'their phone', salary: 47_000, lastName: 'Zztheirs', departmentId };
     await page.request.patch(`/api/employees/${id}`, { data: theirs });
     await page.getByRole('button', { name: 'Save changes' }).click();
 
     await page.getByRole('alert').filter({ hasText: 'Somebody else changed this person' }).waitFor();
     await page.getByText('It was: $40,000').waitFor();
     await page.getByRole('listitem').filter({ hasText: 'their phone' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `Department: None → ${department?.name}` })
+      .waitFor();
     expect((await read(page, id)).version).toBe(2);
     await page.getByRole('radiogroup', { name: 'Last name' }).getByText('Theirs: Zztheirs').click();
     await page.getByRole('button', { name: 'Save what was chosen' }).click();

@@ -57,7 +57,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
           <div key={field}>
             <dt>{t[field]}</dt>
             <dd>
-              {say(field, employee[field])}
+              {field === 'departmentId' ? (employee.department ?? t.noDepartment) : say(field, employee[field])}
               {field === 'hiredOn' && employee.active && ` · ${formats.tenure(employee.hiredOn)}`}
             </dd>
           </div>

@@ -18,7 +18,9 @@ interface Props {
 /** An edit conflict: both changes side by side, and a choice where they differ. */
 export function ConflictChoice({ base, mine, theirs, onChosen, onCancel }: Props) {
   const t = useTexts(employeesTexts);
-  const say = useValueText();
+  const valueText = useValueText();
+  const say = (field: Field, value: Draft[Field]) =>
+    field === 'departmentId' && value === '' ? t.noDepartment : valueText(field, value);
   const [chosenTheirs, setChosenTheirs] = useState<Field[]>([]);
   const conflict = conflictOf(base, mine, theirs);
   const place = useRef<HTMLFieldSetElement>(null);
