@@ -99,6 +99,7 @@ describe('the departments', () => {
     const remove = page.getByRole('button', { name: `Delete ${name}` });
     await remove.press('Enter');
     await page.getByText(`${name} was deleted.`).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     expect(await namesOf(page)).not.toContain(name);
     await page.getByRole('button', { name: 'Undo' }).click();
     await remove.waitFor();
@@ -119,11 +120,12 @@ describe('the departments', () => {
     const [renamed, deleted] = [await department(page), await department(page)];
     await page.goto(`/departments?edit=${renamed.id}`);
     const field = page.getByRole('textbox', { name: 'Name' });
-    await field.fill('Half a na');
     await page.route('**/api/departments', (route) => route.fulfill({ status: 503 }));
     await page.getByRole('button', { name: `Delete ${deleted.name}` }).click();
+    await field.fill('Half a na');
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await field.inputValue()).toBe('Half a na');
     await page.unroute('**/api/departments');
     await again.click();

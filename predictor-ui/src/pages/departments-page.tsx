@@ -1,17 +1,14 @@
-import { Box, Button, Group, VisuallyHidden } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Box, Button, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DepartmentForm } from '../features/departments/department-form.tsx';
+import { DepartmentRow } from '../features/departments/department-row.tsx';
 import { departmentsTexts } from '../features/departments/texts.ts';
 import { listDepartmentsOptions } from '../generated/@tanstack/react-query.gen.ts';
-import { createDepartment, deleteDepartment } from '../generated/sdk.gen.ts';
-import type { Department } from '../generated/types.gen.ts';
 import { useEdit } from '../shared/address/use-edit.ts';
-import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
-import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
 import { QueryView } from '../shared/problems/query-view.tsx';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
@@ -19,7 +16,6 @@ import { CentredMessage } from '../shared/ui/centred-message.tsx';
 import { SkeletonRows } from '../shared/ui/skeleton-rows.tsx';
 import stacked from '../shared/ui/stacked-table.module.css';
 import table from '../shared/ui/table.module.css';
-import { offerUndo } from '../shared/undo/undo-store.ts';
 
 /** The departments and how many people are in each; HR adds, renames and deletes them. */
 export default function DepartmentsPage() {
@@ -78,68 +74,5 @@ export default function DepartmentsPage() {
         </QueryView>
       </Card>
     </Page>
-  );
-}
-
-function DepartmentRow({ department: { id, name, employees }, isHr }: { department: Department; isHr: boolean }) {
-  const { formats } = useI18n();
-  const t = useTexts(departmentsTexts);
-  const queryClient = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => deleteDepartment({ path: { id } }),
-    onSuccess: async () => {
-      const undo = async () => {
-        await createDepartment({ body: { name } });
-        await queryClient.invalidateQueries();
-      };
-      offerUndo({ message: t.removed(name), undo });
-      await queryClient.invalidateQueries();
-      // The focused row is gone: the focus goes to the page's content.
-      document.getElementById('content')?.focus({ preventScroll: true });
-    },
-  });
-  const people = t.count(formats.number(employees));
-  return (
-    <>
-      <tr>
-        <td>{name}</td>
-        <td>
-          <Link to="/employees" search={{ departmentId: id }} aria-label={t.peopleOf(people, name)}>
-            {people}
-          </Link>
-        </td>
-        {isHr && (
-          <td>
-            <Group gap="xs" justify="end">
-              <Button
-                id={`edit-${id}`}
-                renderRoot={(props) => <Link to="/departments" search={{ edit: id }} resetScroll={false} {...props} />}
-                size="xs"
-                variant="default"
-                aria-label={t.renameOf(name)}
-              >
-                {t.rename}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                // Neither disabled nor loading: both would take the focus away.
-                aria-label={t.removeOf(name)}
-                onClick={() => !remove.isPending && remove.mutate()}
-              >
-                {t.remove}
-              </Button>
-            </Group>
-          </td>
-        )}
-      </tr>
-      {remove.isError && (
-        <tr>
-          <td colSpan={3}>
-            <ProblemNotice error={remove.error} />
-          </td>
-        </tr>
-      )}
-    </>
   );
 }
