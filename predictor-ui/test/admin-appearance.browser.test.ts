@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 import { somebody } from './support/people.ts';
@@ -54,6 +54,27 @@ describe('what admins see', () => {
     await page.getByRole('table', { name: /^(Changes|Cambios)$/ }).waitFor();
     await check(page);
   });
+
+  it.each(['es', 'en'])(
+    'shows on a phone the link to the page where one is, wherever one came from: %s',
+    async (locale) => {
+      const page = await visit({ as: 'admin', path: '/audit', locale, ...PHONE });
+      const shows = async (path: string) => {
+        const link = page.getByRole('navigation').locator(`[aria-current][href="${path}"]`);
+        const hidden = () =>
+          link.evaluate((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return Math.max(-left, right - document.documentElement.clientWidth);
+          });
+        await expect.poll(hidden).toBeLessThanOrEqual(0);
+      };
+      await shows('/audit');
+      await page.getByRole('banner').getByRole('link').first().click();
+      await shows('/');
+      await page.goBack();
+      await shows('/audit');
+    },
+  );
 });
 
 async function check(page: Page): Promise<void> {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
@@ -18,24 +17,20 @@ const PAGES = [
 
 const LABEL = { en: 'Pages', es: 'Páginas' };
 
+/** On a phone the links scroll sideways: shows the current one. */
+const show = (text: HTMLElement | null) => text?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 /** Links to the pages that the user's role includes; nothing when nobody is signed in. */
 export function Navigation() {
   const { language } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const isAdmin = useMay('admin');
-  const nav = useRef<HTMLElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  // On a phone the links scroll sideways: show the current one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that moves what is current
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [path, isAdmin]);
   if (!user) return null;
   return (
-    <nav ref={nav} className={classes.navigation} aria-label={LABEL[language]}>
+    <nav className={classes.navigation} aria-label={LABEL[language]}>
       {PAGES.filter((page) => isAdmin || !('forAdmins' in page)).map(({ to, ...names }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={classes.link}>
-          {names[language]}
+          {({ isActive }) => <span ref={isActive ? show : null}>{names[language]}</span>}
         </Link>
       ))}
     </nav>
