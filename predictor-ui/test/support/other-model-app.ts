@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,32 +15,35 @@ const ROOT = join(import.meta.dirname, '../../..');
  */
 export function useOtherModel(): () => string {
   let url = '';
-  let stop: () => Promise<void>;
+  let dir: string;
+  let api: ChildProcess | undefined;
+  let ended: Promise<unknown> | undefined;
 
   beforeAll(async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'aumento-other-model-'));
+    dir = mkdtempSync(join(tmpdir(), 'aumento-other-model-'));
     const train = join(ROOT, 'model/test/support/train-other-model.ts');
     const manifest = execFileSync(process.execPath, [train, dir], { encoding: 'utf8' }).trim();
     const env = { ...JSON.parse(process.env.AUMENTO_API_ENV ?? '{}'), MODEL_MANIFEST: manifest };
-    const api = spawn(process.execPath, [join(ROOT, 'api/dist/main.js')], {
+    const started = spawn(process.execPath, [join(ROOT, 'api/dist/main.js')], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const ended = new Promise((resolve) => api.once('exit', resolve));
-    stop = async () => {
-      api.kill('SIGTERM');
-      await ended;
-      rmSync(dir, { recursive: true });
-    };
+    api = started;
+    ended = once(started, 'exit');
     url = await new Promise<string>((resolve, reject) => {
-      api.stdout.on('data', (chunk) => {
+      started.stdout.on('data', (chunk) => {
         const [, found] = /(http:\S+)/.exec(String(chunk)) ?? [];
         if (found) resolve(found);
       });
-      void ended.then((code) => reject(new Error(`The API ended with ${code}.`)));
+      started.once('exit', (code) => reject(new Error(`The API ended with ${code}.`)));
     });
   });
-  afterAll(() => stop?.());
+  // Vitest calls it also where the start failed.
+  afterAll(async () => {
+    api?.kill('SIGTERM');
+    await ended;
+    rmSync(dir, { recursive: true });
+  });
 
   return () => url;
 }
