@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useRef } from 'react';
 import type { OpenSession } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -11,7 +12,7 @@ import { useEndSession } from './use-end-session.ts';
 
 interface Props {
   session: OpenSession;
-  onEnded: (agent: string) => void;
+  onEnded: (agent: string, row: Element | null) => void;
 }
 
 export function SessionRow({ session, onEnded }: Props) {
@@ -19,12 +20,13 @@ export function SessionRow({ session, onEnded }: Props) {
   const t = useTexts(accountTexts);
   const name = agentName(session.agent, t);
   const since = formats.moment(session.createdAt);
-  const end = useEndSession(session.id, () => onEnded(name));
+  const row = useRef<HTMLLIElement>(null);
+  const end = useEndSession(session.id, () => onEnded(name, row.current));
   // Ending the current session also deletes its cookies.
   const signOut = useSignOut();
   const error = end.error ?? signOut.error;
   return (
-    <li className={classes.session}>
+    <li ref={row} className={classes.session}>
       <div className={classes.what}>
         <Text size="sm" fw={550} title={session.agent}>
           {name} {session.current && <Text span c="dimmed" size="sm">{`(${t.thisOne})`}</Text>}

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { endOwnSessionsMutation, listOwnSessionsOptions } from '../../generated/@tanstack/react-query.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../shared/page/may-move-focus.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { useLeave } from '../../shared/session/use-leave.ts';
 import { Card } from '../../shared/ui/card.tsx';
@@ -20,10 +21,10 @@ export function SessionsCard({ isDemo }: { isDemo: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const items = sessions.data?.items;
 
-  function sayEnded(agent: string) {
+  function sayEnded(agent: string, row: Element | null) {
     setEnded(t.ended(agent));
-    // The focused row is gone.
-    heading.current?.focus();
+    // With the row its focus is gone, or soon will be.
+    if (mayMoveFocus(row)) heading.current?.focus();
   }
 
   return (

@@ -6,6 +6,7 @@ import { createDepartment, deleteDepartment } from '../../generated/sdk.gen.ts';
 import type { Department } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../shared/page/may-move-focus.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../shared/undo/undo-store.ts';
 import { departmentsTexts } from './texts.ts';
@@ -30,10 +31,8 @@ export function DepartmentRow({ department: { id, name, employees }, isHr }: Pro
       };
       offerUndo({ message: t.removed(name), undo });
       await queryClient.invalidateQueries();
-      // With the row its focus has gone, or will: to the page's content, unless the user is already somewhere else.
-      const { activeElement, body } = document;
-      if (activeElement === body || row.current?.contains(activeElement))
-        document.getElementById('content')?.focus({ preventScroll: true });
+      // With the row its focus is gone, or soon will be.
+      if (mayMoveFocus(row.current)) document.getElementById('content')?.focus({ preventScroll: true });
     },
   });
   const people = t.count(formats.number(employees));

@@ -5,6 +5,7 @@ import { offerPasswordResetMutation } from '../../generated/@tanstack/react-quer
 import type { Account } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../shared/page/may-move-focus.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { AccountActions } from './account-actions.tsx';
 import { EndSessions } from './end-sessions.tsx';
@@ -26,11 +27,12 @@ export function UserRow({ account, isOwn }: Props) {
   const reset = useMutation(offerPasswordResetMutation());
   const [ending, setEnding] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
+  const below = useRef<HTMLTableRowElement>(null);
 
   function close() {
+    if (mayMoveFocus(below.current)) menu.current?.focus();
     setEnding(false);
     reset.reset();
-    menu.current?.focus();
   }
 
   return (
@@ -61,7 +63,7 @@ export function UserRow({ account, isOwn }: Props) {
         </td>
       </tr>
       {(ending || reset.data || reset.isError) && (
-        <tr>
+        <tr ref={below}>
           <td colSpan={4}>
             {ending && <EndSessions account={account} isOwn={isOwn} onClose={close} />}
             {reset.data && (

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { mayMoveFocus } from '../page/may-move-focus.ts';
 
 /**
  * What a list's page edits, which is in its address: `?edit=new` or `?edit=ID`. When that ends, the focus goes back to
@@ -10,7 +11,7 @@ export function useEdit() {
   const navigate = useNavigate();
   const last = useRef(edit);
   useEffect(() => {
-    if (!edit && last.current) document.getElementById(`edit-${last.current}`)?.focus();
+    if (!edit && last.current && mayMoveFocus()) document.getElementById(`edit-${last.current}`)?.focus();
     last.current = edit;
   }, [edit]);
   return { edit, close: () => navigate({ to: '.', search: ({ edit: _, ...rest }) => rest, resetScroll: false }) };

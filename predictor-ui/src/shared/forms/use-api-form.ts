@@ -1,6 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
+import { mayMoveFocus } from '../page/may-move-focus.ts';
 import { refusedFields } from '../problems/refused-fields.ts';
 
 /** What is wrong, by field. */
@@ -18,7 +19,7 @@ interface Asked<Values, Answer> {
   send: (values: Values) => Promise<Answer>;
   onSuccess?: (answer: Answer) => unknown;
   /** After that, unless the form is gone: an answer that comes late must not close the form that was opened next. */
-  onDone?: () => unknown;
+  onDone?: (answer: Answer) => unknown;
   onError?: (error: Error) => unknown;
   /** What the API refuses; fields that the form does not have may be among them. */
   refused?: (error: unknown) => FieldErrors;
@@ -75,7 +76,7 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     const first = firstWrong(errors);
     const node = first ? form.getInputNode(first) : null;
     // A group of radio buttons cannot have the focus itself.
-    (node?.querySelector('input') ?? node)?.focus();
+    if (mayMoveFocus(node?.closest('form'))) (node?.querySelector('input') ?? node)?.focus();
   }
 
   return {
@@ -87,7 +88,10 @@ export function useApiForm<Values extends Record<string, unknown>, Answer>({
     /** Forgets what the API answered. */
     forget: mutation.reset,
     field: form.getInputProps as FieldProps<keyof Values & string>,
-    onSubmit: form.onSubmit((values) => mutation.mutate(values, { onSuccess: () => onDone?.() }), onInvalid),
+    onSubmit: form.onSubmit(
+      (values) => mutation.mutate(values, { onSuccess: (answer) => onDone?.(answer) }),
+      onInvalid,
+    ),
     /** What went wrong and is about no field. */
     problem: mutation.error && !firstWrong(refused(mutation.error)) ? mutation.error : null,
   };

@@ -8,6 +8,7 @@ import { useValueText } from '../../../shared/changes/use-value-text.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../../shared/page/may-move-focus.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { useMay } from '../../../shared/session/use-may.ts';
 import { Card } from '../../../shared/ui/card.tsx';
@@ -44,7 +45,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
           onDone={() => {
             // The focus goes back to the button, which has to be rendered first.
             flushSync(() => setEditing(false));
-            editButton.current?.focus();
+            if (mayMoveFocus()) editButton.current?.focus();
           }}
         />
       </Card>

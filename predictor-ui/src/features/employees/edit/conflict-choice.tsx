@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useValueText } from '../../../shared/changes/use-value-text.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../../shared/page/may-move-focus.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
 import { employeesTexts } from '../texts.ts';
@@ -25,7 +26,9 @@ export function ConflictChoice({ base, mine, theirs, onChosen, onCancel }: Props
   const conflict = conflictOf(base, mine, theirs);
   const place = useRef<HTMLFieldSetElement>(null);
   // The focused form is gone: the focus goes here.
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    if (mayMoveFocus()) place.current?.focus();
+  }, []);
   return (
     <fieldset ref={place} tabIndex={-1} aria-label={t.conflict} style={{ border: 0, padding: 0, margin: 0 }}>
       <Stack>

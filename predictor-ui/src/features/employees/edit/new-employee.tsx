@@ -31,8 +31,8 @@ export function NewEmployee() {
       const undo = async () => after((await updateEmployee({ path: { id }, body: { version, active: false } })).data);
       offerUndo({ message: t.added(employeeName(employee)), undo });
       await after(employee);
-      await navigate({ to: '/employees/$id', params: { id } });
     },
+    onDone: ({ id }) => navigate({ to: '/employees/$id', params: { id } }),
     unique: 'email',
   });
   const hint: Pick<InputWrapperProps, 'description' | 'inputWrapperOrder'> = {

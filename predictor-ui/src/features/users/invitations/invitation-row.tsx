@@ -12,7 +12,8 @@ import { useWithdraw } from './use-invitations.ts';
 export function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }: { invitation: Invitation }) {
   const { formats } = useI18n();
   const t = useTexts(usersTexts);
-  const withdraw = useWithdraw();
+  const question = useRef<HTMLTableRowElement>(null);
+  const withdraw = useWithdraw(question);
   const [asked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -38,7 +39,7 @@ export function InvitationRow({ invitation: { id, email, role, invitedBy, expire
         </td>
       </tr>
       {asked && (
-        <tr>
+        <tr ref={question}>
           <td colSpan={3}>
             <Confirm
               title={t.withdrawTitle(email)}

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { listInvitationsOptions, withdrawInvitationMutation } from '../../../generated/@tanstack/react-query.gen.ts';
 import { createInvitation } from '../../../generated/sdk.gen.ts';
 import type { InvitationRequest } from '../../../generated/types.gen.ts';
+import { mayMoveFocus } from '../../../shared/page/may-move-focus.ts';
 
 /** The invitations that can still be used. */
 export function useInvitations() {
@@ -18,14 +20,14 @@ export function useInvite() {
   };
 }
 
-export function useWithdraw() {
+/** @param asked the question, which goes away with its invitation */
+export function useWithdraw(asked: RefObject<Element | null>) {
   const refresh = useRefresh();
   return useMutation({
     ...withdrawInvitationMutation(),
     onSuccess: async () => {
       await refresh();
-      // The focused row is gone: the focus goes to the page's content.
-      document.getElementById('content')?.focus({ preventScroll: true });
+      if (mayMoveFocus(asked.current)) document.getElementById('content')?.focus({ preventScroll: true });
     },
   });
 }

@@ -6,6 +6,7 @@ import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../.
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../../shared/model/use-category-labels.ts';
+import { mayMoveFocus } from '../../../../shared/page/may-move-focus.ts';
 import { useMay } from '../../../../shared/session/use-may.ts';
 import { detailTexts } from '../texts.ts';
 import { DecideForm } from './decide-form.tsx';
@@ -34,7 +35,7 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   // The form is gone: the focus goes to the button, or to the decision.
   function close() {
     flushSync(() => setDeciding(false));
-    (button.current ?? item.current)?.focus();
+    if (mayMoveFocus()) (button.current ?? item.current)?.focus();
   }
 
   // Once decided, the decision replaces the form and gets its focus.
