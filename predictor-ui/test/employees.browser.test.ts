@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Departments, EmployeeDetail } from '../src/generated/types.gen.ts';
@@ -95,6 +96,20 @@ describe('the list of employees', () => {
     await page.getByRole('alert').filter({ hasText: 'no place in this list' }).waitFor();
     await page.getByRole('button', { name: 'Clear search and filters' }).click();
     await expect.poll(() => rows(page).count()).toBe(25);
+  });
+
+  it('stay in sight when they cannot be read again', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const { lastName } = await somebody(page, { lastName: `Zz${randomUUID()}` });
+    await page.goto(`/employees?search=${lastName}`);
+    const link = page.getByRole('link', { name: lastName });
+    await link.click();
+    await page.getByRole('button', { name: 'No longer in the company' }).click();
+    await page.getByRole('button', { name: 'Back in the company' }).waitFor();
+    await page.route('**/api/employees?*', (route) => route.fulfill({ status: 503 }));
+    await page.goBack();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await link.count()).toBe(1);
   });
 });
 
