@@ -27,8 +27,8 @@ export function recordApiCalls(): void {
 
 /** TanStack Query calls a persister in place of a query's function: the one hook that knows a query and its signal. */
 export const recordSignal: QueryPersister = (queryFn, context, query) => {
-  const isFurtherPage = !!query.state.fetchMeta?.fetchMore;
-  signals.set(query, [...((isFurtherPage && signals.get(query)) || []), context.signal]);
+  const earlierPages = query.state.fetchMeta?.fetchMore ? signals.get(query) : undefined;
+  signals.set(query, [...(earlierPages ?? []), context.signal]);
   return queryFn(context);
 };
 
