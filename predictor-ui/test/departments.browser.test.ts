@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Department, Departments } from '../src/generated/types.gen.ts';
+import type { Department } from '../src/generated/types.gen.ts';
 import { checkAxe, checkFits } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
-import { isFocused, somebody } from './support/people.ts';
+import { departments, isFocused, somebody } from './support/people.ts';
 
 const freshName = () => `Zz ${randomUUID()}`;
 
@@ -13,11 +13,7 @@ async function department(page: Page, name = freshName()): Promise<Department> {
   return (await page.request.post('/api/departments', { data: { name } })).json() as Promise<Department>;
 }
 
-async function all(page: Page): Promise<Department[]> {
-  return ((await (await page.request.get('/api/departments')).json()) as Departments).items;
-}
-
-const namesOf = async (page: Page) => (await all(page)).map(({ name }) => name);
+const namesOf = async (page: Page) => (await departments(page)).map(({ name }) => name);
 
 describe('the departments', () => {
   const visit = useBrowser();
@@ -29,7 +25,7 @@ describe('the departments', () => {
     const page = await visit();
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Departments' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Departments' }).waitFor();
-    const engineering = (await all(page)).find(({ name }) => name === 'Engineering');
+    const engineering = (await departments(page)).find(({ name }) => name === 'Engineering');
     const row = table(page).getByRole('row').filter({ hasText: 'Engineering' });
     await row.getByRole('link', { name: /^\d+ people in Engineering$/ }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Employees' }).waitFor();
@@ -103,7 +99,7 @@ describe('the departments', () => {
     expect(await namesOf(page)).not.toContain(name);
     await page.getByRole('button', { name: 'Undo' }).click();
     await remove.waitFor();
-    const back = (await all(page)).find((one) => one.name === name);
+    const back = (await departments(page)).find((one) => one.name === name);
     expect(back?.id).not.toBe(id);
     await somebody(page, { departmentId: back?.id });
     await remove.press('Enter');
@@ -159,7 +155,7 @@ describe('the departments', () => {
 
   it('are only read by viewers, whatever the address says', async () => {
     const page = await visit({ as: 'viewer' });
-    const [first] = await all(page);
+    const [first] = await departments(page);
     for (const edit of ['new', first?.id]) {
       await page.goto(`/departments?edit=${edit}`);
       await page.getByRole('cell', { name: `${first?.name}`, exact: true }).waitFor();

@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { EmployeeDetail, EmployeeDraft, Prediction, Seniority } from '../../src/generated/types.gen.ts';
+import type {
+  Departments,
+  EmployeeDetail,
+  EmployeeDraft,
+  Prediction,
+  Seniority,
+} from '../../src/generated/types.gen.ts';
 
 let created = 0;
 
@@ -28,6 +34,11 @@ export function freshEmail(): string {
 /** An employee as the API returns them now. */
 export async function read(page: Page, id: string): Promise<EmployeeDetail> {
   return (await page.request.get(`/api/employees/${id}`)).json() as Promise<EmployeeDetail>;
+}
+
+/** The departments as the API returns them now. */
+export async function departments(page: Page): Promise<Departments['items']> {
+  return ((await (await page.request.get('/api/departments')).json()) as Departments).items;
 }
 
 /** Predicts and saves, as the prediction page does. */
