@@ -116,8 +116,10 @@ describe('the departments', () => {
     const [renamed, deleted] = [await department(page), await department(page)];
     await page.goto(`/departments?edit=${renamed.id}`);
     const field = page.getByRole('textbox', { name: 'Name' });
+    const remove = page.getByRole('button', { name: `Delete ${deleted.name}` });
+    await remove.waitFor();
     await page.route('**/api/departments', (route) => route.fulfill({ status: 503 }));
-    await page.getByRole('button', { name: `Delete ${deleted.name}` }).click();
+    await remove.click();
     await field.fill('Half a na');
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
