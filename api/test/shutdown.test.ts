@@ -5,6 +5,18 @@ import { endOf, startProcess } from './support/process.ts';
 import { freshCredentials } from './support/test-api.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
 
+/** The beginning of a request, whose body the server then waits for. */
+const WITHOUT_BODY = [
+  'POST /api/auth/sign-in HTTP/1.1',
+  'Host: api',
+  'Content-Type: application/json',
+  'Content-Length: 2',
+  'Expect: 100-continue',
+  '\r\n',
+].join('\r\n');
+/** Takes some 4 s; a server that does not cut off its clients waits for them for ever. */
+const DEADLINE = 60_000;
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -38,7 +50,7 @@ it('SIGTERM with requests under way: they finish, nothing acknowledged is lost, 
 
   const statuses = await Promise.all(requests.map(async (request) => (await request).status));
   expect(statuses).toEqual(statuses.map(() => 201));
-  const { code, signal } = await endOf(running);
+  const { code, signal } = await endOf(running, DEADLINE);
   expect({ code, signal }).toEqual({ code: 0, signal: null });
 
   const { rows } = await database.owner.query(
@@ -55,9 +67,8 @@ it('what comes on an open connection while the server closes is served', async (
   socket.on('data', (chunk: string) => {
     received += chunk;
   });
-  // The first request keeps the connection open: its body is sent when the server no longer accepts connections.
-  const headers = 'Host: api\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n';
-  socket.write(`POST /api/auth/sign-in HTTP/1.1\r\n${headers}`);
+  // Keeps the connection open: its body is sent when the server no longer accepts connections.
+  socket.write(WITHOUT_BODY);
   await expect.poll(() => received).toContain('100 Continue');
   running.child.kill('SIGTERM');
   const refused = () =>
@@ -70,7 +81,19 @@ it('what comes on an open connection while the server closes is served', async (
   await once(socket, 'close');
 
   expect(received.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['100', '400', '200']);
-  expect((await endOf(running)).code).toBe(0);
+  expect((await endOf(running, DEADLINE)).code).toBe(0);
+});
+
+it('a client that never finishes its request is cut off', async () => {
+  const { running, base } = await startServer();
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname)
+    .setEncoding('utf8')
+    .on('error', () => {});
+  socket.write(WITHOUT_BODY);
+  await once(socket, 'data');
+  running.stop();
+  expect(await endOf(running, DEADLINE)).toMatchObject({ code: 0, signal: null });
 });
 
 async function startServer() {

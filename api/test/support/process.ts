@@ -52,8 +52,11 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
 }
 
 /** Waits for a process to exit; kills it at the deadline, which a test then sees. */
-export async function endOf(running: Running): ReturnType<() => Running['ended']> {
-  const timer = setTimeout(() => running.child.kill('SIGKILL'), PATIENCE.expect.poll.timeout);
+export async function endOf(
+  running: Running,
+  deadline = PATIENCE.expect.poll.timeout,
+): ReturnType<() => Running['ended']> {
+  const timer = setTimeout(() => running.child.kill('SIGKILL'), deadline);
   const result = await running.ended;
   clearTimeout(timer);
   return result;
