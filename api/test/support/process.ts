@@ -52,11 +52,8 @@ export function startProcess(script: 'main.js' | 'database/migrate.js', env: Nod
 }
 
 /** Waits for a process to exit; kills it at the deadline, which a test then sees. */
-export async function endOf(
-  running: Running,
-  deadline = PATIENCE.expect.poll.timeout,
-): ReturnType<() => Running['ended']> {
-  const timer = setTimeout(() => running.child.kill('SIGKILL'), deadline);
+export async function endOf(running: Running): ReturnType<() => Running['ended']> {
+  const timer = setTimeout(() => running.child.kill('SIGKILL'), PATIENCE.expect.poll.timeout);
   const result = await running.ended;
   clearTimeout(timer);
   return result;
