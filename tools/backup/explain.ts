@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { StartupError } from '../../api/src/startup/startup-error.ts';
 
 /** An error that the user can fix; its message is the only thing printed. */
@@ -11,7 +12,7 @@ export async function explain(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     const explained = error instanceof Explained || error instanceof StartupError;
-    console.error(explained ? error.message : error);
-    process.exitCode = 1;
+    // Not process.exitCode: Node would let go of the signals some milliseconds before its end, and a second Ctrl+C kill it.
+    process.stderr.write(`${explained ? error.message : inspect(error)}\n`, () => process.exit(1));
   }
 }

@@ -17,7 +17,8 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupt);
+    // It would keep the process from its end. The others stay: a second Ctrl+C would else kill it.
+    process.off('disconnect', interrupt);
   }
 }
 

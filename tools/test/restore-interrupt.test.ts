@@ -105,6 +105,7 @@ it.skipIf(WINDOWS)('while it asks Docker, which does not answer', async () => {
   let said = '';
   restore.stderr.on('data', (chunk) => {
     said += chunk;
+    restore.kill('SIGINT'); // once more, while it ends
   });
   const closed = once(restore, 'close');
   await expect
