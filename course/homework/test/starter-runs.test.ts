@@ -35,7 +35,7 @@ it.each<Language>(['es', 'en'])(
 it('gives hints', async () => {
   const { output } = await npmRun(starter.dir, ['homework:check', '--', '--hint', '01-builds', '--language', 'es']);
   expect(output).toContain('Pista 1 de 3');
-  expect(starter.git('status', '--porcelain')).toEqual(['?? node_modules']);
+  expect(starter.git('status', '--porcelain')).toEqual([]);
 });
 
 it('starts by npm start, without Docker, and leaves nothing that git would take', async () => {
@@ -47,5 +47,5 @@ it('starts by npm start, without Docker, and leaves nothing that git would take'
   process.kill(started.child.pid as number, 'SIGTERM');
   await started.ended;
   await expect.poll(() => processesOf(starter.dir)).toEqual([]);
-  expect(starter.git('status', '--porcelain')).toEqual(['?? node_modules']);
+  expect(starter.git('status', '--porcelain')).toEqual([]);
 });
