@@ -1,11 +1,10 @@
 const SCRIPTS = ['start', 'build', 'test', 'model:data', 'model:train', 'homework:check'];
 
-/** Edits a committed file for the starter; most files stay as they are. */
-export function edited(path: string, text: string): string {
-  if (path === 'package.json') return withFewerScripts(text);
-  if (path === 'vitest.config.ts') return text.replace(/projects: \[[^[\]]*\]/, "projects: ['model', 'api']");
-  return text;
-}
+/** The committed files that are changed for the starter, and how. */
+export const EDITS: Record<string, (text: string) => string> = {
+  'package.json': withFewerScripts,
+  'vitest.config.ts': (text) => text.replace(/projects: \[[^[\]]*\]/, "projects: ['model', 'api']"),
+};
 
 /**
  * The grader's program is the bundle. Dependencies stay as they are: package-lock.json is the same, and `npm ci`

@@ -25,7 +25,9 @@ const KEPT = [
   'test/support/scratch-databases.ts',
   'scripts/{build,start,test}.ts',
   'scripts/run{,-task}.mjs',
-  'scripts/{database,start,support}/*.{mjs,ts}',
+  'scripts/{database,start}/*.ts',
+  'scripts/support/{bootstrap-messages,install-packages,terminal-language}.mjs',
+  'scripts/support/{build,lifecycle,messages,paths,run-command}.ts',
 ];
 
 /** @param path of a file, relative to the repository, with / between folders */

@@ -5,12 +5,10 @@ import type { Language } from '../grader/result.ts';
 import { bundleGrader } from './bundle-grader.ts';
 import { commitAll } from './commit.ts';
 import { committedFiles, writeCommitted } from './committed-files.ts';
-import { edited } from './edits.ts';
+import { EDITS } from './edits.ts';
 import { git } from './git.ts';
 import { taskText } from './task.ts';
 import { workflow } from './workflow.ts';
-
-const EDITED = /^(package\.json|vitest\.config\.ts|scripts\/run[\w-]*\.mjs)$/;
 
 /**
  * Writes a starter: the application without Docker, the task, the grader, and one commit of it all.
@@ -20,10 +18,9 @@ const EDITED = /^(package\.json|vitest\.config\.ts|scripts\/run[\w-]*\.mjs)$/;
  */
 export async function makeStarter(folder: string, language: Language, subject: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const files = await committedFiles(ROOT);
-  await writeCommitted(ROOT, files, folder);
-  for (const file of files.filter((one) => EDITED.test(one)))
-    await writeFile(join(folder, file), edited(file, await readFile(join(folder, file), 'utf8')));
+  await writeCommitted(ROOT, await committedFiles(ROOT), folder);
+  for (const [file, edit] of Object.entries(EDITS))
+    await writeFile(join(folder, file), edit(await readFile(join(folder, file), 'utf8')));
   await bundleGrader(join(folder, 'homework'));
   for (const [file, text] of await ownFiles(language)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });

@@ -68,16 +68,13 @@ describe('what a starter holds', () => {
     }
   });
 
-  it('has every file that one of its files imports', () => {
-    const missing = es.files
-      .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && file !== 'homework/grader.mjs')
-      .flatMap((file) =>
-        [...es.read(file).matchAll(/(?:from|import\(?) ?'(\.[^']+)'/g)].map(([, path]) =>
-          posix.join(posix.dirname(file), `${path}`),
-        ),
-      )
-      .filter((path) => !es.files.includes(path) && !es.files.includes(path.replace(/\.gen$/, '.gen.ts')));
-    expect([...new Set(missing)]).toEqual([]);
+  it('has every file that one of its files imports, and of scripts/ and test/ no other', () => {
+    const imported = new Set(es.files.filter((file) => /^(?!homework\/).*\.(tsx?|mjs)$/.test(file)).flatMap(importsOf));
+    expect([...imported].filter((path) => !es.files.includes(path))).toEqual([]);
+    const { scripts } = JSON.parse(es.read('package.json')) as { scripts: Record<string, string> };
+    const programs = Object.values(scripts).join(' ').split(' ');
+    const own = es.files.filter((file) => /^(scripts|test)\//.test(file));
+    expect(own.filter((file) => !imported.has(file) && !programs.includes(file))).toEqual([]);
   });
 
   it('is the same commit each time', async () => {
@@ -86,6 +83,12 @@ describe('what a starter holds', () => {
     again.remove();
   });
 });
+
+function importsOf(file: string): string[] {
+  return [...es.read(file).matchAll(/(?:from|import\(?) ?'(\.[^']+)'/g)].map(([, path]) =>
+    posix.join(posix.dirname(file), `${path}`).replace(/\.gen$/, '.gen.ts'),
+  );
+}
 
 function starterExample(): string[] {
   return es
@@ -122,6 +125,7 @@ describe('the rule of what is kept', () => {
     'course/homework/grader/main.ts',
     'course/homework/class/grade.ts',
     'scripts/dev-docker.ts',
+    'scripts/support/tracked-files.ts',
     'scripts/docker/docker.ts',
     'tools/doctor/doctor.ts',
     'test/docker/images.test.ts',
