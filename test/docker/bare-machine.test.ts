@@ -33,7 +33,7 @@ function remove(): Promise<unknown> {
   return tryDocker(['rm', '--force', NAME]);
 }
 
-/** Runs `npm start` until the page answers, then stops it and expects that nothing of it is left. */
+/** Runs `npm start` until the page answers, then stops it and expects that it has stopped its PostgreSQL. */
 async function starts(rights: string[], clone = ROOTS): Promise<void> {
   await docker(container(['--detach', ...rights], ['npm', 'start'], clone));
   const ended = async () => (await state('Running')) !== 'true';
@@ -48,6 +48,10 @@ async function starts(rights: string[], clone = ROOTS): Promise<void> {
   await docker(['stop', '--time=120', NAME]);
   expect(await state('ExitCode')).not.toBe('137'); // killed
   await remove();
+  // A PostgreSQL that was still running, and so was killed with the container, would leave its postmaster.pid.
+  const left = (await docker(container(['--rm'], ['ls', '.data/postgres']))).split('\n');
+  expect(left).toContain('PG_VERSION');
+  expect(left).not.toContain('postmaster.pid');
   await docker(container(['--rm'], ['rm', '-r', '.data']));
 }
 
