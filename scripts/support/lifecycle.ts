@@ -21,9 +21,6 @@ export async function untilStopped(main: () => Promise<void>): Promise<void> {
     } catch (error) {
       // A step that was cut off by a signal is no failure; stop() is at work and ends the process.
       if (stopping) return;
-      // From here on the end of a program is ours, and no reason to stop once more.
-      stopping = true;
-      stopCommands();
       await stopAll();
       throw error;
     }
@@ -53,13 +50,13 @@ export function stopAfterwards(what: () => Promise<void>): void {
 /** Stops everything, what came first last. A second signal changes nothing. */
 export async function stop(exitCode: number): Promise<void> {
   if (stopping) return;
-  stopping = true;
-  stopCommands();
   await stopAll();
   process.exit(exitCode);
 }
 
 async function stopAll(): Promise<void> {
+  stopping = true; // the end of a program is no reason any more to stop
+  stopCommands();
   await Promise.all([...programs].map(stopNode));
   for (const what of afterwards) await what();
 }

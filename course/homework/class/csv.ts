@@ -17,7 +17,7 @@ export function forCsv(graded: Graded[], t: ClassMessages): string {
     });
     return [student, statusText(outcome, t), report ? String(report.points) : '', ...points];
   });
-  // The BOM tells Excel that it is UTF-8. A line break alone, unquoted, would begin a row, perhaps with a formula.
+  // The BOM tells Excel that it is UTF-8. It ends a row at any line break that is not quoted.
   const options = { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
   return stringify([head, ...rows], options);
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'tar/parse';
 
-/** A layer is unpacked in such pieces: 4 KB of Zstandard can become 128 MB at once, the 64 KB of a pipe 2 GB. */
+/** What is unpacked at once: 4 KB of Zstandard can become 128 MB, the 64 KB that a pipe delivers 2 GB. */
 const PIECE = 4096;
 
 /** Collects the names of the files in all layers of an image from the output of `docker save`. */
@@ -12,7 +12,7 @@ export class LayerFiles {
       if (file.type !== 'Directory') this.names.push(file.path);
       file.resume();
     });
-    // Not by a pipe: a parser that gives up would stop it, and with it the parser of the image.
+    // Not with pipe(): a parser that gives up would stop it, and with it the parser of the image.
     blob.on('data', (chunk) => {
       for (let at = 0; at < chunk.length; at += PIECE) layer.write(chunk.subarray(at, at + PIECE));
     });
@@ -25,8 +25,8 @@ export class LayerFiles {
 }
 
 /**
- * What is no archive, or is cut off, has no further entries. One of many zeros has: how much an image may hold is
- * decided by LIMITS.imageBytes.
+ * What is no archive, or is cut off, has no further entries. A file of zeros compresses without limit and is allowed;
+ * LIMITS.imageBytes bounds the whole image.
  */
 function parser(onReadEntry: NonNullable<ConstructorParameters<typeof Parser>[0]>['onReadEntry']): Parser {
   return new Parser({ onReadEntry, maxDecompressionRatio: Number.POSITIVE_INFINITY }).on('error', () => {});
