@@ -17,7 +17,7 @@ const es: typeof en = {
   noEngine: (why) =>
     `Ningún motor de Docker responde (${why}). Inicia Docker Desktop o el servicio del motor y ejecuta el comando de nuevo.`,
   oldCompose: (needed, found) =>
-    `Hace falta Docker Compose ${needed} o más nuevo, y este es ${found}. Actualiza Docker y ejecuta el comando de nuevo.`,
+    `Hace falta Docker Compose ${needed} o posterior, y este es ${found}. Actualiza Docker y ejecuta el comando de nuevo.`,
   building: 'Construyendo las imágenes; la primera vez tarda uno o dos minutos …',
   cleaning: 'Quitando lo que hicieron las pruebas …',
   leftOver: (what) => `Esto no se pudo quitar; quítalo a mano: ${what}`,

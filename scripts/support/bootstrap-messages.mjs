@@ -18,11 +18,11 @@ const all = {
     installFailed:
       'No se pudieron instalar los paquetes. Mira las líneas de arriba; ¿hay red? Luego ejecuta el comando de nuevo.',
     nodeTooOld: (version) =>
-      `Node ${version} es demasiado antiguo. Instala Node 20.11 o más nuevo (nodejs.org) y ejecuta el comando de nuevo.`,
+      `Node ${version} es demasiado antiguo. Instala Node 20.11 o posterior (nodejs.org) y ejecuta el comando de nuevo.`,
     noProgram: (program) =>
       `No hay ${program} en esta copia del repositorio, así que este comando no puede correr aquí; "npm run" los lista todos.`,
     noNode: (version, platform) =>
-      `Node ${version} es demasiado antiguo para ${platform}, para la que los paquetes no traen uno más nuevo. Instala Node 24 (24.11 o más nuevo) y ejecuta el comando de nuevo.`,
+      `Node ${version} es demasiado antiguo para ${platform}, para la que los paquetes no traen uno más nuevo. Instala Node 24 (24.11 o posterior) y ejecuta el comando de nuevo.`,
   },
 };
 

@@ -16,7 +16,7 @@ function runOn(version: string, language: string) {
 
 it.each([
   ['20.10.0', 'en', 'Node 20.10.0 is too old. Install Node 20.11 or newer'],
-  ['18.20.4', 'es', 'Node 18.20.4 es demasiado antiguo. Instala Node 20.11 o más nuevo'],
+  ['18.20.4', 'es', 'Node 18.20.4 es demasiado antiguo. Instala Node 20.11 o posterior'],
 ])('Node %s is too old: one sentence in %s, exit code 1', (version, language, sentence) => {
   const { status, stderr, stdout } = runOn(version, language);
   expect(stderr).toContain(sentence);

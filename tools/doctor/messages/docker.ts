@@ -56,14 +56,14 @@ Para usar Docker, instala Docker Desktop (Windows, Mac) o Docker Engine con Comp
 El comando "docker" solo transmite lo que se le dice: el motor es otro programa, y no está en marcha o no lo puedes usar
 Inicia Docker Desktop, o en Linux: sudo systemctl start docker; si dice "permission denied": sudo usermod -aG docker $USER, y vuelve a entrar en la sesión`,
   engine: (version, system) => `Engine ${version} en ${system}`,
-  engineOld: (version, minimum) => `Docker Engine es ${version}; hace falta ${minimum} o más nuevo
+  engineOld: (version, minimum) => `Docker Engine es ${version}; hace falta ${minimum} o posterior
 docker-compose.yml pregunta cada segundo por la salud de un servicio que inicia (start_interval), y los motores más viejos lo rechazan
 Actualiza Docker Desktop, o Docker Engine`,
   noCompose: `no está "docker compose"
 Es un complemento aparte, y se escribe sin el guion del viejo docker-compose
 Instala el paquete docker-compose-plugin, o Docker Desktop, que lo trae`,
   compose: (version) => version,
-  composeOld: (version, minimum) => `Docker Compose es ${version}; hace falta ${minimum} o más nuevo
+  composeOld: (version, minimum) => `Docker Compose es ${version}; hace falta ${minimum} o posterior
 docker-compose.yml nombra un .env.development que puede no estar (env_file con "required: false"), y "npm run dev:docker" sigue los cambios ("up --watch"): los más viejos no saben hacerlo
 Actualiza Docker Desktop, o el paquete docker-compose-plugin`,
   composeInvalid: `"docker compose config" falla: el archivo de compose o un archivo .env no se puede leer

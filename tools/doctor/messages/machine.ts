@@ -45,7 +45,7 @@ Rename it to .env.development (Windows: show file name extensions)`,
 
 const es: typeof en = {
   node: (version) => version,
-  nodeOld: (version, minimum) => `el Node de esta máquina es ${version}; hace falta ${minimum} o más nuevo
+  nodeOld: (version, minimum) => `el Node de esta máquina es ${version}; hace falta ${minimum} o posterior
 Con él empieza cada script de npm; el Node 24 de los scripts viene con los paquetes
 Instala Node 24 desde nodejs.org, y abre una terminal nueva`,
   portFree: (port) => `${port} está libre`,
