@@ -19,12 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A snippet of the page, as somebody would copy it. */
+/** A snippet of the page, as somebody would copy it; '' while there is none. */
 async function shown(page: Page, name: 'curl' | 'TypeScript'): Promise<string> {
   const details = page.locator('details').filter({ hasText: /^(Use by API|Usar desde la API)/ });
   if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
     await details.locator('summary').press('Enter');
-  return (await page.getByRole('region', { name, exact: true }).locator('pre').textContent()) ?? '';
+  // Waits for nothing: the page that is being left may just have taken it away.
+  const [text = ''] = await page.getByRole('region', { name, exact: true }).locator('pre').allTextContents();
+  return text;
 }
 
 /** The calls of a snippet in TypeScript, such as `GET /employees?pageSize=25`. */

@@ -15,8 +15,8 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       size="xs"
-      // Mantine's smallest size is too small a touch target.
-      styles={{ label: { padding: '5px 6px' } }}
+      // Mantine's smallest size is too small a touch target, most of all in a narrow font.
+      styles={{ label: { padding: '5px 6px', minWidth: 28 } }}
       aria-label={t.language.label}
       data={data}
       value={language}
