@@ -49,7 +49,8 @@ export function told(service: string, signal: string): Fault {
 export function frozen(service: string, seconds: number): Fault {
   return async (stack) => {
     const container = await stack.container(service);
-    await docker(['pause', container]);
+    // The kernel may refuse to freeze processes of which one is just being started.
+    await until('it is paused', async () => (await tryDocker(['pause', container])).code === 0);
     await pause(seconds * 1000);
     await docker(['unpause', container]);
     return { at: performance.now() };
