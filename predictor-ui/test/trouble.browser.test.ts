@@ -33,6 +33,25 @@ describe('when the API cannot answer', () => {
     },
   );
 
+  it('leaves in sight, and not as if it were changing, what it cannot read again', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const person = await someone(page, 'Junior');
+    const { predictedSalary } = await predict(page, person.id, 'Junior');
+    await page.clock.install();
+    await page.goto(`/?employee=${person.id}`);
+    const salary = page
+      .getByRole('paragraph')
+      .filter({ hasText: dollars(predictedSalary) })
+      .first();
+    await salary.waitFor();
+    await page.route('**/api/predictions/preview', (route) => route.fulfill(away));
+    await page.clock.fastForward('01:00');
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('alert').waitFor();
+    expect(await salary.isVisible()).toBe(true);
+    expect(await page.locator('[aria-busy=true]').count()).toBe(0);
+  });
+
   it('says so and recovers while a person searches', async () => {
     const page = await visit({ allow: /status of 503/ });
     const person = await someone(page, 'Junior');

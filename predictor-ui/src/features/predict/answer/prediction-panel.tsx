@@ -25,7 +25,7 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
         <QueryView query={preview} waiting={<ResultSkeleton />}>
           {(prediction) => (
             <>
-              <PredictionAnswer prediction={prediction} updating={!settled} />
+              <PredictionAnswer prediction={prediction} updating={preview.isPlaceholderData} />
               <SavePrediction key={JSON.stringify(request)} request={request} disabled={!settled} />
               <Suspense fallback={<Skeleton height={440} mt="xl" />}>
                 <WhySection prediction={prediction} />
