@@ -12,7 +12,7 @@ export interface GoldenRow {
   prediction: number;
 }
 
-const HELD_OUT_ROWS = 146;
+const ROWS = 146;
 /** The most whole days in a tenure of at most 50 years. */
 const LONGEST_TENURE = Math.floor(50 * 365.25);
 /** Salary, days of tenure, rating: the limits of the form, and an ordinary case. */
@@ -44,15 +44,16 @@ function edgeCases(): GoldenFeatures[] {
  * Golden rows: feature values with this package's raw prediction, to test serving against. tenureYears is a whole number
  * of days divided by 365.25, so that a hire date yields it, and no row is a demotion: each can be requested over HTTP.
  */
-export function goldenRows(model: Model, { table, split, data }: Prepared): GoldenRow[] {
-  const some = new Random(data.seed, 'golden').shuffle(split.test).slice(0, HELD_OUT_ROWS);
+export function goldenRows(model: Model, { table, data }: Prepared): GoldenRow[] {
+  const every = Array.from({ length: data.matrix.rows }, (_, row) => row);
+  const some = new Random(data.seed, 'golden').shuffle(every).slice(0, ROWS);
   const picked = pickRows(table.columns, some);
   const valueAt = (column: Column | undefined, i: number) =>
     (column === undefined ? '' : 'numbers' in column ? column.numbers[i] : column.texts[i]) ?? '';
-  const heldOut = some.map((_, i) =>
+  const seen = some.map((_, i) =>
     Object.fromEntries(table.features.map(({ name }, f) => [name, valueAt(picked[f], i)])),
   );
-  const rows = [...edgeCases(), ...heldOut];
+  const rows = [...edgeCases(), ...seen];
   const predictions = predict(model, encode(table.features, columnsOf(table.features, rows)), [...rows.keys()]);
   return rows.map((features, i) => ({ features, prediction: predictions[i] ?? Number.NaN }));
 }

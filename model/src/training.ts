@@ -1,61 +1,120 @@
-import { ALGORITHMS, type Algorithm } from './learn/algorithms.ts';
-import { conformalHalfWidth, coverageOf, LEVEL } from './learn/conformal.ts';
-import { type CrossValidation, crossValidate } from './learn/cross-validate.ts';
+import { candidates, clearlyBetter } from './learn/choose.ts';
+import { type Band, conformalBand } from './learn/conformal.ts';
+import type { CrossFitted, Learner } from './learn/cross-fit.ts';
 import { encode } from './learn/encode.ts';
-import { type Scores, score } from './learn/metrics.ts';
-import { type Model, predict } from './learn/model.ts';
-import { type RowSplit, splitRows } from './learn/split.ts';
+import { foldsByGroup } from './learn/folds.ts';
+import { meanOf, type Scores, score } from './learn/metrics.ts';
+import type { AlgorithmId, Model } from './learn/model.ts';
+import { type RidgeModel, ridgeLearner } from './learn/ridge.ts';
+import { fitScale, type Scale } from './learn/scale.ts';
 import type { TrainingData } from './learn/training-data.ts';
+import { treesLearner } from './learn/trees/fit.ts';
+import type { TreesModel } from './learn/trees/model.ts';
+import { treesVariants } from './learn/trees/options.ts';
+import { Random } from './random.ts';
 import type { Table } from './table/table.ts';
 
 const SEED = 2026;
+export const FOLDS = 5;
 
 export interface Prepared {
   table: Table;
   data: TrainingData;
-  split: RowSplit;
+  /** Rows of one group share a fold. */
+  folds: number[][];
 }
 
-/** Encodes a table and splits its rows, a pure function of the table and the seed. */
+/** Encodes a table and divides its rows into folds, a pure function of the table and the seed. */
 export function prepare(table: Table, seed = SEED): Prepared {
   const matrix = encode(table.features, table.columns);
-  const carry = matrix.plan.findIndex(({ feature }) => feature === table.carry);
+  const carry = table.features.findIndex(({ name }) => name === table.carry);
   const data = { matrix, target: table.target.values, groups: table.groups, carry: carry < 0 ? null : carry, seed };
-  return { table, data, split: splitRows(table.groups, seed) };
+  const every = Array.from({ length: matrix.rows }, (_, row) => row);
+  return { table, data, folds: foldsByGroup(every, table.groups, FOLDS, new Random(seed, 'folds')) };
 }
 
-/** Cross-validates one algorithm on all rows but the held-out ones. */
-export function evaluate(
-  { data, split }: Prepared,
-  algorithm: Algorithm,
-  onFold: (done: number) => Promise<void>,
-): Promise<CrossValidation> {
-  const rows = [...split.train, ...split.calibration].sort((a, b) => a - b);
-  return crossValidate(algorithm, data, rows, onFold);
+export interface Compared extends Scores {
+  algorithm: AlgorithmId;
+  /** The ridge's share of the prediction; null of the mean. */
+  ridge: number | null;
 }
 
 export interface Trained {
+  /** Trained on all rows. */
   model: Model;
-  halfWidth: number;
-  /** On the held-out rows, in the order of split.test. */
-  predictions: number[];
-  heldOut: Scores & { coverage: number };
+  scale: Scale;
+  band: Band;
+  /** What was compared, by the predictions out of fold. */
+  compared: Compared[];
+  /** Of the model that was chosen, out of fold: no row was seen by the model that predicts it, nor any of its group. */
+  predictions: Float64Array;
+  /** Whether it is clearly better than predicting the mean. */
+  useful: boolean;
 }
 
-/** Fits the algorithm with the smaller cross-validated RMSE (both minimise squared error) and evaluates it. */
-export function fitBest({ data, split }: Prepared, compared: readonly CrossValidation[]): Trained {
-  const best = compared.toSorted((a, b) => a.rmse - b.rmse)[0]?.algorithm;
-  const algorithm = ALGORITHMS.find(({ id }) => id === best);
-  if (algorithm === undefined) throw new Error('No algorithm was compared.');
-  const targets = (rows: readonly number[]) => rows.map((row) => data.target[row] ?? 0);
-  const model = algorithm.fit(data, split.train);
-  const halfWidth = conformalHalfWidth(
-    targets(split.calibration),
-    predict(model, data.matrix, split.calibration),
-    LEVEL,
-  );
-  const predictions = predict(model, data.matrix, split.test);
-  const actual = targets(split.test);
-  const heldOut = { ...score(actual, predictions), coverage: coverageOf(actual, predictions, halfWidth) };
-  return { model, halfWidth, predictions, heldOut };
+/** The two learners, in the order of comparison. */
+export interface Learners {
+  ridge: Learner<RidgeModel>;
+  trees: Learner<TreesModel>;
+}
+
+export function learnersOf(data: TrainingData): Learners {
+  return { ridge: ridgeLearner(data), trees: treesLearner(data, treesVariants(data.matrix.rows)) };
+}
+
+/**
+ * Trains the best of both learners and their blends on all rows, and calibrates its band on the errors out of fold.
+ * @param crossFitted what `crossFit` made of each learner
+ */
+export async function fitBest(
+  { table, data, folds }: Prepared,
+  { ridge, trees }: Learners,
+  crossFitted: { ridge: CrossFitted; trees: CrossFitted },
+): Promise<Trained> {
+  const { target } = data;
+  const mean = meansOutOfFold(target, folds);
+  const all = candidates(crossFitted.ridge.predictions, crossFitted.trees.predictions).map((candidate) => ({
+    ...candidate,
+    ...score(target, candidate.predictions),
+  }));
+  // Both learners minimise squared error.
+  const best = all.reduce((better, one) => (one.rmse < better.rmse ? one : better));
+  const parts = [
+    ...(best.ridge > 0 ? [{ share: best.ridge, model: await ridge.fit(crossFitted.ridge.setting) }] : []),
+    ...(best.ridge < 1 ? [{ share: 1 - best.ridge, model: await trees.fit(crossFitted.trees.setting) }] : []),
+  ];
+  const errors = target.map((y, row) => Math.abs(y - (best.predictions[row] as number)));
+  const { scale, outOfFold } = await fitScale(data, errors, folds);
+  return {
+    model: { algorithm: best.algorithm, parts },
+    scale,
+    band: conformalBand(errors, outOfFold, bandGroupsOf(table), folds),
+    compared: [
+      { algorithm: 'mean', ridge: null, ...score(target, mean) },
+      ...all.map(({ predictions: _, ...scores }) => scores),
+    ],
+    predictions: best.predictions,
+    useful: clearlyBetter(target, best.predictions, mean),
+  };
+}
+
+/** Each row's group of the band: its values of the features that the table names for that. */
+function bandGroupsOf({ features, columns, bandBy = [] }: Table): string[] {
+  const texts = bandBy.map((name) => {
+    const column = columns[features.findIndex((feature) => feature.name === name)];
+    if (!column || !('texts' in column)) throw new Error(`No bands by ${name}.`);
+    return column.texts;
+  });
+  const rows = columns[0] && 'numbers' in columns[0] ? columns[0].numbers.length : (columns[0]?.texts.length ?? 0);
+  return Array.from({ length: rows }, (_, row) => JSON.stringify(texts.map((column) => column[row])));
+}
+
+function meansOutOfFold(target: Float64Array, folds: readonly number[][]): Float64Array {
+  const means = new Float64Array(target.length);
+  for (const fold of folds) {
+    const held = new Set(fold);
+    const mean = meanOf(target.filter((_, row) => !held.has(row)));
+    for (const row of fold) means[row] = mean;
+  }
+  return means;
 }

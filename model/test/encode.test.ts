@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { encode, planOf } from '../src/learn/encode.ts';
+import { encode, encodedValue, planOf } from '../src/learn/encode.ts';
 import { SALARY_FEATURES } from '../src/table/salary-features.ts';
 
 const seniority = SALARY_FEATURES.filter(({ name }) => name === 'targetSeniority');
 
 describe('encoding', () => {
   it('of an ordinal counts the steps reached: rising never takes a one away', () => {
-    const { columns } = encode(seniority, [{ texts: ['Junior', 'Semi-senior', 'Senior'] }]);
-    expect(columns.map((column) => [...column])).toEqual([
+    const matrix = encode(seniority, [{ texts: ['Junior', 'Semi-senior', 'Senior'] }]);
+    expect(matrix.plan.map((column) => [0, 1, 2].map((row) => encodedValue(matrix, column, row)))).toEqual([
       [0, 1, 1],
       [0, 0, 1],
     ]);
@@ -15,7 +15,7 @@ describe('encoding', () => {
 
   it('marks every column of a monotone feature as increasing, and no other', () => {
     const increasing = planOf(SALARY_FEATURES).filter((column) => column.increasing);
-    expect(increasing.map(({ feature }) => feature)).toEqual([
+    expect(increasing.map(({ feature }) => SALARY_FEATURES[feature]?.name)).toEqual([
       'currentSalary',
       'performanceRating',
       'targetSeniority',

@@ -30,10 +30,10 @@ describe('gender, date of birth and department', () => {
     const [original, other] = tables.map((table) => prepare(table));
     expect(other?.table.files).not.toEqual(original?.table.files);
     expect(other?.data).toEqual(original?.data);
-    expect(other?.split).toEqual(original?.split);
+    expect(other?.folds).toEqual(original?.folds);
   });
 
-  it('are reported: error and raise of every group of held-out people', () => {
+  it('are reported: error and raise of every group of unseen people', () => {
     const groups = manifest.metrics.byGroup.gender ?? [];
     expect(groups.map(({ group }) => group)).toEqual(['female', 'male', 'non-binary']);
     expect(groups.reduce((sum, { rows }) => sum + rows, 0)).toBe(manifest.metrics.heldOut.rows);

@@ -1,49 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import { ALGORITHMS } from '../src/learn/algorithms.ts';
+import type { Learner } from '../src/learn/cross-fit.ts';
+import { crossFit } from '../src/learn/cross-fit.ts';
 import { encode } from '../src/learn/encode.ts';
 import { score } from '../src/learn/metrics.ts';
-import { predict } from '../src/learn/model.ts';
-import { fitRidge } from '../src/learn/ridge.ts';
-import { fitTrees } from '../src/learn/trees/fit.ts';
+import { type Model, predict } from '../src/learn/model.ts';
+import type { RidgeModel } from '../src/learn/ridge.ts';
+import type { TreesModel } from '../src/learn/trees/model.ts';
 import type { Table } from '../src/table/table.ts';
-import { evaluate, fitBest, prepare } from '../src/training.ts';
+import { fitBest, type Learners, learnersOf, prepare } from '../src/training.ts';
 import { type Toy, toyTable } from './support/toy-table.ts';
 
 const linear = ({ a, b, team }: Toy) => 10 + 4 * a - 3 * b + (team === 'red' ? 2 : 0);
 const curved = ({ a, b, team }: Toy) => 10 + (a > 0.4 ? 5 : 0) * (team === 'red' ? 2 : 1) + (b - 0.5) ** 2 * 8;
 const NOISE = 0.3;
+const noisy = (truth: (toy: Toy) => number, rows: number, seed: number) =>
+  toyTable(rows, seed, (toy, random) => truth(toy) + random.normal(0, NOISE));
 
-async function chosenFor(table: Table): Promise<string> {
+async function fit(table: Table, name: keyof Learners): Promise<Model> {
+  const { data, folds } = prepare(table);
+  const learner: Learner<RidgeModel | TreesModel> = learnersOf(data)[name];
+  const model = await learner.fit((await crossFit(data, learner, folds)).setting);
+  return { algorithm: model.algorithm, parts: [{ share: 1, model }] };
+}
+
+async function best(table: Table) {
   const prepared = prepare(table);
-  const compared = [];
-  for (const algorithm of ALGORITHMS) compared.push(await evaluate(prepared, algorithm, async () => {}));
-  return fitBest(prepared, compared).model.algorithm;
+  const learners = learnersOf(prepared.data);
+  const { data, folds } = prepared;
+  return fitBest(prepared, learners, {
+    ridge: await crossFit(data, learners.ridge, folds),
+    trees: await crossFit(data, learners.trees, folds),
+  });
 }
 
 describe('the learners', () => {
   it.each([
-    ['ridge', fitRidge, linear],
-    ['trees', fitTrees, curved],
-  ])('%s finds a known function behind noise', (_, fit, truth) => {
-    const { data } = prepare(toyTable(2000, 1, (toy, random) => truth(toy) + random.normal(0, NOISE)));
-    const model = fit(data, [...data.target.keys()]);
+    ['ridge', linear],
+    ['trees', curved],
+  ] as const)('%s finds a known function behind noise', async (name, truth) => {
+    const model = await fit(noisy(truth, 2000, 1), name);
     const fresh = toyTable(1000, 2, truth);
     const predicted = predict(model, encode(fresh.features, fresh.columns), [...fresh.target.values.keys()]);
     expect(score(fresh.target.values, predicted).rmse).toBeLessThan(NOISE / 2);
   });
 
   it('choose ridge where the truth is linear, trees where it is not', async () => {
-    const noisy = (truth: (toy: Toy) => number) =>
-      toyTable(800, 3, (toy, random) => truth(toy) + random.normal(0, NOISE));
-    expect(await chosenFor(noisy(linear))).toBe('ridge');
-    expect(await chosenFor(noisy(curved))).toBe('gradient-boosted-trees');
+    expect((await best(noisy(linear, 800, 3))).model.algorithm).toBe('ridge');
+    expect((await best(noisy(curved, 800, 3))).model.algorithm).toBe('gradient-boosted-trees');
   });
 
-  it('learn the same from the same', () => {
-    const { data } = prepare(toyTable(400, 4, curved));
-    const rows = [...data.target.keys()];
-    expect(fitTrees(data, rows)).toEqual(fitTrees(data, rows));
-    expect(fitRidge(data, rows)).toEqual(fitRidge(data, rows));
+  it('choose a blend where each learner sees what the other does not', async () => {
+    const both = (toy: Toy) => 6 * linear(toy) + (toy.b > 0.6 && toy.a < 0.3 ? 4 : 0);
+    const { model, compared } = await best(toyTable(300, 6, (toy, random) => both(toy) + random.normal(0, 3)));
+    expect(model.algorithm).toBe('blend');
+    expect(model.parts.map(({ share }) => share).reduce((sum, share) => sum + share)).toBe(1);
+    const rmse = Math.min(...compared.map((one) => one.rmse));
+    expect(compared.find((one) => one.rmse === rmse)?.algorithm).toBe('blend');
+  });
+
+  it('say where nothing beats the mean', async () => {
+    const useful = await Promise.all(
+      [10, 11, 12, 13].map(
+        async (seed) => (await best(toyTable(200, seed, (_, random) => random.normal(0, 1)))).useful,
+      ),
+    );
+    expect(useful).toEqual([false, false, false, false]);
+    expect((await best(noisy(linear, 200, 14))).useful).toBe(true);
+  });
+
+  it('learn the same from the same', async () => {
+    const table = toyTable(400, 4, curved);
+    expect(await best(table)).toEqual(await best(table));
   });
 });
 
@@ -51,9 +78,9 @@ describe('the monotone promise', () => {
   // The data contradict the monotone constraint, so that only the constraint can enforce it.
   const falling = ({ a, b }: Toy) => 5 - 4 * a + 6 * a * b + 3 * (b > 0.5 ? 1 - a : a);
   const grid = Array.from({ length: 101 }, (_, i) => i / 100);
-  const worstFall = (fit: typeof fitRidge | typeof fitTrees, monotone: boolean) => {
-    const { data, table } = prepare(toyTable(1500, 5, (toy, random) => falling(toy) + random.normal(0, 0.2), monotone));
-    const model = fit(data, [...data.target.keys()]);
+  const worstFall = async (name: keyof Learners, monotone: boolean) => {
+    const table = toyTable(1500, 5, (toy, random) => falling(toy) + random.normal(0, 0.2), monotone);
+    const model = await fit(table, name);
     const falls = grid.flatMap((b) => {
       const columns = [
         { numbers: Float64Array.from(grid) },
@@ -66,11 +93,11 @@ describe('the monotone promise', () => {
     return Math.max(...falls);
   };
 
-  it.each([
-    ['ridge', fitRidge],
-    ['trees', fitTrees],
-  ])('%s keeps it even against the data, and only because it was promised', (_, fit) => {
-    expect(worstFall(fit, true)).toBeLessThanOrEqual(0);
-    expect(worstFall(fit, false)).toBeGreaterThan(0);
-  });
+  it.each(['ridge', 'trees'] as const)(
+    '%s keeps it even against the data, and only because it was promised',
+    async (name) => {
+      expect(await worstFall(name, true)).toBeLessThanOrEqual(0);
+      expect(await worstFall(name, false)).toBeGreaterThan(0);
+    },
+  );
 });

@@ -36,6 +36,13 @@ const variables = databaseVariables.extend({
     .string()
     .default(resolve(import.meta.dirname, '../../../model/artifacts/salary-v1.manifest.json'))
     .describe('the path of a manifest / la ruta de un manifiesto'),
+  MINIMUM_RAISE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(3_000)
+    .describe('whole US dollars a year, 0 – 1000000 / dólares enteros al año, 0 – 1000000'),
   TRUST_PROXY: z
     .string()
     .default('')

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
+import { checkModel } from './check-model.ts';
 import { type Manifest, manifestSchema } from './manifest.schema.ts';
 import { InferenceSession } from './onnxruntime.ts';
+import type { RunnableModel } from './run-model.ts';
 
-export interface LoadedModel {
-  manifest: Manifest;
-  session: InferenceSession;
+export interface LoadedModel extends RunnableModel {
   /** The path of the ONNX file. */
   file: string;
 }
@@ -30,9 +30,9 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   try {
     // The model is small: waking more threads costs more than it saves.
     const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 });
-    checkInputs(session, manifest);
-    checkReviewRating(manifest);
-    return { manifest, session, file };
+    const model = { manifest, session, file };
+    await checkModel(model);
+    return model;
   } catch (error) {
     throw new StartupError(messages.modelInvalid(file, (error as Error).message));
   }
@@ -60,20 +60,6 @@ function parseManifest(file: string, bytes: Buffer): Manifest {
     if (error instanceof SyntaxError) throw invalid(error.message);
     throw error;
   }
-}
-
-function checkInputs(session: InferenceSession, manifest: Manifest): void {
-  const named = manifest.features.map((feature) => feature.name).sort();
-  const inputs = [...session.inputNames].sort();
-  if (named.join() !== inputs.join()) throw new Error(`inputs ${inputs} ≠ features ${named}`);
-}
-
-function checkReviewRating({ reviewRating, features }: Manifest): void {
-  if (reviewRating === undefined) return;
-  const feature = features.find(({ name }) => name === reviewRating);
-  const asked = feature?.kind === 'numeric' && feature.source === 'request' && feature.integer;
-  if (asked && feature.range.min >= 1 && feature.range.max <= 5) return;
-  throw new Error(startupMessages[terminalLanguage()].badReviewRating(reviewRating));
 }
 
 function sha256(bytes: Buffer): string {

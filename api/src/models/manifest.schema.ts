@@ -42,11 +42,19 @@ export type FeatureRow = Readonly<z.infer<typeof featureRow>>;
 const errors = { mae: z.number(), rmse: z.number(), r2: z.number() };
 const scores = { ...errors, coverage: z.number() };
 
+const bandGroup = z.object({
+  values: z.array(z.string()).describe('In the order of `by`'),
+  factor: z.number().positive(),
+  coverage: z.number(),
+  rows: z.int(),
+});
+
 const groupScores = z.object({
   group: z.string(),
   label: text.optional(),
   rows: z.int(),
   mae: z.number(),
+  coverage: z.number().optional(),
   bias: z.number().optional().describe('Mean of predicted − actual'),
   meanActualRaise: z.number().optional().describe('A share of today’s salary'),
   meanPredictedRaise: z.number().optional(),
@@ -78,6 +86,10 @@ export const manifestSchema = z
     algorithm: z.object({ id: z.string(), label: text, parameters: z.record(z.string(), z.unknown()) }),
     target: z.object({ name: z.string(), unit: z.string().nullable(), label: text }),
     output: z.string(),
+    scale: z
+      .string()
+      .optional()
+      .describe('The output of which half the band’s width is a multiple; older models have none'),
     features: z.array(featureSchema).min(1),
     reviewRating: z
       .string()
@@ -86,14 +98,26 @@ export const manifestSchema = z
     average: featureRow.optional().describe('The average row of the training data, which reasons compare with'),
     band: z.object({
       method: z.string(),
-      level: z.number(),
-      halfWidth: z.number().positive(),
-      coverage: z.number(),
-      calibrationRows: z.int(),
-      testRows: z.int(),
+      level: z.number().describe('What it promises'),
+      halfWidth: z.number().positive().describe('Half its width: the median, or of an older model that of everybody'),
+      factor: z.number().positive().optional().describe('Half its width as a multiple of the scale'),
+      coverage: z.number().describe('Measured, on rows that the model that predicted them had not seen'),
+      rows: z.int().optional().describe('On how many'),
+      by: z.array(z.string()).optional().describe('Features by whose values groups have figures of their own'),
+      groups: z.array(bandGroup).optional(),
+      calibrationRows: z.int().optional(),
+      testRows: z.int().optional(),
     }),
     metrics: z.object({
-      crossValidation: z.array(z.object({ algorithm: z.string(), folds: z.int(), ...scores })),
+      crossValidation: z.array(
+        z.object({
+          algorithm: z.string(),
+          ridge: z.number().nullish().describe('Its share in a blend'),
+          folds: z.int(),
+          ...errors,
+          coverage: z.number().optional(),
+        }),
+      ),
       heldOut: z.object({ ...scores, rows: z.int(), belowCurrentSalary: z.number().nullish() }),
       unchanged: z.object(errors).optional().describe('Of who says the same as today, on the held-out rows'),
       byGroup: z.record(z.string(), z.array(groupScores)),

@@ -1,4 +1,4 @@
-/** HR's policy. Only steps that change the number are recorded. */
+/** HR's policy. Only steps that change the number are recorded; the last one stands in older predictions only. */
 export const POLICY_RULES = ['minimum-raise', 'round-to-100', 'never-below-current'] as const;
 
 export interface PolicyStep {
@@ -8,18 +8,25 @@ export interface PolicyStep {
   after: number;
 }
 
-export const MINIMUM_RAISE = 3_000;
+/** The target's unit that it can be applied to. */
+export const POLICY_UNIT = 'USD/year';
+
 const STEP = 100;
 
 /**
- * Turns the raw prediction into a salary: at least 3,000 more than today if the prediction is below it, rounded to the
- * nearest 100, never below today's salary. (The fourth rule, no demotion, is checked before: targetsOf.)
+ * Turns the raw prediction into a salary: at least today's and the minimum raise, rounded to the nearest 100, never below
+ * that. It never falls where the raw prediction rises. (The third rule, no demotion, is checked before: targetsOf.)
  *
  * @param raw the raw prediction, US dollars a year
  * @param current today's salary, whole US dollars a year
+ * @param minimumRaise whole US dollars a year
  * @returns the salary, a multiple of 100, and the steps from raw to it, each starting at the previous one's end
  */
-export function applyPolicy(raw: number, current: number): { salary: number; steps: PolicyStep[] } {
+export function applyPolicy(
+  raw: number,
+  current: number,
+  minimumRaise: number,
+): { salary: number; steps: PolicyStep[] } {
   const steps: PolicyStep[] = [];
   let salary = raw;
   const step = (rule: PolicyStep['rule'], after: number) => {
@@ -27,11 +34,9 @@ export function applyPolicy(raw: number, current: number): { salary: number; ste
     salary = after;
   };
 
-  const below = raw < current;
-  if (below) step('minimum-raise', current + MINIMUM_RAISE);
+  const least = current + minimumRaise;
+  step('minimum-raise', Math.max(salary, least));
   const nearest = Math.round(salary / STEP) * STEP;
-  // Rounding never goes below the minimum.
-  step('round-to-100', below && nearest < salary ? nearest + STEP : nearest);
-  if (salary < current) step('never-below-current', Math.ceil(current / STEP) * STEP);
+  step('round-to-100', nearest < least ? nearest + STEP : nearest);
   return { salary, steps };
 }

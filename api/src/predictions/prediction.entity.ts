@@ -57,6 +57,14 @@ export class Prediction {
   @Column('double precision')
   bandCoverage: number;
 
+  /** Null in older rows */
+  @Column('integer', { nullable: true })
+  bandRows: number | null;
+
+  /** Null if the coverage is that of all reviews, and in older rows */
+  @Column('jsonb', { nullable: true })
+  bandGroup: string[] | null;
+
   @Column('jsonb')
   policy: PolicyStep[];
 

@@ -44,8 +44,17 @@ export const previewSchema = z
     rawPrediction: z.number().describe('What the model says before policy, US dollars a year'),
     raise: z.object({ amount: dollars, percent: z.number() }),
     band: z
-      .object({ low: dollars, high: dollars, coverage: z.number() })
-      .describe('Around the raw prediction: in `coverage` of all cases the salary lay within it'),
+      .object({
+        low: dollars,
+        high: dollars,
+        coverage: z.number().describe('Measured: in this share of `rows` reviews the salary lay within its band'),
+        rows: z.int().nullable().describe('Null where it was not kept, in some that are older'),
+        group: z
+          .array(z.string())
+          .nullable()
+          .describe('Of which reviews: their values of the features that the manifest’s band names; null of all'),
+      })
+      .describe('Around the raw prediction'),
     policy: z
       .array(z.object({ rule: z.enum(POLICY_RULES), before: z.number(), after: z.number() }))
       .describe('What policy changed, step by step, from the raw prediction to the predicted salary'),

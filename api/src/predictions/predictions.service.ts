@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SessionUser } from '../auth/auth.schema.ts';
+import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { newId } from '../database/new-id.ts';
 import type { EmployeeAnswer } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
@@ -11,7 +12,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { featureRow, ratingOf, unknownFeatures } from './features.ts';
-import { applyPolicy } from './policy.ts';
+import { applyPolicy, POLICY_UNIT } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type {
   PredictionAnswer,
@@ -26,14 +27,21 @@ import { raiseOf } from './raise.ts';
 
 @Injectable()
 export class PredictionsService {
+  private readonly minimumRaise: number;
+
   constructor(
     private readonly employees: EmployeesService,
     private readonly runner: ModelRunner,
     private readonly store: PredictionsStore,
+    @Inject(CONFIGURATION) { MINIMUM_RAISE }: Configuration,
   ) {
+    this.minimumRaise = MINIMUM_RAISE;
     const { manifest, file } = runner.model;
     const unknown = unknownFeatures(manifest).join(', ');
     const messages = startupMessages[terminalLanguage()];
+    const { unit } = manifest.target;
+    if (unit !== POLICY_UNIT)
+      throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(unit ?? messages.nothing)));
     if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
   }
 
@@ -83,8 +91,8 @@ export class PredictionsService {
   ): Promise<PredictionPreview> {
     const { manifest } = this.runner.model;
     const row = featureRow(manifest, employee, targetSeniority, features, now);
-    const [raw, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row)]);
-    const { salary, steps } = applyPolicy(raw, employee.salary);
+    const [{ raw, band }, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row)]);
+    const { salary, steps } = applyPolicy(raw, employee.salary, this.minimumRaise);
     return {
       employeeId: employee.id,
       targetSeniority,
@@ -96,11 +104,7 @@ export class PredictionsService {
       predictedSalary: salary,
       rawPrediction: raw,
       raise: raiseOf(employee.salary, salary),
-      band: {
-        low: Math.round(raw - manifest.band.halfWidth),
-        high: Math.round(raw + manifest.band.halfWidth),
-        coverage: manifest.band.level,
-      },
+      band,
       policy: steps,
       reasons,
       createdAt: now.toISOString(),

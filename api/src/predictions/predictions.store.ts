@@ -66,16 +66,32 @@ export class PredictionsStore {
 }
 
 function toRow({ raise: _, band, createdAt, ...answer }: PredictionAnswer, createdBy: UserId): Prediction {
-  const { low: bandLow, high: bandHigh, coverage: bandCoverage } = band;
-  return { ...answer, createdBy, createdAt: new Date(createdAt), bandLow, bandHigh, bandCoverage };
+  return {
+    ...answer,
+    createdBy,
+    createdAt: new Date(createdAt),
+    bandLow: band.low,
+    bandHigh: band.high,
+    bandCoverage: band.coverage,
+    bandRows: band.rows,
+    bandGroup: band.group,
+  };
 }
 
 function toAnswer(row: Prediction, createdBy: string | null): PredictionAnswer {
-  const { bandLow: low, bandHigh: high, bandCoverage: coverage, createdAt, ...rest } = row;
+  const {
+    bandLow: low,
+    bandHigh: high,
+    bandCoverage: coverage,
+    bandRows: rows,
+    bandGroup: group,
+    createdAt,
+    ...rest
+  } = row;
   return {
     ...rest,
     raise: raiseOf(row.currentSalary, row.predictedSalary),
-    band: { low, high, coverage },
+    band: { low, high, coverage, rows, group },
     createdAt: createdAt.toISOString(),
     createdBy,
   };

@@ -23,6 +23,10 @@ interface StartupMessages {
   modelInvalid(file: string, why: string): string;
   unknownFeatures(names: string): string;
   badReviewRating(name: string): string;
+  wrongTensor(name: string, given: string, wanted: string): string;
+  nothing: string;
+  cannotPredict(tried: string, why: string): string;
+  wrongUnit(unit: string): string;
   badHost(host: string): string;
   databaseTooOld(where: string, version: string): string;
   modelChanged(file: string, expected: string, actual: string): string;
@@ -71,6 +75,11 @@ export const startupMessages: Record<Language, StartupMessages> = {
     unknownFeatures: (names) => `it wants ${names} of an employee, which api/src/predictions/features.ts does not know`,
     badReviewRating: (name) =>
       `its reviewRating is "${name}"; allowed: a numeric feature with source "request", whole numbers within 1 and 5`,
+    wrongTensor: (name, given, wanted) => `"${name}" is ${given} in its graph and ${wanted} in its manifest`,
+    nothing: 'nothing',
+    cannotPredict: (tried, why) => `it cannot predict with ${tried}: ${why}`,
+    wrongUnit: (unit) =>
+      `its target is in ${unit}; the salary policy needs "USD/year". A model of something else cannot be the active one`,
     badHost: (host) =>
       `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
     databaseTooOld: (where, version) =>
@@ -121,6 +130,11 @@ export const startupMessages: Record<Language, StartupMessages> = {
     unknownFeatures: (names) => `pide ${names} de una persona, y api/src/predictions/features.ts no lo conoce`,
     badReviewRating: (name) =>
       `su reviewRating es "${name}"; se admite: una característica numérica con source "request", de números enteros entre 1 y 5`,
+    wrongTensor: (name, given, wanted) => `«${name}» es ${given} en su grafo y ${wanted} en su manifiesto`,
+    nothing: 'nada',
+    cannotPredict: (tried, why) => `no puede predecir con ${tried}: ${why}`,
+    wrongUnit: (unit) =>
+      `su objetivo está en ${unit}; la política salarial necesita «USD/year». Un modelo de otra cosa no puede ser el activo`,
     badHost: (host) =>
       `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
     databaseTooOld: (where, version) =>

@@ -1,8 +1,7 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
 import { Listr } from 'listr2';
 import { goldenJson, goldenRows } from '../golden.ts';
-import { ALGORITHMS } from '../learn/algorithms.ts';
-import { type CrossValidation, FOLDS } from '../learn/cross-validate.ts';
+import { type CrossFitted, crossFit } from '../learn/cross-fit.ts';
+import type { AlgorithmId } from '../learn/model.ts';
 import { buildManifest } from '../manifest/build.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { ALGORITHM_LABELS } from '../manifest/texts.ts';
@@ -11,7 +10,7 @@ import type { Language } from '../messages/language.ts';
 import { exportOnnx } from '../onnx/export.ts';
 import { verifyOnnx } from '../onnx/verify.ts';
 import type { Table } from '../table/table.ts';
-import { evaluate, fitBest, prepare, type Trained } from '../training.ts';
+import { FOLDS, fitBest, type Learners, learnersOf, prepare, type Trained } from '../training.ts';
 
 export interface Artifacts {
   manifest: Manifest;
@@ -32,33 +31,35 @@ export async function trainWithProgress(
   quiet = false,
 ): Promise<Artifacts> {
   const prepared = prepare(table);
-  const compared: CrossValidation[] = [];
+  const learners = learnersOf(prepared.data);
+  const crossFitted: Partial<Record<keyof Learners, CrossFitted>> = {};
   const files = new Map<string, Uint8Array>();
   let trained: Trained | undefined;
   let manifest: Manifest | undefined;
-  const comparisons = ALGORITHMS.map((algorithm) => ({
-    title: m.comparing(ALGORITHM_LABELS[algorithm.id][language], FOLDS),
+  const comparing = (name: keyof Learners, algorithm: AlgorithmId) => ({
+    title: m.comparing(ALGORITHM_LABELS[algorithm][language], FOLDS),
     task: async (_: unknown, task: { output: string }) => {
-      const result = await evaluate(prepared, algorithm, async (done) => {
-        task.output = `${done}/${FOLDS}`;
-        await nextTick(); // lets the display render
+      let done = 0;
+      crossFitted[name] = await crossFit(prepared.data, learners[name], prepared.folds, () => {
+        task.output = `${++done}`;
       });
-      compared.push(result);
     },
-  }));
+  });
   const fitting = {
     title: m.fitting,
-    task: () => {
-      trained = fitBest(prepared, compared);
+    task: async () => {
+      const { ridge, trees } = crossFitted;
+      if (!ridge || !trees) throw new Error('Nothing was compared.');
+      trained = await fitBest(prepared, learners, { ridge, trees });
     },
   };
   const exporting = {
     title: m.exporting,
     task: async () => {
       if (trained === undefined) throw new Error('Nothing was trained.');
-      const onnx = exportOnnx(name, table.features, trained.model);
-      await verifyOnnx(onnx, trained.model, prepared);
-      manifest = buildManifest(name, onnx, prepared, compared, trained);
+      const onnx = exportOnnx(name, table.features, trained.model, trained.scale);
+      await verifyOnnx(onnx, trained, prepared);
+      manifest = buildManifest(name, onnx, prepared, trained);
       files.set(manifest.file, onnx);
       files.set(`${manifest.version}.manifest.json`, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
       if ('gender' in table) {
@@ -67,7 +68,7 @@ export async function trainWithProgress(
       }
     },
   };
-  const tasks = [...comparisons, fitting, exporting];
+  const tasks = [comparing('ridge', 'ridge'), comparing('trees', 'gradient-boosted-trees'), fitting, exporting];
   await new Listr(tasks, {
     renderer: quiet ? 'silent' : 'default',
     fallbackRenderer: quiet ? 'silent' : 'simple',

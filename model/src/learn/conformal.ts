@@ -1,24 +1,89 @@
+import { without } from './folds.ts';
 import { rounded } from './metrics.ts';
 
 export const LEVEL = 0.9;
 
-const residuals = (actual: readonly number[], predicted: readonly number[]) =>
-  actual.map((y, i) => Math.abs(y - (predicted[i] ?? Number.NaN)));
+/** A group with fewer rows has no factor, and no coverage, of its own. */
+export const FEWEST_OF_A_GROUP = 50;
 
 /**
- * Half the width of a split conformal band, in the target's unit: the ⌈(n+1)·level⌉-th smallest absolute residual of
- * calibration rows unseen in training (Lei et al. 2018, "Distribution-Free Predictive Inference for
- * Regression"). A new row of the same population lies within ±halfWidth in at least `level` of cases.
- * Throws a RangeError with too few rows for that guarantee (fewer than 9 for 90 %).
+ * The ⌈(n+1)·level⌉-th smallest of these scores: a new row's is not larger in at least `level` of cases.
+ * Throws a RangeError with too few for that guarantee (fewer than 9 for 90 %).
  */
-export function conformalHalfWidth(actual: readonly number[], predicted: readonly number[], level = LEVEL): number {
-  const sorted = residuals(actual, predicted).sort((a, b) => a - b);
-  const width = sorted[Math.ceil((sorted.length + 1) * level) - 1];
-  if (width === undefined) throw new RangeError(`${sorted.length} rows are too few for a ${level} band.`);
-  return rounded(width);
+export function conformalQuantile(scores: Iterable<number>, level = LEVEL): number {
+  const sorted = [...scores].sort((a, b) => a - b);
+  const quantile = sorted[Math.ceil((sorted.length + 1) * level) - 1];
+  if (quantile === undefined) throw new RangeError(`${sorted.length} rows are too few for a ${level} band.`);
+  return quantile;
 }
 
-/** Coverage: the share of rows within the band. */
-export function coverageOf(actual: readonly number[], predicted: readonly number[], halfWidth: number): number {
-  return residuals(actual, predicted).filter((residual) => residual <= halfWidth).length / actual.length;
+export interface BandGroup {
+  group: string;
+  rows: number;
+  /** Half the band's width as a multiple of the scale. */
+  factor: number;
+  /** The share of the rows that lie within bands calibrated without them. */
+  coverage: number;
+}
+
+/** The same of all rows, and of each group with rows enough, in the order of their first row. */
+export interface Band {
+  all: Omit<BandGroup, 'group'>;
+  groups: BandGroup[];
+  /** By row: half the width of its band as calibrated without its fold. */
+  halfWidths: Float64Array;
+}
+
+/**
+ * Cross-conformal bands (CV+: Barber et al. 2021, "Predictive inference with the jackknife+") of errors in units of the
+ * scale, with a factor for each group of rows (Mondrian: Vovk et al. 2003, "Mondrian confidence machine").
+ *
+ * @param errors absolute, out of fold
+ * @param scales out of fold too
+ * @param groups each row's group
+ */
+export function conformalBand(
+  errors: Float64Array,
+  scales: Float64Array,
+  groups: readonly string[],
+  folds: readonly number[][],
+): Band {
+  const every = Array.from(errors.keys());
+  const rowsOf = groupBy(every, (row) => groups[row] as string);
+  const large = [...rowsOf].filter(([, rows]) => rows.length >= FEWEST_OF_A_GROUP);
+  const factorOf = (rows: readonly number[]) =>
+    conformalQuantile(rows.map((row) => (errors[row] as number) / (scales[row] as number)));
+  const factorsOf = (rows: readonly number[]) => {
+    const inside = groupBy(rows, (row) => groups[row] as string);
+    const all = factorOf(rows);
+    return { all, of: new Map(large.map(([group]) => [group, factorOf(inside.get(group) ?? rows)])) };
+  };
+  const halfWidths = new Float64Array(errors.length);
+  for (const [i, fold] of folds.entries()) {
+    const { all, of } = factorsOf(without(folds, i));
+    for (const row of fold) halfWidths[row] = (of.get(groups[row] as string) ?? all) * (scales[row] as number);
+  }
+  const coverage = (rows: readonly number[]) =>
+    rounded(rows.filter((row) => (errors[row] as number) <= (halfWidths[row] as number)).length / rows.length);
+  const { all, of } = factorsOf(every);
+  return {
+    all: { rows: every.length, factor: rounded(all), coverage: coverage(every) },
+    groups: large.map(([group, rows]) => ({
+      group,
+      rows: rows.length,
+      factor: rounded(of.get(group) ?? all),
+      coverage: coverage(rows),
+    })),
+    halfWidths,
+  };
+}
+
+function groupBy(rows: readonly number[], groupOf: (row: number) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    const group = groups.get(groupOf(row));
+    if (group) group.push(row);
+    else groups.set(groupOf(row), [row]);
+  }
+  return groups;
 }

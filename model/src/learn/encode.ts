@@ -2,16 +2,19 @@ import type { Feature } from '../table/feature.ts';
 import type { Column } from '../table/table.ts';
 
 /** One column of the encoded matrix. `level`: the category's index, or the ordinal's level. */
-export type EncodedColumn = { feature: string; increasing: boolean } & (
+export type EncodedColumn = { feature: number; increasing: boolean } & (
   | { kind: 'numeric' }
   | { kind: 'categorical' | 'ordinal'; level: number }
 );
 
-/** Rows × columns of float32, column-major: exactly what the graph's encoder computes. */
+/** A table as numbers: float32 as they are, texts as the index of their category. */
 export interface Matrix {
   rows: number;
+  features: readonly Feature[];
+  /** By feature. */
+  codes: Float32Array[];
+  /** The columns that the graph's encoder makes of these. */
   plan: EncodedColumn[];
-  columns: Float32Array[];
 }
 
 /**
@@ -20,37 +23,39 @@ export interface Matrix {
  * with one-hot, trees may pay less for a higher level.
  */
 export function planOf(features: readonly Feature[]): EncodedColumn[] {
-  const numeric = features.filter((feature) => feature.kind === 'numeric');
-  const text = features.filter((feature) => feature.kind !== 'numeric');
-  const common = (feature: Feature) => ({ feature: feature.name, increasing: feature.monotone === 'increasing' });
+  const numbered = features.map((feature, place) => ({ feature, place }));
+  const numeric = numbered.filter(({ feature }) => feature.kind === 'numeric');
+  const common = (feature: Feature, place: number) => ({
+    feature: place,
+    increasing: feature.monotone === 'increasing',
+  });
   return [
-    ...numeric.map((feature) => ({ ...common(feature), kind: feature.kind })),
-    ...text.flatMap((feature) =>
-      feature.categories
-        .map((_, level) => ({ ...common(feature), kind: feature.kind, level }))
-        // The lowest level would be a constant column.
-        .slice(feature.kind === 'ordinal' ? 1 : 0),
-    ),
+    ...numeric.map(({ feature, place }) => ({ ...common(feature, place), kind: 'numeric' as const })),
+    ...numbered.flatMap(({ feature, place }) => {
+      if (feature.kind === 'numeric') return [];
+      const { kind } = feature;
+      // The lowest level of an ordinal would be a constant column.
+      const levels = feature.categories.map((_, level) => level).slice(kind === 'ordinal' ? 1 : 0);
+      return levels.map((level) => ({ ...common(feature, place), kind, level }));
+    }),
   ];
+}
+
+/** A row's value in an encoded column, as the graph computes it. */
+export function encodedValue({ codes }: Matrix, column: EncodedColumn, row: number): number {
+  const code = codes[column.feature]?.[row] ?? 0;
+  if (column.kind === 'numeric') return code;
+  return (column.kind === 'ordinal' ? code >= column.level : code === column.level) ? 1 : 0;
 }
 
 /** Encodes columns given in the features' order. Throws a RangeError on an unknown category. */
 export function encode(features: readonly Feature[], columns: readonly Column[]): Matrix {
-  const plan = planOf(features);
-  const codes = new Map<string, Float32Array>();
-  features.forEach((feature, i) => {
-    const column = columns[i];
+  const codes = features.map((feature, place) => {
+    const column = columns[place];
     if (column === undefined) throw new RangeError(`No column for ${feature.name}.`);
-    codes.set(feature.name, codesOf(feature, column));
+    return codesOf(feature, column);
   });
-  const encoded = plan.map((to) => {
-    const code = codes.get(to.feature) ?? new Float32Array();
-    if (to.kind === 'numeric') return code;
-    return to.kind === 'ordinal'
-      ? code.map((level) => (level >= to.level ? 1 : 0))
-      : code.map((level) => (level === to.level ? 1 : 0));
-  });
-  return { rows: encoded[0]?.length ?? 0, plan, columns: encoded };
+  return { rows: codes[0]?.length ?? 0, features, codes, plan: planOf(features) };
 }
 
 /** Float32 numbers as they are, texts as the index of their category. */

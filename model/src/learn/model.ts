@@ -2,11 +2,20 @@ import type { Matrix } from './encode.ts';
 import { predictRidge, type RidgeModel } from './ridge.ts';
 import { predictTrees, type TreesModel } from './trees/model.ts';
 
-export type Model = RidgeModel | TreesModel;
+export type AlgorithmId = 'mean' | (RidgeModel | TreesModel)['algorithm'] | 'blend';
+
+/** prediction = Σ share · prediction of a part; shares add up to 1. */
+export interface Model {
+  algorithm: AlgorithmId;
+  parts: readonly { share: number; model: RidgeModel | TreesModel }[];
+}
 
 /** The predictions for these rows: the same float32 numbers as the exported graph's. */
-export function predict(model: Model, matrix: Matrix, rows: readonly number[]): number[] {
+export function predict({ parts }: Model, matrix: Matrix, rows: readonly number[]): number[] {
   return rows.map((row) =>
-    model.algorithm === 'ridge' ? predictRidge(model, matrix, row) : predictTrees(model, matrix, row),
+    parts.reduce((sum, { share, model }) => {
+      const part = model.algorithm === 'ridge' ? predictRidge(model, matrix, row) : predictTrees(model, matrix, row);
+      return Math.fround(sum + Math.fround(Math.fround(share) * part));
+    }, 0),
   );
 }

@@ -1,8 +1,8 @@
 import { CholeskyDecomposition, Matrix as Dense } from 'ml-matrix';
-import { Random } from '../random.ts';
-import type { Matrix } from './encode.ts';
-import { foldsByGroup, without } from './folds.ts';
-import { meanOf, square } from './metrics.ts';
+import type { FoldFits, Learner } from './cross-fit.ts';
+import { encodedValue, type Matrix } from './encode.ts';
+import { square } from './metrics.ts';
+import { type Moments, momentsOf, shiftOf, without } from './moments.ts';
 import type { TrainingData } from './training-data.ts';
 
 /** prediction = intercept + Σ weight · (x − centre) · scale, each a float32, as the graph computes it. */
@@ -16,35 +16,41 @@ export interface RidgeModel {
 }
 
 const ALPHAS = [0.01, 0.1, 1, 10, 100, 1000];
-const INNER_FOLDS = 4;
 
 /** The float32 prediction for one row. */
 export function predictRidge(model: RidgeModel, matrix: Matrix, row: number): number {
   let sum = model.intercept;
-  for (let i = 0; i < model.weights.length; i++) {
-    sum += (model.weights[i] ?? 0) * standardised(model, matrix, row, i);
+  for (const [i, column] of matrix.plan.entries()) {
+    const centred = Math.fround(encodedValue(matrix, column, row) - (model.centre[i] as number));
+    sum += (model.weights[i] as number) * Math.fround(centred * (model.scale[i] as number));
   }
   return Math.fround(sum);
 }
 
-function standardised(model: Pick<RidgeModel, 'centre' | 'scale'>, matrix: Matrix, row: number, i: number): number {
-  return Math.fround(Math.fround((matrix.columns[i]?.[row] ?? 0) - (model.centre[i] ?? 0)) * (model.scale[i] ?? 0));
-}
+/** Ridge regression on standardised columns; a setting is the place of an alpha. */
+export function ridgeLearner({ matrix, target }: TrainingData): Learner<RidgeModel> {
+  const shift = shiftOf(matrix);
+  const every = Array.from({ length: matrix.rows }, (_, row) => row);
+  const all = momentsOf(matrix, target, every, shift);
+  const fitted = (moments: Moments, alpha: number) => solve(normalEquations(moments, shift), alpha, matrix);
 
-/** Ridge regression on standardised columns; alpha by nested grouped cross-validation. */
-export function fitRidge(data: TrainingData, rows: readonly number[]): RidgeModel {
-  const folds = foldsByGroup(rows, data.groups, INNER_FOLDS, new Random(data.seed, 'ridge'));
-  const errors = ALPHAS.map(() => 0);
-  for (const [i, held] of folds.entries()) {
-    const equations = normalEquations(data, without(folds, i));
-    for (const [place, alpha] of ALPHAS.entries()) {
-      const model = solve(equations, alpha, data.matrix);
-      for (const row of held) {
-        (errors[place] as number) += square(predictRidge(model, data.matrix, row) - (data.target[row] ?? 0));
-      }
-    }
-  }
-  return solve(normalEquations(data, rows), ALPHAS[errors.indexOf(Math.min(...errors))] ?? 1, data.matrix);
+  return {
+    async fitFolds(folds, onFold): Promise<FoldFits> {
+      const predictions = folds.map((held) => {
+        const moments = without(all, momentsOf(matrix, target, held, shift));
+        const models = ALPHAS.map((alpha) => fitted(moments, alpha));
+        onFold();
+        return models.map((model) => held.map((row) => predictRidge(model, matrix, row)));
+      });
+      const squared = (held: readonly number[], predicted: number[]) =>
+        held.reduce((sum, row, i) => sum + square((predicted[i] as number) - (target[row] as number)), 0);
+      return {
+        errors: folds.map((held, i) => (predictions[i] ?? []).map((predicted) => squared(held, predicted))),
+        predict: (fold, setting) => predictions[fold]?.[setting] ?? [],
+      };
+    },
+    fit: async (setting) => fitted(all, ALPHAS[setting] as number),
+  };
 }
 
 /** Independent of alpha. */
@@ -53,20 +59,29 @@ interface NormalEquations extends Pick<RidgeModel, 'centre' | 'scale' | 'interce
   moment: number[];
 }
 
-function normalEquations(data: TrainingData, rows: readonly number[]): NormalEquations {
-  const { columns } = data.matrix;
-  const centre = Float32Array.from(columns, (column) => meanOf(rows.map((row) => column[row] ?? 0)));
-  const scale = Float32Array.from(columns, (column, i) => {
-    const variance = meanOf(rows.map((row) => square((column[row] ?? 0) - (centre[i] ?? 0))));
-    return variance > 0 ? 1 / Math.sqrt(variance) : 0;
+/** Less variance than this, as a share of the mean square, is rounding noise of a constant column. */
+const CONSTANT = 1e-12;
+
+function normalEquations({ rows, target, columns, cross, products }: Moments, shift: Float64Array): NormalEquations {
+  const width = columns.length;
+  const means = columns.map((sum) => sum / rows);
+  const deviation = means.map((mean, i) => {
+    const meanSquare = (products[i * width + i] as number) / rows;
+    const variance = meanSquare - mean * mean;
+    return variance > CONSTANT * meanSquare ? Math.sqrt(variance) : Number.POSITIVE_INFINITY;
   });
-  const x = columns.map((_, i) =>
-    Float64Array.from(rows, (row) => standardised({ centre, scale }, data.matrix, row, i)),
-  );
-  const intercept = Math.fround(meanOf(rows.map((row) => data.target[row] ?? 0)));
-  const y = Float64Array.from(rows, (row) => (data.target[row] ?? 0) - intercept);
-  const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-  return { centre, scale, intercept, gram: x.map((a) => x.map((b) => dot(a, b))), moment: x.map((a) => dot(a, y)) };
+  const numbers = Array.from(columns.keys());
+  const standard = (i: number, j: number) =>
+    ((products[i * width + j] as number) - rows * ((means[i] as number) * (means[j] as number))) /
+    ((deviation[i] as number) * (deviation[j] as number));
+  const intercept = target / rows;
+  return {
+    centre: Float32Array.from(means, (mean, i) => mean + (shift[i] as number)),
+    scale: Float32Array.from(deviation, (value) => 1 / value),
+    intercept: Math.fround(intercept),
+    gram: numbers.map((i) => numbers.map((j) => standard(i, j))),
+    moment: numbers.map((i) => ((cross[i] as number) - (columns[i] as number) * intercept) / (deviation[i] as number)),
+  };
 }
 
 function solve({ centre, scale, intercept, gram, moment }: NormalEquations, alpha: number, matrix: Matrix): RidgeModel {

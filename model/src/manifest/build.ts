@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LEVEL } from '../learn/conformal.ts';
-import type { CrossValidation } from '../learn/cross-validate.ts';
-import { rounded } from '../learn/metrics.ts';
+import { rounded, score } from '../learn/metrics.ts';
 import type { Model } from '../learn/model.ts';
-import { OUTPUT } from '../onnx/export.ts';
+import { OUTPUT, SCALE } from '../onnx/export.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import type { Table } from '../table/table.ts';
-import type { Prepared, Trained } from '../training.ts';
+import { FOLDS, type Prepared, type Trained } from '../training.ts';
 import { averageRow } from './average.ts';
 import { salaryGroups } from './by-group.ts';
 import { heldOutRows, predictedVsActual, scoresOfToday } from './held-out.ts';
@@ -25,46 +24,43 @@ function roundAll<T extends object>(values: T): T {
 const isSalary = (table: Table): table is SalaryTable => 'gender' in table;
 
 /** Builds the manifest. */
-export function buildManifest(
-  name: string,
-  onnx: Uint8Array,
-  prepared: Prepared,
-  compared: readonly CrossValidation[],
-  trained: Trained,
-): Manifest {
-  const { table, data, split } = prepared;
+export function buildManifest(name: string, onnx: Uint8Array, prepared: Prepared, trained: Trained): Manifest {
+  const { table, data } = prepared;
+  const { model, band, compared } = trained;
   const heldOut = heldOutRows(prepared, trained);
   const below = heldOut.filter((row) => row.predicted < row.today).length / heldOut.length;
   const purpose = isSalary(table) ? SALARY_PURPOSE : ANY_PURPOSE;
-  const coverage = rounded(trained.heldOut.coverage);
+  const { coverage } = band.all;
   return {
     name,
     version: `${name}-v1`,
     file: `${name}-v1.onnx`,
     sha256: createHash('sha256').update(onnx).digest('hex'),
     algorithm: {
-      id: trained.model.algorithm,
-      label: ALGORITHM_LABELS[trained.model.algorithm],
-      parameters: parametersOf(trained.model, table),
+      id: model.algorithm,
+      label: ALGORITHM_LABELS[model.algorithm],
+      parameters: parametersOf(model, table),
     },
     target: { name: table.target.name, unit: table.target.unit, label: table.target.label },
     output: OUTPUT,
+    scale: SCALE,
     features: table.features,
     ...(table.reviewRating !== undefined && { reviewRating: table.reviewRating }),
     average: averageRow(table),
     band: {
-      method: 'split-conformal',
+      method: 'locally-weighted-cross-conformal',
       level: LEVEL,
-      halfWidth: trained.halfWidth,
-      coverage,
-      calibrationRows: split.calibration.length,
-      testRows: split.test.length,
+      halfWidth: rounded(medianOf(band.halfWidths)),
+      ...band.all,
+      by: table.bandBy ?? [],
+      groups: band.groups.map(({ group, ...figures }) => ({ values: JSON.parse(group), ...figures })),
     },
     metrics: {
-      crossValidation: compared.map(roundAll),
+      crossValidation: compared.map((one) => ({ ...roundAll(one), folds: FOLDS })),
       heldOut: {
-        ...roundAll(trained.heldOut),
-        rows: split.test.length,
+        ...roundAll(score(data.target, trained.predictions)),
+        coverage,
+        rows: heldOut.length,
         belowCurrentSalary: table.carry === null ? null : rounded(below),
       },
       ...(table.carry !== null && { unchanged: scoresOfToday(heldOut) }),
@@ -82,11 +78,19 @@ export function buildManifest(
   };
 }
 
-function parametersOf(model: Model, table: Table): Record<string, number | string> {
-  if (model.algorithm === 'ridge') return { alpha: model.alpha };
-  const carried: Record<string, number | string> =
-    model.carry === null || table.carry === null
-      ? {}
-      : { carriedFeature: table.carry, carriedShare: rounded(model.carry.slope) };
-  return { ...model.parameters, ...carried };
+function parametersOf({ parts }: Model, table: Table): Record<string, number | string> {
+  return Object.assign(
+    {},
+    ...parts.map(({ share, model }) => ({
+      ...(parts.length > 1 && model.algorithm === 'ridge' && { ridgeShare: share }),
+      ...(model.algorithm === 'ridge' ? { alpha: model.alpha } : model.parameters),
+      ...(model.algorithm !== 'ridge' &&
+        model.carry !== null &&
+        table.carry !== null && { carriedFeature: table.carry, carriedShare: rounded(model.carry.slope) }),
+    })),
+  );
+}
+
+function medianOf(values: Float64Array): number {
+  return values.toSorted()[values.length >> 1] ?? Number.NaN;
 }

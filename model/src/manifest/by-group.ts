@@ -43,6 +43,9 @@ function scoresByGroup(
       label,
       rows: members.length,
       mae: rounded(score(actual, predicted).mae),
+      coverage: rounded(
+        members.filter((one) => Math.abs(one.actual - one.predicted) <= one.halfWidth).length / members.length,
+      ),
       bias: rounded(meanOf(predicted) - meanOf(actual)),
       meanActualRaise: meanRaise((member) => member.actual),
       meanPredictedRaise: meanRaise((member) => member.predicted),

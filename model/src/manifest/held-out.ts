@@ -3,7 +3,7 @@ import { Random } from '../random.ts';
 import type { Prepared, Trained } from '../training.ts';
 import type { PredictedVsActual } from './manifest.ts';
 
-/** One held-out row. */
+/** A row as it was predicted out of fold. */
 export interface HeldOutRow {
   /** Its index in the table. */
   row: number;
@@ -11,17 +11,20 @@ export interface HeldOutRow {
   today: number;
   actual: number;
   predicted: number;
+  /** Of its band, calibrated without its fold. */
+  halfWidth: number;
 }
 
 const POINTS = 200;
 const BANDS = 10;
 
-export function heldOutRows({ data, split }: Prepared, { predictions }: Trained): HeldOutRow[] {
-  return split.test.map((row, i) => ({
+export function heldOutRows({ data }: Prepared, { predictions, band }: Trained): HeldOutRow[] {
+  return Array.from(predictions, (predicted, row) => ({
     row,
-    today: data.carry === null ? Number.NaN : (data.matrix.columns[data.carry]?.[row] ?? Number.NaN),
+    today: data.carry === null ? Number.NaN : (data.matrix.codes[data.carry]?.[row] ?? Number.NaN),
     actual: data.target[row] ?? Number.NaN,
-    predicted: predictions[i] ?? Number.NaN,
+    predicted,
+    halfWidth: band.halfWidths[row] ?? Number.NaN,
   }));
 }
 

@@ -1,7 +1,7 @@
-import type { CrossValidation } from '../learn/cross-validate.ts';
 import type { Scores } from '../learn/metrics.ts';
-import type { Model } from '../learn/model.ts';
+import type { AlgorithmId } from '../learn/model.ts';
 import type { Feature, Text } from '../table/feature.ts';
+import type { Compared } from '../training.ts';
 import type { Average } from './average.ts';
 
 /** Error and raise of one group of held-out rows. Money in the target's unit, raises as a share of today's salary. */
@@ -10,6 +10,8 @@ export interface GroupScores {
   label: Text;
   rows: number;
   mae: number;
+  /** Of their bands, calibrated without their folds. */
+  coverage: number;
   /** Mean of predicted − actual. */
   bias: number;
   meanActualRaise: number;
@@ -29,24 +31,32 @@ export interface Manifest {
   file: string;
   /** Of the ONNX file, in hex. */
   sha256: string;
-  algorithm: { id: Model['algorithm']; label: Text; parameters: Record<string, number | string> };
+  algorithm: { id: AlgorithmId; label: Text; parameters: Record<string, number | string> };
   target: { name: string; unit: string | null; label: Text };
+  /** The graph's outputs: the prediction, and the scale of its errors, which the band is a multiple of. */
   output: string;
+  scale: string;
   features: Feature[];
   /** The feature that is a salary review's rating, 1 to 5; absent where the model asks for none. */
   reviewRating?: string;
   /** The table's average row, the baseline of the Shapley values. */
   average: Average;
   band: {
-    method: 'split-conformal';
+    method: 'locally-weighted-cross-conformal';
     level: number;
+    /** Half its width: factor × scale of the row. The median, to speak of it. */
     halfWidth: number;
+    factor: number;
+    /** The share of rows within bands that were calibrated without their fold. */
     coverage: number;
-    calibrationRows: number;
-    testRows: number;
+    rows: number;
+    /** Features by whose values a group of rows has a factor and a coverage of its own. */
+    by: string[];
+    groups: { values: string[]; factor: number; coverage: number; rows: number }[];
   };
   metrics: {
-    crossValidation: CrossValidation[];
+    /** Out of fold, as all figures here are. */
+    crossValidation: (Compared & { folds: number })[];
     /** `belowCurrentSalary`: share of raw predictions below today's salary; null without such a feature. */
     heldOut: Scores & { coverage: number; rows: number; belowCurrentSalary: number | null };
     /** The error of predicting today's salary, on the held-out rows; absent without such a feature. */

@@ -1,12 +1,14 @@
-import type { Model } from '../learn/model.ts';
+import type { AlgorithmId } from '../learn/model.ts';
 import type { Text } from '../table/feature.ts';
 
-export const ALGORITHM_LABELS: Record<Model['algorithm'], Text> = {
+export const ALGORITHM_LABELS: Record<AlgorithmId, Text> = {
+  mean: { es: 'La media', en: 'The mean' },
   ridge: { es: 'Regresión ridge', en: 'Ridge regression' },
   'gradient-boosted-trees': {
     es: 'Árboles potenciados por gradiente, monótonos',
     en: 'Gradient-boosted trees, monotone',
   },
+  blend: { es: 'Mezcla de ambos', en: 'Blend of both' },
 };
 
 export const GENDER_LABELS: Record<string, Text> = {

@@ -81,17 +81,19 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
 
   // Progress and report.
   comparing: (algorithm: string, folds: number) => `Cross-validating: ${algorithm} (${folds} folds)`,
-  fitting: 'Fitting the better one and calibrating its band',
+  fitting: 'Training the best on all rows and calibrating its band',
   exporting: 'Writing ONNX and checking it against onnxruntime',
   crossValidated: (folds: number) => `Cross-validation, ${folds} folds`,
-  chosenHeldOut: (algorithm: string, rows: number) => `Chosen, on ${rows} held-out rows: ${algorithm}`,
+  ridgeShare: (share: string) => `${share} ridge`,
+  chosen: (algorithm: string, rows: number) => `Chosen, and trained on all ${rows} rows: ${algorithm}`,
   coverage: 'Band coverage',
-  band: (halfWidth: string, unit: string, level: string) => `Band: ± ${halfWidth} ${unit} for ${level} of cases.`,
-  belowCurrent: (share: string) =>
-    `Raw predictions below today's salary: ${share} of held-out rows. Policy raises them.`,
+  band: (halfWidth: string, unit: string, level: string, coverage: string) =>
+    `Band: ± ${halfWidth} ${unit} for the median row, to cover ${level}; it covered ${coverage} of unseen rows.`,
+  byBand: (features: string) => `By ${features}`,
+  belowCurrent: (share: string) => `Raw predictions below today's salary: ${share} of unseen rows. Policy raises them.`,
   leftOut: (count: number, rows: number) =>
     `Left out: ${count} of ${rows} rows. They are opinions that lack the rating or today's seniority, which this model needs.`,
-  byGender: 'Held-out rows by gender',
+  byGender: 'Unseen rows by gender',
   rows: 'Rows',
   bias: 'Bias',
   actualRaise: 'Actual raise',

@@ -46,14 +46,20 @@ export class Graph {
   }
 
   /** Adds an operator; returns the node's name, which is also its output's. */
-  node(name: string, opType: string, input: string[], attributes: Record<string, Attribute> = {}, domain = ''): string {
+  node(
+    name: string,
+    opType: string,
+    input: readonly string[],
+    attributes: Record<string, Attribute> = {},
+    domain = '',
+  ): string {
     const attribute = Object.entries(attributes).map(([key, value]) => attributeOf(key, value));
     this.#nodes.push({ name, opType, input, output: [name], attribute, domain });
     return name;
   }
 
-  /** The serialised model, with one float output of shape [N,1]. */
-  finish(name: string, output: string): Uint8Array {
+  /** The serialised model, with float outputs of shape [N,1]. */
+  finish(name: string, outputs: readonly string[]): Uint8Array {
     return encodeModel({
       irVersion: IR_VERSION,
       producerName: 'aumento',
@@ -63,7 +69,7 @@ export class Graph {
         node: this.#nodes,
         initializer: this.#constants,
         input: this.#inputs,
-        output: [columnInfo(output, FLOAT)],
+        output: outputs.map((output) => columnInfo(output, FLOAT)),
       },
     });
   }

@@ -3,7 +3,7 @@ import './without-telemetry.ts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Feature } from '../table/feature.ts';
 import type { Column } from '../table/table.ts';
-import { OUTPUT } from './export.ts';
+import { OUTPUT, SCALE } from './export.ts';
 
 /** An ONNX file in onnxruntime, as the API runs it. */
 export class OnnxModel {
@@ -21,17 +21,18 @@ export class OnnxModel {
   }
 
   /**
-   * Raw predictions of columns in the features' order.
+   * Raw predictions, and scales, of columns in the features' order.
    * Rejects on an unknown category and on a number that is not finite.
    */
-  async predict(columns: readonly Column[]): Promise<number[]> {
+  async predict(columns: readonly Column[]): Promise<{ predictions: number[]; scales: number[] }> {
     const feeds: Record<string, Tensor> = {};
     this.#features.forEach((feature, i) => {
       const column = columns[i];
       if (column !== undefined) feeds[feature.name] = tensorOf(column);
     });
     const results = await this.#session.run(feeds);
-    return Array.from((results[OUTPUT] as Tensor).data as Float32Array);
+    const numbers = (name: string) => Array.from((results[name] as Tensor).data as Float32Array);
+    return { predictions: numbers(OUTPUT), scales: numbers(SCALE) };
   }
 }
 

@@ -1,4 +1,6 @@
+import { type EncodedColumn, planOf } from '../learn/encode.ts';
 import type { TreeNode, TreesModel } from '../learn/trees/model.ts';
+import type { Feature } from '../table/feature.ts';
 import { type Graph, ML } from './graph.ts';
 
 interface FlatNode {
@@ -12,20 +14,30 @@ interface FlatNode {
   weight: number | null;
 }
 
-/** [N,F] → [N,1]: TreeEnsembleRegressor plus the offset's part. */
-export function treesGraph(graph: Graph, model: TreesModel, features: string): string {
-  const nodes = model.trees.flatMap((tree, index) => flatten(tree, index));
+/**
+ * [N,F] → [N,1]: TreeEnsembleRegressor plus the offset's part.
+ * @param name of the tensors, which begin with it
+ */
+export function treesGraph(
+  graph: Graph,
+  name: string,
+  { trees, base, carry }: TreesModel,
+  features: readonly Feature[],
+  encoded: string,
+): string {
+  const plan = planOf(features);
+  const nodes = trees.flatMap((tree, index) => flatten(tree, index, plan));
   const leaves = nodes.filter((node) => node.weight !== null);
   const ints = (list: FlatNode[], pick: (node: FlatNode) => number) => ({ ints: list.map(pick) });
   const sum = graph.node(
-    '/trees',
+    name,
     'TreeEnsembleRegressor',
-    [features],
+    [encoded],
     {
       n_targets: { int: 1 },
       aggregate_function: { string: 'SUM' },
       post_transform: { string: 'NONE' },
-      base_values: { floats: [model.base] },
+      base_values: { floats: [base] },
       nodes_treeids: ints(nodes, (node) => node.tree),
       nodes_nodeids: ints(nodes, (node) => node.id),
       nodes_featureids: ints(nodes, (node) => node.column),
@@ -40,15 +52,15 @@ export function treesGraph(graph: Graph, model: TreesModel, features: string): s
     },
     ML,
   );
-  if (model.carry === null) return sum;
-  const column = graph.integers('/carry/column', [model.carry.column]);
-  const carried = graph.node('/carry', 'Gather', [features, column], { axis: { int: 1 } });
-  const slope = graph.floats('/carry/slope', [], [model.carry.slope]);
-  return graph.node('/sum', 'Add', [graph.node('/carry/share', 'Mul', [carried, slope]), sum]);
+  if (carry === null) return sum;
+  const place = graph.integers(`${name}/carry/column`, [plan.findIndex(({ feature }) => feature === carry.feature)]);
+  const carried = graph.node(`${name}/carry`, 'Gather', [encoded, place], { axis: { int: 1 } });
+  const slope = graph.floats(`${name}/carry/slope`, [], [carry.slope]);
+  return graph.node(`${name}/sum`, 'Add', [graph.node(`${name}/carry/share`, 'Mul', [carried, slope]), sum]);
 }
 
 /** A tree in the operator's form: numbered nodes with their children's numbers. */
-function flatten(tree: TreeNode, index: number): FlatNode[] {
+function flatten(tree: TreeNode, index: number, plan: readonly EncodedColumn[]): FlatNode[] {
   const nodes: FlatNode[] = [];
   const visit = (node: TreeNode): number => {
     const flat: FlatNode = {
@@ -66,8 +78,7 @@ function flatten(tree: TreeNode, index: number): FlatNode[] {
       flat.weight = node.value;
     } else {
       flat.mode = 'BRANCH_LEQ';
-      flat.column = node.column;
-      flat.value = node.threshold;
+      Object.assign(flat, encodedTest(node, plan));
       flat.left = visit(node.left);
       flat.right = visit(node.right);
     }
@@ -75,4 +86,14 @@ function flatten(tree: TreeNode, index: number): FlatNode[] {
   };
   visit(tree);
   return nodes;
+}
+
+/** The same test on an encoded column: of a category or level, whether its column is 0. */
+function encodedTest(node: Exclude<TreeNode, { value: number }>, plan: readonly EncodedColumn[]) {
+  const level = 'category' in node ? node.category : Math.ceil(node.threshold);
+  const column = plan.findIndex(
+    (one) => one.feature === node.feature && (one.kind === 'numeric' || one.level === level),
+  );
+  const isNumber = plan[column]?.kind === 'numeric' && 'threshold' in node;
+  return { column, value: isNumber ? node.threshold : 0.5 };
 }

@@ -1,6 +1,7 @@
-import { type Model, predict } from '../learn/model.ts';
+import { predict } from '../learn/model.ts';
+import { scaleOf } from '../learn/scale.ts';
 import { type Column, pickRows } from '../table/table.ts';
-import type { Prepared } from '../training.ts';
+import type { Prepared, Trained } from '../training.ts';
 import { OnnxModel } from './runtime.ts';
 
 /** The tolerated relative difference between this package's prediction and onnxruntime's. */
@@ -13,11 +14,16 @@ const SINGLE_ROWS = 20;
  * the runtime parallelises these differently.
  * Throws an Error that names the first row that differs; nothing may be written then.
  */
-export async function verifyOnnx(bytes: Uint8Array, model: Model, { table, data }: Prepared): Promise<void> {
+export async function verifyOnnx(
+  bytes: Uint8Array,
+  { model, scale }: Trained,
+  { table, data }: Prepared,
+): Promise<void> {
   const onnx = await OnnxModel.load(bytes, table.features);
   const step = Math.max(1, Math.floor(data.matrix.rows / ROWS));
   const rows = Array.from({ length: Math.ceil(data.matrix.rows / step) }, (_, i) => i * step);
   const expected = predict(model, data.matrix, rows);
+  const scales = rows.map((row) => scaleOf(scale, data.matrix, row));
   const unit = spread(table.target.values);
   const compare = (row: number, wanted: number | undefined, given: number | undefined) => {
     const difference = Math.abs((given ?? Number.NaN) - (wanted ?? Number.NaN));
@@ -26,11 +32,14 @@ export async function verifyOnnx(bytes: Uint8Array, model: Model, { table, data 
   };
   const together = await onnx.predict(pickRows(table.columns, rows));
   rows.forEach((row, i) => {
-    compare(row, expected[i], together[i]);
+    compare(row, expected[i], together.predictions[i]);
+    compare(row, scales[i], together.scales[i]);
   });
   for (const [i, row] of rows.slice(0, SINGLE_ROWS).entries()) {
     const alone: Column[] = pickRows(table.columns, [row]);
-    compare(row, expected[i], (await onnx.predict(alone))[0]);
+    const { predictions, scales: ofOne } = await onnx.predict(alone);
+    compare(row, expected[i], predictions[0]);
+    compare(row, scales[i], ofOne[0]);
   }
 }
 

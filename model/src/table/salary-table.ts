@@ -89,6 +89,8 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
     groups: reviews.map((review) => review.employee_id ?? ''),
     carry: 'currentSalary',
     reviewRating: 'performanceRating',
+    // A promotion is harder to foresee than a raise at the same seniority.
+    bandBy: ['seniority', 'targetSeniority'],
     files: [employeesCsv, reviewsCsv].map(provenance),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     gender: reviews.map((review) => employeeOf(review).gender ?? ''),

@@ -14,6 +14,8 @@ export interface Table {
   carry: string | null;
   /** The feature that a salary review takes over as its rating, if any. */
   reviewRating?: string;
+  /** Text features by whose values the band's width is calibrated, besides by all rows. */
+  bandBy?: string[];
   /** How many rows the file has besides, which do not say what a feature needs. */
   leftOut?: number;
   files: { name: string; sha256: string }[];

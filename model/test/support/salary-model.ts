@@ -14,7 +14,7 @@ export const onnxBytes = readFileSync(join(ARTIFACTS, 'salary-v1.onnx'));
 /** The committed model in onnxruntime; rows in, raw predictions out. */
 export async function salaryModel(): Promise<(rows: GoldenFeatures[]) => Promise<number[]>> {
   const model = await OnnxModel.load(onnxBytes, manifest.features);
-  return (rows) => model.predict(columnsOf(manifest.features, rows));
+  return async (rows) => (await model.predict(columnsOf(manifest.features, rows))).predictions;
 }
 
 export const someone: GoldenFeatures = {

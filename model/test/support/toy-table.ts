@@ -2,7 +2,7 @@ import { Random } from '../../src/random.ts';
 import type { NumericFeature } from '../../src/table/feature.ts';
 import type { Table } from '../../src/table/table.ts';
 
-const numeric = (name: string, monotone?: 'increasing'): NumericFeature => ({
+export const toyFeature = (name: string, monotone?: 'increasing'): NumericFeature => ({
   name,
   kind: 'numeric',
   source: 'request',
@@ -33,8 +33,8 @@ export function toyTable(
   }));
   return {
     features: [
-      numeric('a', monotone ? 'increasing' : undefined),
-      numeric('b'),
+      toyFeature('a', monotone ? 'increasing' : undefined),
+      toyFeature('b'),
       {
         name: 'team',
         kind: 'categorical',

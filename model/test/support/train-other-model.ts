@@ -33,5 +33,6 @@ for (const [name, bytes] of files) writeFileSync(join(dir, name), bytes);
 // By hand in real life, too: only who trains a model of another table knows where the API finds each value.
 const features = manifest.features.map((feature) => ({ ...feature, source: SOURCES[feature.name] ?? 'request' }));
 const file = join(dir, `${manifest.version}.manifest.json`);
-writeFileSync(file, JSON.stringify({ ...manifest, features }));
+const target = { ...manifest.target, unit: 'USD/year' };
+writeFileSync(file, JSON.stringify({ ...manifest, features, target }));
 console.log(file);

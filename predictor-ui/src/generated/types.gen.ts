@@ -536,6 +536,10 @@ export type Manifest = {
         };
     };
     output: string;
+    /**
+     * The output of which half the band’s width is a multiple; older models have none
+     */
+    scale?: string;
     features: Array<ModelFeature>;
     /**
      * The feature that is a review’s rating, 1 to 5; absent where the model asks for none
@@ -549,20 +553,54 @@ export type Manifest = {
     };
     band: {
         method: string;
+        /**
+         * What it promises
+         */
         level: number;
+        /**
+         * Half its width: the median, or of an older model that of everybody
+         */
         halfWidth: number;
+        /**
+         * Half its width as a multiple of the scale
+         */
+        factor?: number;
+        /**
+         * Measured, on rows that the model that predicted them had not seen
+         */
         coverage: number;
-        calibrationRows: number;
-        testRows: number;
+        /**
+         * On how many
+         */
+        rows?: number;
+        /**
+         * Features by whose values groups have figures of their own
+         */
+        by?: Array<string>;
+        groups?: Array<{
+            /**
+             * In the order of `by`
+             */
+            values: Array<string>;
+            factor: number;
+            coverage: number;
+            rows: number;
+        }>;
+        calibrationRows?: number;
+        testRows?: number;
     };
     metrics: {
         crossValidation: Array<{
             algorithm: string;
+            /**
+             * Its share in a blend
+             */
+            ridge?: number | null;
             folds: number;
             mae: number;
             rmse: number;
             r2: number;
-            coverage: number;
+            coverage?: number;
         }>;
         heldOut: {
             mae: number;
@@ -589,6 +627,7 @@ export type Manifest = {
                 };
                 rows: number;
                 mae: number;
+                coverage?: number;
                 /**
                  * Mean of predicted − actual
                  */
@@ -755,7 +794,7 @@ export type Prediction = {
         percent: number;
     };
     /**
-     * Around the raw prediction: in `coverage` of all cases the salary lay within it
+     * Around the raw prediction
      */
     band: {
         /**
@@ -766,7 +805,18 @@ export type Prediction = {
          * Whole US dollars a year
          */
         high: number;
+        /**
+         * Measured: in this share of `rows` reviews the salary lay within its band
+         */
         coverage: number;
+        /**
+         * Null where it was not kept, in some that are older
+         */
+        rows: number | null;
+        /**
+         * Of which reviews: their values of the features that the manifest’s band names; null of all
+         */
+        group: Array<string> | null;
     };
     /**
      * What policy changed, step by step, from the raw prediction to the predicted salary
@@ -851,7 +901,7 @@ export type PredictionPreview = {
         percent: number;
     };
     /**
-     * Around the raw prediction: in `coverage` of all cases the salary lay within it
+     * Around the raw prediction
      */
     band: {
         /**
@@ -862,7 +912,18 @@ export type PredictionPreview = {
          * Whole US dollars a year
          */
         high: number;
+        /**
+         * Measured: in this share of `rows` reviews the salary lay within its band
+         */
         coverage: number;
+        /**
+         * Null where it was not kept, in some that are older
+         */
+        rows: number | null;
+        /**
+         * Of which reviews: their values of the features that the manifest’s band names; null of all
+         */
+        group: Array<string> | null;
     };
     /**
      * What policy changed, step by step, from the raw prediction to the predicted salary

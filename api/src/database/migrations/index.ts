@@ -6,6 +6,7 @@ import { Decisions1795258920000 } from './1795258920000-decisions.ts';
 import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audit.ts';
 import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
+import { BandGroups1795822080000 } from './1795822080000-band-groups.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SessionsAndAudit1795764600000,
   Rating1795803480000,
   Departments1795804920000,
+  BandGroups1795822080000,
 ];

@@ -1,27 +1,58 @@
 import type { Matrix } from '../encode.ts';
 
-/** Each column's values as bins, so that splits are found on histograms. */
-export interface Binned {
-  /** Each row's bin, by column. */
-  codes: Uint8Array[];
-  /** Rows of bin b or less have x <= thresholds[b], a float32; one fewer than there are bins. */
-  thresholds: Float32Array[];
+/** The bins of one feature: of a number its intervals, of an ordinal its levels, of a categorical its categories. */
+export interface BinnedFeature {
+  categorical: boolean;
+  increasing: boolean;
+  /** Where its bins begin among those of all features. */
+  start: number;
+  bins: number;
+  /** Of numbers and ordinals: rows of bin b or less have x <= thresholds[b], a float32; one fewer than there are bins. */
+  thresholds: Float32Array;
 }
 
+/** Features as bins, so that splits are found on histograms. */
+export interface Binned {
+  features: BinnedFeature[];
+  /** Each row's bin of each feature, row after row; in memory that threads share. */
+  codes: Uint8Array;
+  /** Of all features together. */
+  bins: number;
+}
+
+/** What a code can hold. */
+const MOST_BINS = 256;
+
 /**
- * At most `limit` bins a column (256 or fewer), with about the same number of `rows` in each.
+ * At most `limit` bins a number (256 or fewer), with about the same number of `rows` in each.
  * Thresholds lie half-way between neighbouring values that occur.
  */
-export function binColumns(matrix: Matrix, rows: readonly number[], limit: number): Binned {
-  const thresholds = matrix.columns.map((column) => {
-    const sorted = Float32Array.from(rows, (row) => column[row] ?? 0).sort();
-    return thresholdsOf(sorted, limit);
+export function binFeatures(matrix: Matrix, rows: ArrayLike<number>, limit: number): Binned {
+  let start = 0;
+  const features = matrix.features.map((feature, place): BinnedFeature => {
+    const values = matrix.codes[place] ?? new Float32Array();
+    const categorical = feature.kind === 'categorical';
+    const thresholds = categorical
+      ? new Float32Array()
+      : feature.kind === 'ordinal'
+        ? Float32Array.from(feature.categories.slice(1), (_, level) => level + 0.5)
+        : thresholdsOf(Float32Array.from(rows, (row) => values[row] ?? 0).sort(), limit);
+    const bins = categorical ? feature.categories.length : thresholds.length + 1;
+    if (bins > MOST_BINS) throw new RangeError(`${feature.name} has more than ${MOST_BINS} categories.`);
+    const binned = { categorical, increasing: feature.monotone === 'increasing', start, bins, thresholds };
+    start += bins;
+    return binned;
   });
-  const codes = matrix.columns.map((column, i) => {
-    const limits = thresholds[i] ?? new Float32Array();
-    return Uint8Array.from(column, (value) => lowerBound(limits, value));
-  });
-  return { codes, thresholds };
+  const width = features.length;
+  const codes = new Uint8Array(new SharedArrayBuffer(matrix.rows * width));
+  for (const [place, { categorical, thresholds }] of features.entries()) {
+    const values = matrix.codes[place] ?? new Float32Array();
+    for (let row = 0; row < matrix.rows; row++) {
+      const value = values[row] as number;
+      codes[row * width + place] = categorical ? value : lowerBound(thresholds, value);
+    }
+  }
+  return { features, codes, bins: start };
 }
 
 function thresholdsOf(sorted: Float32Array, limit: number): Float32Array {
@@ -51,7 +82,7 @@ function lowerBound(ascending: Float32Array, value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;

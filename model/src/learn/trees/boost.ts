@@ -1,51 +1,70 @@
-import { meanOf, square } from '../metrics.ts';
-import type { TrainingData } from '../training-data.ts';
-import { binColumns } from './bins.ts';
-import { growTree } from './grow.ts';
-import { carriedOn, leafOf, type TreeNode, type TreesModel } from './model.ts';
-import { mapLeaves } from './quantise.ts';
+import { square } from '../metrics.ts';
+import type { Binned } from './bins.ts';
+import { Grower } from './grow.ts';
+import type { TreeNode } from './model.ts';
 
-export type BoostOptions = TreesModel['parameters'] & { slope: number };
-
-export interface Boosted {
-  carry: TreesModel['carry'];
-  base: number;
-  trees: TreeNode[];
-  /** MSE on the watched rows after each round. */
-  watched: number[];
+export interface BoostOptions {
+  /** The most trees. */
+  rounds: number;
+  /** Ends when so many trees did not make the error on the watched rows smaller. */
+  patience: number;
+  depth: number;
+  learningRate: number;
+  minRowsPerLeaf: number;
 }
 
-/**
- * Gradient boosting for squared error (Friedman 2001): each tree fits the residuals of those before.
- * @param watch validation rows, to choose the number of rounds
- */
-export function boost(
-  data: TrainingData,
-  rows: readonly number[],
-  options: BoostOptions,
-  watch: readonly number[] = [],
-): Boosted {
-  const { matrix, target } = data;
-  const carry = data.carry === null ? null : { column: data.carry, slope: Math.fround(options.slope) };
-  const residuals = target.map((y, row) => y - carriedOn(carry, matrix, row));
-  const base = meanOf(rows.map((row) => residuals[row] ?? 0));
-  for (let row = 0; row < residuals.length; row++) (residuals[row] as number) -= base;
-  const binned = binColumns(matrix, rows, options.bins);
-  const increasing = matrix.plan.map((column) => column.increasing);
-  const inside = Int32Array.from(rows);
+export interface BoostInput {
+  binned: Binned;
+  /** What is to be learned, by row of the whole table, each a multiple of the grid (see `gridOf`). */
+  target: Float64Array;
+  grid: number;
+  rows: Int32Array;
+  /** Validation rows, to choose the number of rounds. */
+  watch: Int32Array;
+  options: BoostOptions;
+}
+
+export interface Boosted {
+  base: number;
+  trees: TreeNode[];
+  /** Sum of squared errors on the watched rows by number of trees, from none. */
+  errors: number[];
+}
+
+/** Gradient boosting for squared error (Friedman 2001): each tree fits the residuals of those before. */
+export function boost({ binned, target, grid, rows, watch, options }: BoostInput): Boosted {
+  const onGrid = (value: number) => Math.round(value / grid) * grid;
+  let sum = 0;
+  for (const row of rows) sum += target[row] as number;
+  const base = onGrid(sum / rows.length);
+  const residuals = target.map((value) => value - base);
+  const squared = () => watch.reduce((total, row) => total + square(residuals[row] as number), 0);
+  const shrink = (value: number) => onGrid(value * options.learningRate);
+  const grower = new Grower(binned, Math.max(rows.length, watch.length), { ...options, shrink });
+  // Growing reorders them.
+  const [inside, watched] = [rows.slice(), watch.slice()];
   const trees: TreeNode[] = [];
-  const watched: number[] = [];
-  for (let round = 0; round < options.rounds; round++) {
-    const grown = growTree(binned, residuals, inside, { ...options, increasing });
-    const tree = mapLeaves(grown, (value) => value * options.learningRate);
-    trees.push(tree);
-    for (const row of rows) (residuals[row] as number) -= leafOf(tree, matrix.columns, row);
-    let squared = 0;
-    for (const row of watch) {
-      (residuals[row] as number) -= leafOf(tree, matrix.columns, row);
-      squared += square(residuals[row] as number);
-    }
-    watched.push(squared / watch.length);
+  const errors = [squared()];
+  for (let best = 0; trees.length < options.rounds && trees.length - best < options.patience; ) {
+    trees.push(grower.grow(residuals, inside, watched));
+    errors.push(squared());
+    if ((errors.at(-1) as number) < (errors[best] as number) || watch.length === 0) best = trees.length;
   }
-  return { carry, base, trees, watched };
+  return { base, trees, errors };
+}
+
+/** 2 to the power of 52: up to here, float64 holds every whole number and every sum of two. */
+const EXACT = 0x10_0000_0000_0000;
+
+/**
+ * A power of two. Sums of residuals that are multiples of it are exact in whatever order, so that a node's histogram may
+ * be its parent's less its sibling's: room is left for as many residuals as there are values, each eight times the largest.
+ */
+export function gridOf(values: Float64Array): number {
+  const reach = 8 * values.length * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let grid = 1;
+  if (reach === 0) return grid;
+  while (grid * EXACT < reach) grid *= 2;
+  while ((grid * EXACT) / 2 > reach) grid /= 2;
+  return grid;
 }

@@ -1,27 +1,89 @@
-import { Random } from '../../random.ts';
-import { foldsByGroup, without } from '../folds.ts';
-import { meanOf } from '../metrics.ts';
+import type { FoldFits, Learner } from '../cross-fit.ts';
+import { without } from '../folds.ts';
 import type { TrainingData } from '../training-data.ts';
-import { type BoostOptions, boost } from './boost.ts';
-import type { TreesModel } from './model.ts';
+import { binFeatures } from './bins.ts';
+import { type Boosted, type BoostInput, gridOf } from './boost.ts';
+import { carriedOn, leafOf, type TreesModel } from './model.ts';
+import type { TreesOptions } from './options.ts';
 import { quantise } from './quantise.ts';
+import { boostAll } from './threads.ts';
 
-/** Fixed; model/README.md compares other values. `rounds` is the maximum. */
-const OPTIONS: BoostOptions = { rounds: 300, depth: 4, learningRate: 0.06, minRowsPerLeaf: 20, bins: 255, slope: 0.85 };
-const INNER_FOLDS = 3;
+/** The share of the target's offset that is not to be learned; model/README.md compares others. */
+const SLOPE = 0.85;
+const BINS = 255;
 
-/** Gradient-boosted trees; the number of rounds by nested grouped cross-validation. */
-export function fitTrees(data: TrainingData, rows: readonly number[], options = OPTIONS): TreesModel {
-  const folds = foldsByGroup(rows, data.groups, INNER_FOLDS, new Random(data.seed, 'trees'));
-  const curves = folds.map((held, i) => boost(data, without(folds, i), options, held).watched);
-  const errors = Array.from({ length: options.rounds }, (_, round) => meanOf(curves.map((curve) => curve[round] ?? 0)));
-  const rounds = errors.indexOf(Math.min(...errors)) + 1;
-  const { carry, base, trees } = boost(data, rows, { ...options, rounds });
-  const { depth, learningRate, minRowsPerLeaf, bins } = options;
+/**
+ * Gradient-boosted trees.
+ * @param variants one setting for each number of trees of each of these
+ */
+export function treesLearner(data: TrainingData, variants: readonly TreesOptions[]): Learner<TreesModel> {
+  const { matrix, target } = data;
+  const carry = data.carry === null ? null : { feature: data.carry, slope: Math.fround(SLOPE) };
+  const every = Array.from({ length: matrix.rows }, (_, row) => row);
+  const binned = binFeatures(matrix, every, BINS);
+  const rest = new Float64Array(new SharedArrayBuffer(8 * matrix.rows));
+  for (const row of every) rest[row] = (target[row] as number) - carriedOn(carry, matrix, row);
+  const grid = gridOf(rest);
+  for (const row of every) rest[row] = Math.round((rest[row] as number) / grid) * grid;
+  const inputOf = (options: TreesOptions, rows: readonly number[], watch: readonly number[]): BoostInput => ({
+    binned,
+    target: rest,
+    grid,
+    rows: Int32Array.from(rows),
+    watch: Int32Array.from(watch),
+    options,
+  });
+  // The settings of a variant follow those of the one before: from no tree to the most.
+  const variantOf = (setting: number, variant = 0): { variant: number; rounds: number } => {
+    const { rounds } = variants[variant] as TreesOptions;
+    return setting <= rounds ? { variant, rounds: setting } : variantOf(setting - rounds - 1, variant + 1);
+  };
+
   return {
-    algorithm: 'gradient-boosted-trees',
-    parameters: { rounds, depth, learningRate, minRowsPerLeaf, bins },
-    carry,
-    ...quantise(base, trees),
+    async fitFolds(folds, onFold): Promise<FoldFits> {
+      const fits: Boosted[][] = [];
+      for (const options of variants) {
+        fits.push(
+          await boostAll(
+            folds.map((held, i) => inputOf(options, without(folds, i), held)),
+            onFold,
+          ),
+        );
+      }
+      const fitOf = (variant: number, fold: number) => fits[variant]?.[fold] as Boosted;
+      return {
+        errors: folds.map((_, fold) =>
+          variants.flatMap(({ rounds }, variant) => {
+            const { errors } = fitOf(variant, fold);
+            // A fold that ended earlier keeps its last trees; where all have ended, there is nothing more to choose from.
+            const last = Math.max(...(fits[variant] ?? []).map((fit) => fit.errors.length));
+            return Array.from({ length: rounds + 1 }, (_, i) =>
+              i < last ? (errors[i] ?? (errors.at(-1) as number)) : Number.POSITIVE_INFINITY,
+            );
+          }),
+        ),
+        predict: (fold, setting) => {
+          const { variant, rounds } = variantOf(setting);
+          const { base, trees } = fitOf(variant, fold);
+          const some = trees.slice(0, rounds);
+          return (folds[fold] ?? []).map(
+            (row) =>
+              some.reduce((sum, tree) => sum + leafOf(tree, matrix.codes, row), base) + carriedOn(carry, matrix, row),
+          );
+        },
+      };
+    },
+    async fit(setting): Promise<TreesModel> {
+      const { variant, rounds } = variantOf(setting);
+      const { patience: _, ...options } = variants[variant] as TreesOptions;
+      const [boosted] = await boostAll([inputOf({ ...options, rounds, patience: rounds + 1 }, every, [])]);
+      if (boosted === undefined) throw new Error('Nothing was boosted.');
+      return {
+        algorithm: 'gradient-boosted-trees',
+        parameters: { ...options, rounds, bins: BINS },
+        carry,
+        ...quantise(boosted.base, boosted.trees),
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Binned } from './bins.ts';
+import type { Histogram } from './histogram.ts';
 
 /** Bounds of a node's value, for monotonicity. */
 export interface Bounds {
@@ -7,8 +8,8 @@ export interface Bounds {
 }
 
 export interface Split {
-  column: number;
-  /** Rows of this bin or less go left. */
+  feature: number;
+  /** Rows of this bin or less go left; of a categorical feature, rows of every other bin. */
   bin: number;
   gain: number;
   left: number;
@@ -29,52 +30,39 @@ function worth(sum: number, count: number, value: number): number {
 }
 
 /**
- * The best split of a node's rows, or null when none helps. Splits that violate a monotone constraint are skipped (the
- * "basic" method of XGBoost and LightGBM).
- * @param residuals by row of the whole matrix, in the target's unit
+ * The best split of a node, or null when none helps. Splits that violate a monotone constraint are skipped (the "basic"
+ * method of XGBoost and LightGBM).
+ * @param total the sum of the node's residuals, in the target's unit
+ * @param rows how many rows the node has
  */
 export function bestSplit(
-  binned: Binned,
-  residuals: Float64Array,
-  rows: Int32Array,
+  { features }: Binned,
+  histogram: Histogram,
+  total: number,
+  rows: number,
   bounds: Bounds,
-  increasing: readonly boolean[],
   minRows: number,
 ): Split | null {
-  let total = 0;
-  for (const row of rows) total += residuals[row] ?? 0;
-  const whole = worth(total, rows.length, leafValue(total, rows.length, bounds));
+  const whole = worth(total, rows, leafValue(total, rows, bounds));
+  // Better by more than rounding noise: the first feature wins ties, on every platform.
+  const noise = 1e-9 * Math.abs(whole);
   let best: Split | null = null;
-  for (let column = 0; column < binned.codes.length; column++) {
-    const bins = (binned.thresholds[column]?.length ?? 0) + 1;
-    const { sums, counts } = histogram(binned.codes[column], residuals, rows, bins);
+  for (const [feature, { start, bins, categorical, increasing }] of features.entries()) {
     let sum = 0;
     let count = 0;
-    for (let bin = 0; bin < bins - 1; bin++) {
-      sum += sums[bin] ?? 0;
-      count += counts[bin] ?? 0;
-      const others = rows.length - count;
-      if (count < minRows) continue;
-      if (others < minRows) break;
+    for (let bin = 0; bin < (categorical ? bins : bins - 1); bin++) {
+      const binSum = histogram[2 * (start + bin)] as number;
+      const binCount = histogram[2 * (start + bin) + 1] as number;
+      sum = categorical ? total - binSum : sum + binSum;
+      count = categorical ? rows - binCount : count + binCount;
+      const others = rows - count;
+      if (count < minRows || others < minRows) continue;
       const left = leafValue(sum, count, bounds);
       const right = leafValue(total - sum, others, bounds);
-      if (increasing[column] && left > right) continue;
+      if (increasing && left > right) continue;
       const gain = worth(sum, count, left) + worth(total - sum, others, right) - whole;
-      // Better by more than rounding noise: the first column wins ties, on every platform.
-      if (gain > (best?.gain ?? 0) + 1e-9 * Math.abs(whole)) best = { column, bin, gain, left, right };
+      if (gain > (best?.gain ?? 0) + noise) best = { feature, bin, gain, left, right };
     }
   }
   return best;
-}
-
-function histogram(codes: Uint8Array | undefined, residuals: Float64Array, rows: Int32Array, bins: number) {
-  const sums = new Float64Array(bins);
-  const counts = new Int32Array(bins);
-  if (codes === undefined) return { sums, counts };
-  for (const row of rows) {
-    const bin = codes[row] as number;
-    (sums[bin] as number) += residuals[row] as number;
-    (counts[bin] as number)++;
-  }
-  return { sums, counts };
 }

@@ -1,0 +1,73 @@
+import { terminalLanguage } from '../startup/language.ts';
+import { startupMessages } from '../startup/startup-messages.ts';
+import type { FeatureRow, Manifest } from './manifest.schema.ts';
+import type { InferenceSession } from './onnxruntime.ts';
+import { type RunnableModel, runModel } from './run-model.ts';
+
+/** A column of numbers or texts, one a row. */
+type Column = 'float32' | 'string';
+
+/**
+ * Whether a model's graph is what its manifest says, and predicts: loading is trying, so that what does not fit is found
+ * at start and not by the first person who asks.
+ *
+ * @throws Error that names the first input, output or value that does not fit
+ */
+export async function checkModel(model: RunnableModel): Promise<void> {
+  const { manifest, session } = model;
+  const inputs = new Map(
+    manifest.features.map(({ name, kind }): [string, Column] => [name, kind === 'numeric' ? 'float32' : 'string']),
+  );
+  checkTensors(session.inputMetadata, inputs);
+  const { output, scale } = manifest;
+  checkTensors(
+    session.outputMetadata,
+    new Map([output, ...(scale === undefined ? [] : [scale])].map((name) => [name, 'float32'])),
+  );
+  checkReviewRating(manifest);
+  for (const { row, tried } of trialRows(manifest)) {
+    await runModel(model, [row]).catch((error: Error) => {
+      throw new Error(startupMessages[terminalLanguage()].cannotPredict(tried, error.message));
+    });
+  }
+}
+
+/** @param wanted what the manifest says, by name */
+function checkTensors(found: readonly InferenceSession.ValueMetadata[], wanted: ReadonlyMap<string, Column>): void {
+  const messages = startupMessages[terminalLanguage()];
+  const column = (tensor: InferenceSession.ValueMetadata | undefined) =>
+    tensor?.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : messages.nothing;
+  for (const [name, type] of wanted) {
+    const tensor = found.find((one) => one.name === name);
+    const isColumn = tensor?.isTensor && tensor.shape.length === 2 && tensor.shape[1] === 1;
+    // The number of rows is free: it is given by name, or not at all.
+    const anyRows = tensor?.isTensor && typeof tensor.shape[0] !== 'number';
+    if (!isColumn || !anyRows || tensor.type !== type)
+      throw new Error(messages.wrongTensor(name, column(tensor), `${type}[N,1]`));
+  }
+  const more = found.find(({ name }) => !wanted.has(name));
+  if (more) throw new Error(messages.wrongTensor(more.name, column(more), messages.nothing));
+}
+
+/** An ordinary row, with each category and each limit of a number once. */
+function trialRows({ features }: Manifest): { row: FeatureRow; tried: string }[] {
+  const values = (feature: Manifest['features'][number]) =>
+    feature.kind === 'numeric'
+      ? [feature.observed.min, feature.range.min, feature.range.max]
+      : feature.categories.map(({ value }) => value);
+  const ordinary = Object.fromEntries(features.map((feature) => [feature.name, values(feature)[0] as string | number]));
+  return features.flatMap((feature) =>
+    values(feature).map((value) => ({
+      row: { ...ordinary, [feature.name]: value },
+      tried: `${feature.name} = ${value}`,
+    })),
+  );
+}
+
+function checkReviewRating({ reviewRating, features }: Manifest): void {
+  if (reviewRating === undefined) return;
+  const feature = features.find(({ name }) => name === reviewRating);
+  const asked = feature?.kind === 'numeric' && feature.source === 'request' && feature.integer;
+  if (asked && feature.range.min >= 1 && feature.range.max <= 5) return;
+  throw new Error(startupMessages[terminalLanguage()].badReviewRating(reviewRating));
+}

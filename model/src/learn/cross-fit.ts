@@ -1,0 +1,45 @@
+import type { TrainingData } from './training-data.ts';
+
+/** Models without each fold, one for every setting of a hyperparameter (alpha, number of trees). */
+export interface FoldFits {
+  /** Sum of squared errors on each fold, by setting. */
+  errors: number[][];
+  /** The predictions for a fold's rows, in their order, by the model that did not see them. */
+  predict(fold: number, setting: number): number[];
+}
+
+export interface Learner<M> {
+  /** @param onFold called after each fold */
+  fitFolds(folds: readonly number[][], onFold: () => void): Promise<FoldFits>;
+  /** Trains on all rows. */
+  fit(setting: number): Promise<M>;
+}
+
+export interface CrossFitted {
+  /** The prediction of each row by a model that saw neither it nor its group. */
+  predictions: Float64Array;
+  /** The best setting for all rows. */
+  setting: number;
+}
+
+/** Out-of-fold predictions: a fold's setting is the best of the other folds, so that it is measured too. */
+export async function crossFit(
+  { matrix }: TrainingData,
+  learner: Learner<unknown>,
+  folds: readonly number[][],
+  onFold: () => void = () => {},
+): Promise<CrossFitted> {
+  const { errors, predict } = await learner.fitFolds(folds, onFold);
+  const bestWithout = (left: number) => {
+    const sums = (errors[0] ?? []).map((_, setting) =>
+      errors.reduce((sum, fold, i) => (i === left ? sum : sum + (fold[setting] ?? Number.NaN)), 0),
+    );
+    return sums.indexOf(Math.min(...sums));
+  };
+  const predictions = new Float64Array(matrix.rows);
+  for (const [i, rows] of folds.entries()) {
+    const predicted = predict(i, bestWithout(i));
+    for (const [place, row] of rows.entries()) predictions[row] = predicted[place] ?? Number.NaN;
+  }
+  return { predictions, setting: bestWithout(-1) };
+}

@@ -1,0 +1,90 @@
+import type { Matrix } from './encode.ts';
+
+/**
+ * Sums over rows from which least squares are solved: of the encoded columns, of their products, and of these with the
+ * target. Numbers are counted from their shift, since sums of squares of large numbers lose digits.
+ */
+export interface Moments {
+  rows: number;
+  target: number;
+  columns: Float64Array;
+  /** Of column × target. */
+  cross: Float64Array;
+  /** Of column × column, one column after another. */
+  products: Float64Array;
+}
+
+/** The mean of each encoded column that is a number, 0 of the others. */
+export function shiftOf({ plan, codes, rows }: Matrix): Float64Array {
+  return Float64Array.from(plan, (column) => {
+    if (column.kind !== 'numeric') return 0;
+    let sum = 0;
+    for (const value of codes[column.feature] ?? []) sum += value;
+    return sum / rows;
+  });
+}
+
+/** The moments of these rows. Columns that are 0 cost nothing, so that many categories are no more work than few. */
+export function momentsOf(matrix: Matrix, target: Float64Array, rows: readonly number[], shift: Float64Array): Moments {
+  const width = matrix.plan.length;
+  const moments = {
+    rows: rows.length,
+    target: 0,
+    columns: new Float64Array(width),
+    cross: new Float64Array(width),
+    products: new Float64Array(width * width),
+  };
+  const { columns, cross, products } = moments;
+  const nonZero = nonZeroColumns(matrix, shift);
+  for (const row of rows) {
+    const y = target[row] as number;
+    moments.target += y;
+    const { count, places, values } = nonZero(row);
+    for (let i = 0; i < count; i++) {
+      const [a, value] = [places[i] as number, values[i] as number];
+      (columns[a] as number) += value;
+      (cross[a] as number) += value * y;
+      for (let j = 0; j < count; j++)
+        (products[a * width + (places[j] as number)] as number) += value * (values[j] as number);
+    }
+  }
+  return moments;
+}
+
+/** The moments of all these rows but those. */
+export function without(all: Moments, some: Moments): Moments {
+  const subtract = (a: Float64Array, b: Float64Array) => a.map((value, i) => value - (b[i] as number));
+  return {
+    rows: all.rows - some.rows,
+    target: all.target - some.target,
+    columns: subtract(all.columns, some.columns),
+    cross: subtract(all.cross, some.cross),
+    products: subtract(all.products, some.products),
+  };
+}
+
+/** The encoded columns of a row that are not 0. The answer is overwritten by the next. */
+function nonZeroColumns({ features, codes, plan }: Matrix, shift: Float64Array) {
+  const firsts = features.map((_, feature) => plan.findIndex((column) => column.feature === feature));
+  const places = new Int32Array(plan.length);
+  const values = new Float64Array(plan.length);
+  return (row: number) => {
+    let count = 0;
+    for (let feature = 0; feature < features.length; feature++) {
+      const code = codes[feature]?.[row] as number;
+      const first = firsts[feature] as number;
+      const kind = features[feature]?.kind;
+      if (kind === 'numeric') {
+        places[count] = first;
+        values[count++] = code - (shift[first] as number);
+      } else {
+        const [from, to] = kind === 'ordinal' ? [0, code] : [code, code + 1];
+        for (let level = from; level < to; level++) {
+          places[count] = first + level;
+          values[count++] = 1;
+        }
+      }
+    }
+    return { count, places, values };
+  };
+}

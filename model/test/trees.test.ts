@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { encode } from '../src/learn/encode.ts';
+import { binFeatures } from '../src/learn/trees/bins.ts';
+import { boost, gridOf } from '../src/learn/trees/boost.ts';
+import { fillHistogram, subtractHistogram } from '../src/learn/trees/histogram.ts';
+import { leafOf } from '../src/learn/trees/model.ts';
+import { boostAll } from '../src/learn/trees/threads.ts';
+import { Random } from '../src/random.ts';
+import { toyTable } from './support/toy-table.ts';
+
+const { features, columns, target } = toyTable(2_000, 1, ({ a, b }, random) => 1e5 * a * b + random.normal(0, 1e4));
+const matrix = encode(features, columns);
+const binned = binFeatures(matrix, [...target.values.keys()], 255);
+const grid = gridOf(target.values);
+const onGrid = target.values.map((value) => Math.round(value / grid) * grid);
+
+describe('trees', () => {
+  it('know a node’s histogram as its parent’s less its sibling’s, exactly and in whatever order', () => {
+    const rows = new Random(2, 'order').shuffle([...target.values.keys()]);
+    const fill = (some: number[]) => {
+      const histogram = new Float64Array(2 * binned.bins);
+      fillHistogram(histogram, binned, onGrid, Int32Array.from(some));
+      return histogram;
+    };
+    const [left, right] = [rows.slice(0, 700), rows.slice(700)];
+    expect(subtractHistogram(fill(rows), fill(left))).toEqual(fill(right.toReversed()));
+  });
+
+  it('leave as residuals what their leaves do not explain, of watched rows too', () => {
+    const rows = Int32Array.from({ length: 1_500 }, (_, i) => i);
+    const watch = Int32Array.from({ length: 500 }, (_, i) => 1_500 + i);
+    const options = { rounds: 40, patience: 40, depth: 4, learningRate: 0.1, minRowsPerLeaf: 20 };
+    const { base, trees, errors } = boost({ binned, target: onGrid, grid, rows, watch, options });
+    const squared = (count: number) =>
+      watch.reduce((sum, row) => {
+        const predicted = trees.slice(0, count).reduce((total, tree) => total + leafOf(tree, matrix.codes, row), base);
+        return sum + (predicted - (onGrid[row] ?? 0)) ** 2;
+      }, 0);
+    for (const count of [0, 1, 20, trees.length]) expect((errors[count] ?? 0) / squared(count)).toBeCloseTo(1, 9);
+    expect(errors.at(-1)).toBeLessThan((errors[0] ?? 0) / 4);
+  });
+
+  it('end where more of them no longer help', () => {
+    const noise = Float64Array.from(target.values, (_, i) => new Random(i, 'noise').normal(0, 1));
+    const rows = Int32Array.from({ length: 1_500 }, (_, i) => i);
+    const watch = Int32Array.from({ length: 500 }, (_, i) => 1_500 + i);
+    const options = { rounds: 5_000, patience: 20, depth: 4, learningRate: 0.1, minRowsPerLeaf: 20 };
+    const { trees } = boost({ binned, target: noise, grid: gridOf(noise), rows, watch, options });
+    expect(trees.length).toBeLessThan(200);
+  });
+
+  it('are the same in threads as one after another', async () => {
+    const { features, columns, target } = toyTable(90_000, 4, ({ a, b }) => a * b);
+    const matrix = encode(features, columns);
+    const rows = Int32Array.from(target.values.keys());
+    const shared = { binned: binFeatures(matrix, rows, 255), target: target.values, grid: gridOf(target.values) };
+    const options = { rounds: 2, patience: 5, depth: 3, learningRate: 0.1, minRowsPerLeaf: 20 };
+    const inputs = [0, 1, 2].map((start) => ({
+      ...shared,
+      rows: rows.slice(start),
+      watch: rows.slice(0, 100),
+      options,
+    }));
+    expect(await boostAll(inputs)).toEqual(inputs.map((input) => boost(input)));
+  });
+});
