@@ -50,6 +50,12 @@ it('what was decided and said is what the next model learns from, and it can be 
   const { body: active } = await api.user.get('/api/models/active').expect(200);
   expect(manifest.data.rows).toBe(active.manifest.data.rows + 2);
   expect(said).toContain(`Left out: 1 of ${manifest.data.rows + 1} rows`);
+  // Its band holds for every kind of review that there are enough of, as the first model's does.
+  for (const { coverage, rows } of [manifest.band, ...manifest.band.groups]) {
+    expect(rows).toBeGreaterThanOrEqual(50);
+    expect(coverage).toBeGreaterThan(0.85);
+  }
+  expect(manifest.band.groups.length).toBe(active.manifest.band.groups.length);
   expect(manifest.sha256).not.toBe(active.manifest.sha256);
   const next = await startTestApi({ MODEL_MANIFEST: join(dir, 'salary-v1.manifest.json') });
   try {

@@ -7,14 +7,22 @@ import { startTestApi } from './support/test-api.ts';
 
 const ARTIFACTS = fileURLToPath(new URL('../../model/artifacts', import.meta.url));
 
-it('a manifest that was written before reasons, points and ratings still predicts, and says what it cannot tell', async () => {
+it('a manifest that was written before reasons, points, ratings and scales still predicts, and says what it cannot tell', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-manifest-'));
   await cp(ARTIFACTS, dir, { recursive: true });
   const file = join(dir, 'salary-v1.manifest.json');
-  const { average: _, reviewRating: _4, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  const { average: _, reviewRating: _4, scale: _5, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
   const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
   const byGroup = { gender: metrics.byGroup.gender.map(({ label: _3, ...group }: { label: unknown }) => group) };
-  await writeFile(file, JSON.stringify({ ...manifest, metrics: { ...metrics, byGroup } }));
+  const band = {
+    method: 'split-conformal',
+    level: 0.9,
+    halfWidth: 2_000,
+    coverage: 0.89,
+    calibrationRows: 1_371,
+    testRows: 1_372,
+  };
+  await writeFile(file, JSON.stringify({ ...manifest, band, metrics: { ...metrics, byGroup } }));
 
   const api = await startTestApi({ MODEL_MANIFEST: file });
   try {
@@ -22,6 +30,8 @@ it('a manifest that was written before reasons, points and ratings still predict
     const request = { employeeId: page.items[0].id, targetSeniority: 'Senior' };
     const { body } = await api.user.post('/api/predictions').send(request).expect(201);
     expect(body.reasons).toBeNull();
+    expect(body.band).toMatchObject({ coverage: 0.89, rows: 1_372, group: null });
+    expect(Math.abs(body.band.high - body.band.low - 4_000)).toBeLessThanOrEqual(1);
     const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
     expect(kept).toEqual(body);
     // Then the rating had one name.

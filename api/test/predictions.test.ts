@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reasons } from '../src/models/reasons.schema.ts';
+import type { Sweep } from '../src/predictions/predictions.schema.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
 
 type Contribution = Reasons['contributions'][number];
+type Answer = Sweep['items'][number];
 
 let api: TestApi;
 
@@ -47,7 +49,11 @@ describe('POST /api/predictions', () => {
     expect(body.raise.percent).toBeCloseTo((body.raise.amount / salary) * 100, 2);
     expect(body.band.low).toBeLessThan(body.rawPrediction);
     expect(body.band.high).toBeGreaterThan(body.rawPrediction);
-    expect(body.band.coverage).toBe(0.9);
+    const { body: model } = await api.user.get('/api/models/active').expect(200);
+    const all = model.manifest.band;
+    const group = all.groups.find(({ values }: { values: string[] }) => values.join() === 'Junior,Senior');
+    const { coverage, rows } = group ?? all;
+    expect(body.band).toMatchObject({ coverage, rows, group: group?.values ?? null });
     expect(Date.parse(body.createdAt)).toBeGreaterThan(Date.now() - 60_000);
 
     expect(headers.location).toBe(`/api/predictions/${body.id}`);
@@ -120,19 +126,28 @@ describe('POST /api/predictions/preview', () => {
     expect((await api.user.get('/api/predictions')).body.total).toBe(before);
   });
 
-  it('never predicts less for a higher target, nor less than today', async () => {
-    const { body: page } = await api.user.get('/api/employees?pageSize=100&seniority=Junior').expect(200);
+  it('never gives less for a better rating or a higher target, nor less than today and the minimum raise', async () => {
+    const { body: page } = await api.user.get('/api/employees?pageSize=100').expect(200);
     for (const { id: employeeId, salary } of page.items) {
-      const raw: number[] = [];
-      for (const targetSeniority of ['Junior', 'Semi-senior', 'Senior']) {
-        const { body } = await api.user
-          .post('/api/predictions/preview')
-          .send({ employeeId, targetSeniority })
-          .expect(200);
-        raw.push(body.rawPrediction);
-        expect(body.predictedSalary).toBeGreaterThanOrEqual(salary);
+      const sweeps = await Promise.all(
+        [1, 2, 3, 4, 5].map(async (performanceRating) => {
+          const asked = { employeeId, features: { performanceRating } };
+          return (await api.user.post('/api/predictions/sweep').send(asked).expect(200)).body.items as Answer[];
+        }),
+      );
+      for (const [r, items] of sweeps.entries()) {
+        for (const [t, answer] of items.entries()) {
+          for (const lower of [items[t - 1], sweeps[r - 1]?.[t]]) {
+            if (!lower) continue;
+            expect(answer.rawPrediction).toBeGreaterThanOrEqual(lower.rawPrediction);
+            expect(answer.predictedSalary).toBeGreaterThanOrEqual(lower.predictedSalary);
+          }
+          expect(answer.predictedSalary).toBeGreaterThanOrEqual(salary + 3_000);
+          const { low, high } = answer.band;
+          const outside = answer.predictedSalary < low || answer.predictedSalary > high;
+          if (outside) expect(answer.policy).not.toEqual([]);
+        }
       }
-      expect(raw).toEqual(raw.toSorted((a, b) => a - b));
     }
   });
 

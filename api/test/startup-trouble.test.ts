@@ -49,6 +49,7 @@ function listen(server: Server): Promise<number> {
 describe('variables', () => {
   it.each([
     [{ PORT: 'http' }, /cannot start: PORT is "http"; allowed: 0 – 65535\./],
+    [{ MINIMUM_RAISE: '2.5' }, /MINIMUM_RAISE is "2.5"; allowed: whole US dollars a year, 0 – 1000000/],
     [{ DB_PORT: '70000' }, /DB_PORT is "70000"; allowed: 1 – 65535/],
     [{ DB_NAME: '' }, /DB_NAME is not given/],
     [{ NODE_ENV: 'dev' }, /NODE_ENV is "dev"; allowed: development, test, production/],

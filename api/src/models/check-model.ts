@@ -19,6 +19,7 @@ export async function checkModel(model: RunnableModel): Promise<void> {
     manifest.features.map(({ name, kind }): [string, Column] => [name, kind === 'numeric' ? 'float32' : 'string']),
   );
   checkTensors(session.inputMetadata, inputs);
+  checkNoMoreInputs(session.inputMetadata, inputs);
   const { output, scale } = manifest;
   checkTensors(
     session.outputMetadata,
@@ -35,18 +36,28 @@ export async function checkModel(model: RunnableModel): Promise<void> {
 /** @param wanted what the manifest says, by name */
 function checkTensors(found: readonly InferenceSession.ValueMetadata[], wanted: ReadonlyMap<string, Column>): void {
   const messages = startupMessages[terminalLanguage()];
-  const column = (tensor: InferenceSession.ValueMetadata | undefined) =>
-    tensor?.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : messages.nothing;
   for (const [name, type] of wanted) {
     const tensor = found.find((one) => one.name === name);
     const isColumn = tensor?.isTensor && tensor.shape.length === 2 && tensor.shape[1] === 1;
     // The number of rows is free: it is given by name, or not at all.
     const anyRows = tensor?.isTensor && typeof tensor.shape[0] !== 'number';
     if (!isColumn || !anyRows || tensor.type !== type)
-      throw new Error(messages.wrongTensor(name, column(tensor), `${type}[N,1]`));
+      throw new Error(messages.wrongTensor(name, typeOf(tensor), `${type}[N,1]`));
   }
+}
+
+/** An output that nobody asks for does no harm; an input that nobody fills does. */
+function checkNoMoreInputs(
+  found: readonly InferenceSession.ValueMetadata[],
+  wanted: ReadonlyMap<string, Column>,
+): void {
+  const messages = startupMessages[terminalLanguage()];
   const more = found.find(({ name }) => !wanted.has(name));
-  if (more) throw new Error(messages.wrongTensor(more.name, column(more), messages.nothing));
+  if (more) throw new Error(messages.wrongTensor(more.name, typeOf(more), messages.nothing));
+}
+
+function typeOf(tensor: InferenceSession.ValueMetadata | undefined): string {
+  return tensor?.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : startupMessages[terminalLanguage()].nothing;
 }
 
 /** An ordinary row, with each category and each limit of a number once. */

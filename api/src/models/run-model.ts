@@ -18,7 +18,7 @@ export interface ModelOutput {
  * Runs a model on N rows at once.
  *
  * @returns N outputs, in the same order
- * @throws where the runtime refuses a value, and where an output is no number
+ * @throws where the runtime refuses a value, and where an output is no number or a scale negative
  */
 export async function runModel(
   { manifest, session }: RunnableModel,
@@ -34,14 +34,14 @@ export async function runModel(
   }
   const { output, scale } = manifest;
   const outputs = await session.run(feeds, scale === undefined ? [output] : [output, scale]);
-  const numbers = (name: string) => {
+  const numbers = (name: string, least = Number.NEGATIVE_INFINITY) => {
     const values = outputs[name]?.data as Float32Array;
-    if (values.length !== rows.length || !values.every(Number.isFinite)) {
+    if (values.length !== rows.length || !values.every((value) => Number.isFinite(value) && value >= least)) {
       throw new Error(`The model ${manifest.version} answered ${values} for ${rows.length} rows.`);
     }
     return values;
   };
   const raws = numbers(output);
-  const scales = scale === undefined ? null : numbers(scale);
+  const scales = scale === undefined ? null : numbers(scale, 0);
   return Array.from(raws, (raw, i) => ({ raw, scale: scales && (scales[i] as number) }));
 }

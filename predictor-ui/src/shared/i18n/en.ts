@@ -93,8 +93,12 @@ export const en = {
   },
   band: {
     heading: 'How sure the model is',
-    sentence: (share: string, margin: string, low: string, high: string) =>
-      `In ${share} of all past cases, the salary that was decided lay within ${margin} of the model’s estimate: here, between ${low} and ${high}.`,
+    pastOf: (reviews: string, kind: string) => `Of ${reviews} past reviews from ${kind}`,
+    past: (reviews: string) => `Of ${reviews} past reviews`,
+    pastUncounted: 'Of all past reviews',
+    sentence: (past: string, share: string, margin: string, low: string, high: string) =>
+      `${past}, ${share} ended with a salary within the model’s range. Here the range is ± ${margin}: between ${low} and ${high}.`,
+    fewOfThisKind: (kind: string) => `There are too few from ${kind} to say it of those alone.`,
     range: (share: string) => `${share} range`,
     today: 'Today',
     newSalary: 'New salary',
@@ -109,7 +113,10 @@ export const en = {
     unchanged: 'Policy changed nothing.',
     noRaiseTitle: 'The model predicts no raise',
     noRaise: (estimate: string, current: string, minimum: string) =>
-      `Its estimate is ${estimate}, less than today’s ${current}. The increase you see is HR policy, which then gives at least ${minimum} more.`,
+      `Its estimate is ${estimate}, not more than today’s ${current}. The increase you see is HR policy: at least ${minimum} more than today.`,
+    smallRaiseTitle: 'The model predicts less than the minimum raise',
+    smallRaise: (estimate: string, more: string, minimum: string) =>
+      `Its estimate is ${estimate}, which is ${more} more than today. HR policy gives at least ${minimum} more.`,
   },
   save: {
     save: 'Save prediction',

@@ -93,8 +93,12 @@ export const es: Texts = {
   },
   band: {
     heading: 'Qué tan seguro está el modelo',
-    sentence: (share, margin, low, high) =>
-      `En el ${share} de todos los casos anteriores, el salario que se decidió se alejó como mucho ${margin} de la estimación del modelo: aquí, entre ${low} y ${high}.`,
+    pastOf: (reviews, kind) => `De ${reviews} revisiones anteriores de ${kind}`,
+    past: (reviews) => `De ${reviews} revisiones anteriores`,
+    pastUncounted: 'De todas las revisiones anteriores',
+    sentence: (past, share, margin, low, high) =>
+      `${past}, el ${share} terminó con un salario dentro del margen del modelo. Aquí el margen es de ± ${margin}: entre ${low} y ${high}.`,
+    fewOfThisKind: (kind) => `Hay muy pocas de ${kind} para decirlo solo de ellas.`,
     range: (share) => `Margen del ${share}`,
     today: 'Hoy',
     newSalary: 'Salario nuevo',
@@ -109,7 +113,10 @@ export const es: Texts = {
     unchanged: 'La política no cambió nada.',
     noRaiseTitle: 'El modelo no predice ningún aumento',
     noRaise: (estimate, current, minimum) =>
-      `Su estimación es de ${estimate}, menos que los ${current} de hoy. Lo que ves de más es política de RR. HH., que en ese caso da al menos ${minimum} más.`,
+      `Su estimación es de ${estimate}, no más que los ${current} de hoy. Lo que ves de más es política de RR. HH.: al menos ${minimum} más que hoy.`,
+    smallRaiseTitle: 'El modelo predice menos que el aumento mínimo',
+    smallRaise: (estimate, more, minimum) =>
+      `Su estimación es de ${estimate}, ${more} más que hoy. La política de RR. HH. da al menos ${minimum} más.`,
   },
   save: {
     save: 'Guardar predicción',

@@ -2,8 +2,9 @@ import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { scaleOf } from '../../../shared/ui/scale.ts';
 import classes from './band-figure.module.css';
+import { useKindOfReview } from './use-kind-of-review.ts';
 
-/** The model's range, of the same width for everybody, with today's and the new salary on one scale. */
+/** The model's range, as wide as its errors are in cases like this, with today's and the new salary on one scale. */
 export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const { t, formats } = useI18n();
   const { band, currentSalary, predictedSalary } = prediction;
@@ -11,7 +12,16 @@ export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const share = formats.share(band.coverage);
   const [low, high] = [formats.money(band.low), formats.money(band.high)];
   const margin = formats.money((band.high - band.low) / 2);
+  const kind = useKindOfReview(prediction);
+  const few = kind !== null && band.group === null && band.rows !== null;
   const outside = predictedSalary < band.low || predictedSalary > band.high;
+  const reviews = band.rows === null ? null : formats.number(band.rows);
+  const past =
+    reviews === null
+      ? t.band.pastUncounted
+      : kind === null || few
+        ? t.band.past(reviews)
+        : t.band.pastOf(reviews, kind);
   return (
     <figure className={classes.figure}>
       <h3 className={classes.heading}>{t.band.heading}</h3>
@@ -33,7 +43,8 @@ export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
         <li data-mark="range">{t.band.range(share)}</li>
       </ul>
       <figcaption className={classes.caption}>
-        {t.band.sentence(share, margin, low, high)} {outside && t.band.beforePolicy}
+        {t.band.sentence(past, share, margin, low, high)} {few && t.band.fewOfThisKind(kind)}{' '}
+        {outside && t.band.beforePolicy}
       </figcaption>
     </figure>
   );

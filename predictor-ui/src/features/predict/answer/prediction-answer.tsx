@@ -1,7 +1,7 @@
 import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { BandFigure } from './band-figure.tsx';
-import { NoRaiseNotice } from './no-raise-notice.tsx';
+import { LeastRaiseNotice } from './least-raise-notice.tsx';
 import { PolicySteps } from './policy-steps.tsx';
 import classes from './prediction-answer.module.css';
 
@@ -37,7 +37,7 @@ export function PredictionAnswer({ prediction, updating }: Props) {
           {byPolicy && <span>{t.result.byPolicy}</span>}
           <span className={classes.today}>{t.result.today(formats.money(currentSalary))}</span>
         </p>
-        <NoRaiseNotice prediction={prediction} />
+        <LeastRaiseNotice prediction={prediction} />
         <BandFigure prediction={prediction} />
         <PolicySteps prediction={prediction} />
       </div>

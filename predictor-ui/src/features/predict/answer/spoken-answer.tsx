@@ -6,13 +6,14 @@ import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 export function SpokenAnswer({ prediction }: { prediction: PredictionPreview | undefined }) {
   const { t, formats } = useI18n();
 
-  function spoken({ predictedSalary, raise, policy }: PredictionPreview): string {
+  function spoken({ predictedSalary, raise, policy, rawPrediction, currentSalary }: PredictionPreview): string {
     const answer = t.result.spoken(
       formats.money(predictedSalary),
       formats.signedMoney(raise.amount),
       formats.signedPercent(raise.percent),
     );
-    return policy.some(({ rule }) => rule === 'minimum-raise') ? `${answer} ${t.policy.noRaiseTitle}.` : answer;
+    if (!policy.some(({ rule }) => rule === 'minimum-raise')) return answer;
+    return `${answer} ${rawPrediction > currentSalary ? t.policy.smallRaiseTitle : t.policy.noRaiseTitle}.`;
   }
 
   return (

@@ -2,8 +2,8 @@ import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 
-/** If the model predicts less than today, the salary above comes from policy, and must not look like a prediction. */
-export function NoRaiseNotice({
+/** If the model predicts less than the minimum raise, the salary above comes from policy, and must not look like a prediction. */
+export function LeastRaiseNotice({
   prediction: { rawPrediction, currentSalary, policy },
 }: {
   prediction: PredictionPreview;
@@ -11,10 +11,16 @@ export function NoRaiseNotice({
   const { t, formats } = useI18n();
   const minimum = policy.find(({ rule }) => rule === 'minimum-raise');
   if (!minimum) return null;
+  const estimate = formats.money(rawPrediction);
   const atLeast = formats.money(minimum.after - currentSalary);
-  return (
+  const more = rawPrediction - currentSalary;
+  return more > 0 ? (
+    <Notice tone="policy" title={t.policy.smallRaiseTitle}>
+      {t.policy.smallRaise(estimate, formats.money(more), atLeast)}
+    </Notice>
+  ) : (
     <Notice tone="policy" title={t.policy.noRaiseTitle}>
-      {t.policy.noRaise(formats.money(rawPrediction), formats.money(currentSalary), atLeast)}
+      {t.policy.noRaise(estimate, formats.money(currentSalary), atLeast)}
     </Notice>
   );
 }
