@@ -37,7 +37,7 @@ RUN node_modules/.bin/tsc -p api/tsconfig.build.json
 FROM build AS development
 ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer/app/node_modules node_modules
-COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx model/artifacts/
+COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx model/artifacts/
 # Compose copies changed files in as this user, and tsc writes its output.
 RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento
 USER node
@@ -48,7 +48,7 @@ CMD ["sh", "-c", "node_modules/.bin/tsc -p api/tsconfig.build.json --incremental
 # The project's own files, all with one date: SOURCE_DATE_EPOCH if set (docker/bake.hcl), else now.
 FROM build AS application
 # --chmod: readable by `node` whatever the file modes in the clone (755, since it also applies to folders).
-COPY --chmod=755 model/artifacts/salary-v1.manifest.json model/artifacts/salary-v1.onnx /layer/app/model/artifacts/
+COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx /layer/app/model/artifacts/
 COPY --chmod=755 api/package.json /layer/app/api/
 # Mount point of the volume with the generated secret: an empty volume takes over this folder's owner and mode.
 RUN install -d -o node -g node -m 700 /layer/var/lib/aumento

@@ -153,15 +153,15 @@ describe('the model', () => {
       { MODEL_MANIFEST: join(folder, 'none.json') },
       /model file .*none\.json is not there.*model:train/,
     );
-    await copyFile(join(artifacts, 'salary-v1.manifest.json'), join(folder, 'manifest.json'));
-    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /salary-v1\.onnx is not there/);
+    await copyFile(join(artifacts, 'salary.manifest.json'), join(folder, 'manifest.json'));
+    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /salary\.onnx is not there/);
   });
 
   it('has one flipped bit', async () => {
-    const bytes = await readFile(join(artifacts, 'salary-v1.onnx'));
+    const bytes = await readFile(join(artifacts, 'salary.onnx'));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
-    await writeFile(join(folder, 'salary-v1.onnx'), bytes);
-    await copyFile(join(artifacts, 'salary-v1.manifest.json'), join(folder, 'manifest.json'));
+    await writeFile(join(folder, 'salary.onnx'), bytes);
+    await copyFile(join(artifacts, 'salary.manifest.json'), join(folder, 'manifest.json'));
     await expectTrouble(
       { MODEL_MANIFEST: join(folder, 'manifest.json') },
       /is not the one that its manifest describes \(SHA-256/,
@@ -169,8 +169,8 @@ describe('the model', () => {
   });
 
   it('wants something of an employee that the code does not know', async () => {
-    const manifest = await readFile(join(artifacts, 'salary-v1.manifest.json'), 'utf8');
-    await copyFile(join(artifacts, 'salary-v1.onnx'), join(folder, 'salary-v1.onnx'));
+    const manifest = await readFile(join(artifacts, 'salary.manifest.json'), 'utf8');
+    await copyFile(join(artifacts, 'salary.onnx'), join(folder, 'salary.onnx'));
     const { features, reviewRating: _, ...rest } = JSON.parse(manifest);
     const asked = features.map((one: { name: string }) =>
       one.name === 'performanceRating' ? { ...one, source: 'employee' } : one,

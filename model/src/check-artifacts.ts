@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { trainWithProgress } from './cli/train-with-progress.ts';
+import { trainingDate } from './cli/training-date.ts';
 import { SEED } from './data/company.ts';
 import { generateData } from './data/generate.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
-import { ARTIFACTS, DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { ARTIFACTS, DEPARTMENTS_CSV, EMPLOYEES_CSV, manifestName, REVIEWS_CSV } from './paths.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
@@ -24,7 +25,12 @@ async function main(): Promise<void> {
   compare(EMPLOYEES_CSV, Buffer.from(employees), 'npm run model:data');
   compare(REVIEWS_CSV, Buffer.from(reviews), 'npm run model:data');
   const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV);
-  const { files } = await trainWithProgress(table, 'salary', m, languageOf(process.env));
+  const manifest = join(artifacts, manifestName('salary'));
+  if (!existsSync(manifest))
+    throw new InputError((messages) => messages.artifactMissing(manifest, 'npm run model:train'));
+  const before = readFileSync(manifest, 'utf8');
+  const naming = { name: 'salary', date: trainingDate(undefined), before };
+  const { files } = await trainWithProgress(table, naming, m, languageOf(process.env));
   for (const [name, bytes] of files) compare(join(artifacts, name), bytes, 'npm run model:train');
   const data = [DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV].map((path) => basename(path));
   console.log(m.artifactsAreRight([...data, ...files.keys()]));

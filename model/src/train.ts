@@ -1,22 +1,35 @@
 /** `npm run model:train -- …`: trains the salary model, or one for any other table, and writes its files. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from './cli/options.ts';
 import { reportText } from './cli/report.ts';
 import { trainWithProgress } from './cli/train-with-progress.ts';
+import { trainingDate } from './cli/training-date.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
-import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from './paths.ts';
+import { DEPARTMENTS_CSV, EMPLOYEES_CSV, manifestName, REVIEWS_CSV } from './paths.ts';
 import { anyTable } from './table/any-table.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
 const language = languageOf(process.env);
 
+/** The manifest of the training before; null if there is none. */
+function before(out: string, name: string): string | null {
+  const path = join(out, manifestName(name));
+  return inFolder(out, () => (existsSync(path) ? readFileSync(path, 'utf8') : null));
+}
+
 function write(out: string, files: Map<string, Uint8Array>): void {
-  try {
+  inFolder(out, () => {
     mkdirSync(out, { recursive: true });
     for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
+  });
+}
+
+function inFolder<T>(out: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new InputError((messages) => messages.cannotWrite(out, code));
@@ -37,10 +50,18 @@ async function main(): Promise<void> {
         ? salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV)
         : salaryTable(options.salary.employees, options.salary.reviews)
       : anyTable(options.table);
-  const { manifest, files } = await trainWithProgress(table, options.name, m, language);
+  const { SOURCE_DATE_EPOCH: epoch } = process.env;
+  const naming = {
+    name: options.name,
+    date: trainingDate(epoch),
+    // A date that was asked for stands above the one of before.
+    before: epoch ? null : before(options.out, options.name),
+  };
+  const { manifest, files } = await trainWithProgress(table, naming, m, language);
   write(options.out, files);
   console.log(`\n${reportText(manifest, m, language)}\n`);
   if (table.leftOut) console.log(`${m.leftOut(table.leftOut, table.leftOut + manifest.data.rows)}\n`);
+  console.log(m.version(manifest.version));
   for (const name of files.keys()) console.log(join(options.out, name));
 }
 

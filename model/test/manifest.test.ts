@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { InferenceSession } from 'onnxruntime-node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crossFit } from '../src/learn/cross-fit.ts';
-import { EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
+import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
 import { salaryTable } from '../src/table/salary-table.ts';
 import { fitBest, learnersOf, prepare } from '../src/training.ts';
-import { manifest, onnxBytes } from './support/salary-model.ts';
+import { manifest, onnxBytes, sha256 } from './support/salary-model.ts';
 
 const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV);
 const prepared = prepare(table);
@@ -30,15 +29,15 @@ const covered = (some: readonly number[]) =>
 const meanOf = (some: readonly number[], value: (row: number) => number) =>
   some.reduce((sum, row) => sum + value(row), 0) / some.length;
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
 describe("the salary model's manifest", () => {
   it('names the file and the data that it was made from', () => {
     expect(manifest.sha256).toBe(sha256(onnxBytes));
     expect(manifest.data.files).toEqual([
       { name: 'employees.csv', sha256: sha256(readFileSync(EMPLOYEES_CSV)) },
       { name: 'salary_reviews.csv', sha256: sha256(readFileSync(REVIEWS_CSV)) },
+      { name: 'departments.csv', sha256: sha256(readFileSync(DEPARTMENTS_CSV)) },
     ]);
+    expect(manifest.data).toMatchObject({ rows: rows.length, leftOut: 0 });
     expect(onnxBytes.length).toBeLessThan(1_000_000);
   });
 

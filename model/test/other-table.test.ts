@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, 'Casas 2025.csv'), housesCsv());
 
 async function trained(out: string, name: string): Promise<{ manifest: Manifest; onnx: OnnxModel }> {
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, out, `${name}-v1.manifest.json`), 'utf8'));
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, out, `${name}.manifest.json`), 'utf8'));
   return { manifest, onnx: await OnnxModel.load(readFileSync(join(folder, out, manifest.file)), manifest.features) };
 }
 
@@ -31,7 +31,7 @@ describe('npm run model:train on another table', () => {
     expect(outcome.stdout).toMatch(
       /MAE[\s\S]*Ridge regression[\s\S]*Gradient-boosted trees[\s\S]*Chosen, and trained on all 400 rows/,
     );
-    expect(readdirSync(join(folder, 'inferred')).sort()).toEqual(['casas-2025-v1.manifest.json', 'casas-2025-v1.onnx']);
+    expect(readdirSync(join(folder, 'inferred')).sort()).toEqual(['casas-2025.manifest.json', 'casas-2025.onnx']);
     const { manifest, onnx } = await trained('inferred', 'casas-2025');
     expect(manifest.features.map(({ name, kind, source }) => [name, kind, source])).toEqual([
       ['Área m²', 'numeric', 'request'],
@@ -92,7 +92,7 @@ describe('npm run model:train on another table', () => {
     const outcome = run('train.ts', args, elsewhere, { npm_lifecycle_event: 'model:train', INIT_CWD: folder });
     rmSync(elsewhere, { recursive: true });
     expect(outcome.status).toBe(0);
-    expect(readdirSync(join(folder, 'npm'))).toContain('casas-2025-v1.onnx');
+    expect(readdirSync(join(folder, 'npm'))).toContain('casas-2025.onnx');
   });
 
   it('makes the same bytes again', () => {

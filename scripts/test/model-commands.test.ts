@@ -23,10 +23,10 @@ it('npm run model:data writes the company again, byte for byte', async () => {
 });
 
 it('npm run model:train prints its comparison and writes the same model', async () => {
-  await rm(join(clone.dir, 'model/artifacts/salary-v1.onnx'));
+  await rm(join(clone.dir, 'model/artifacts/salary.onnx'));
   const output = await runNpm(['--prefix', clone.dir, 'run', 'model:train']);
   for (const word of ['MAE', 'RMSE', 'R²', 'female', 'male']) expect(output).toContain(word);
-  for (const file of ['salary-v1.onnx', 'salary-v1.manifest.json']) await same(`model/artifacts/${file}`);
+  for (const file of ['salary.onnx', 'salary.manifest.json']) await same(`model/artifacts/${file}`);
 });
 
 it('npm run model:train takes any other table', async () => {
@@ -34,7 +34,7 @@ it('npm run model:train takes any other table', async () => {
   const data = join(ROOT, 'db/init/employees.csv');
   const args = ['--data', data, '--target', 'salary', '--features', 'job,seniority', '--out', out, '--name', 'pay'];
   await runNpm(['--prefix', clone.dir, 'run', 'model:train', '--', ...args]);
-  const manifest = JSON.parse(await readFile(join(out, 'pay-v1.manifest.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(join(out, 'pay.manifest.json'), 'utf8'));
   expect(manifest.features.map((feature: { name: string }) => feature.name)).toEqual(['job', 'seniority']);
   await rm(out, { recursive: true });
 });

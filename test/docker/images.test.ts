@@ -27,8 +27,8 @@ describe('nestapp', async () => {
     const others = files.filter((file) => !/^\/app\/(api\/dist|node_modules)\//.test(file));
     expect(others.sort()).toEqual([
       '/app/api/package.json',
-      '/app/model/artifacts/salary-v1.manifest.json',
-      '/app/model/artifacts/salary-v1.onnx',
+      '/app/model/artifacts/salary.manifest.json',
+      '/app/model/artifacts/salary.onnx',
     ]);
     expect(files.filter((file) => NEVER.test(file))).toEqual([]);
   });

@@ -34,7 +34,7 @@ const variables = databaseVariables.extend({
     .describe('fatal, error, warn, info, debug, trace, silent'),
   MODEL_MANIFEST: z
     .string()
-    .default(resolve(import.meta.dirname, '../../../model/artifacts/salary-v1.manifest.json'))
+    .default(resolve(import.meta.dirname, '../../../model/artifacts/salary.manifest.json'))
     .describe('the path of a manifest / la ruta de un manifiesto'),
   MINIMUM_RAISE: z.coerce
     .number()

@@ -11,7 +11,7 @@ let manifest: Manifest;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'aumento-load-'));
-  manifest = JSON.parse(await readFile(join(ARTIFACTS, 'salary-v1.manifest.json'), 'utf8'));
+  manifest = JSON.parse(await readFile(join(ARTIFACTS, 'salary.manifest.json'), 'utf8'));
   await copyFile(join(ARTIFACTS, manifest.file), join(dir, manifest.file));
 });
 afterAll(() => rm(dir, { recursive: true }));

@@ -5,10 +5,12 @@ import type { AlgorithmId } from '../learn/model.ts';
 import { buildManifest } from '../manifest/build.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { ALGORITHM_LABELS } from '../manifest/texts.ts';
+import { keepDate, manifestJson } from '../manifest/version.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Language } from '../messages/language.ts';
 import { exportOnnx } from '../onnx/export.ts';
 import { verifyOnnx } from '../onnx/verify.ts';
+import { manifestName } from '../paths.ts';
 import type { Table } from '../table/table.ts';
 import { FOLDS, fitBest, type Learners, learnersOf, prepare, type Trained } from '../training.ts';
 
@@ -18,14 +20,23 @@ export interface Artifacts {
   files: Map<string, Uint8Array>;
 }
 
+/** What a training's version is made of, besides its bytes. */
+export interface Naming {
+  name: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  /** The manifest that is already there, in JSON, whose date stays if nothing else changes; null for none. */
+  before: string | null;
+}
+
 /**
  * Cross-validates, trains, evaluates and exports, with a progress display (plain lines without a terminal).
- * Deterministic: the result depends only on the table and the name. Rejects when onnxruntime disagrees with the trainer.
+ * Deterministic: the result depends only on the table and the naming. Rejects when onnxruntime disagrees with the trainer.
  * @param quiet without progress
  */
 export async function trainWithProgress(
   table: Table,
-  name: string,
+  { name, date, before }: Naming,
   m: Messages,
   language: Language,
   quiet = false,
@@ -59,12 +70,13 @@ export async function trainWithProgress(
       if (trained === undefined) throw new Error('Nothing was trained.');
       const onnx = exportOnnx(name, table.features, trained.model, trained.scale);
       await verifyOnnx(onnx, trained, prepared);
-      manifest = buildManifest(name, onnx, prepared, trained);
+      const dated = buildManifest(name, date, onnx, prepared, trained);
+      manifest = before === null ? dated : keepDate(dated, before);
       files.set(manifest.file, onnx);
-      files.set(`${manifest.version}.manifest.json`, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+      files.set(manifestName(name), Buffer.from(manifestJson(manifest)));
       if ('gender' in table) {
         const golden = goldenJson(manifest.version, manifest.sha256, goldenRows(trained.model, prepared));
-        files.set(`${manifest.version}.golden.json`, Buffer.from(golden));
+        files.set(`${name}.golden.json`, Buffer.from(golden));
       }
     },
   };

@@ -8,9 +8,11 @@ import type { Table } from '../table/table.ts';
 import { FOLDS, type Prepared, type Trained } from '../training.ts';
 import { averageRow } from './average.ts';
 import { salaryGroups } from './by-group.ts';
+import { codeVersion, libraryVersions } from './code-version.ts';
 import { heldOutRows, predictedVsActual, scoresOfToday } from './held-out.ts';
 import type { Manifest } from './manifest.ts';
 import { ALGORITHM_LABELS, ANY_PURPOSE, SALARY_PURPOSE } from './texts.ts';
+import { versionOf } from './version.ts';
 
 /** Numbers to six significant digits, one level deep. */
 function roundAll<T extends object>(values: T): T {
@@ -23,19 +25,29 @@ function roundAll<T extends object>(values: T): T {
 
 const isSalary = (table: Table): table is SalaryTable => 'gender' in table;
 
-/** Builds the manifest. */
-export function buildManifest(name: string, onnx: Uint8Array, prepared: Prepared, trained: Trained): Manifest {
+/**
+ * Builds the manifest.
+ * @param date of the training, YYYY-MM-DD
+ */
+export function buildManifest(
+  name: string,
+  date: string,
+  onnx: Uint8Array,
+  prepared: Prepared,
+  trained: Trained,
+): Manifest {
   const { table, data } = prepared;
   const { model, band, compared } = trained;
   const heldOut = heldOutRows(prepared, trained);
   const below = heldOut.filter((row) => row.predicted < row.today).length / heldOut.length;
   const purpose = isSalary(table) ? SALARY_PURPOSE : ANY_PURPOSE;
   const { coverage } = band.all;
+  const sha256 = createHash('sha256').update(onnx).digest('hex');
   return {
     name,
-    version: `${name}-v1`,
-    file: `${name}-v1.onnx`,
-    sha256: createHash('sha256').update(onnx).digest('hex'),
+    version: versionOf(date, sha256),
+    file: `${name}.onnx`,
+    sha256,
     algorithm: {
       id: model.algorithm,
       label: ALGORITHM_LABELS[model.algorithm],
@@ -69,11 +81,13 @@ export function buildManifest(name: string, onnx: Uint8Array, prepared: Prepared
     },
     data: {
       rows: data.matrix.rows,
+      leftOut: table.leftOut ?? 0,
       files: table.files,
       from: table.period?.from ?? null,
       to: table.period?.to ?? null,
     },
     seed: data.seed,
+    training: { date, code: codeVersion(), libraries: libraryVersions() },
     ...purpose,
   };
 }

@@ -27,6 +27,7 @@ export interface PredictedVsActual {
 /** A model's manifest, the contract with the API. Errors and widths are in the target's unit. */
 export interface Manifest {
   name: string;
+  /** The training's date and the first digits of the file's SHA-256. */
   version: string;
   file: string;
   /** Of the ONNX file, in hex. */
@@ -64,8 +65,23 @@ export interface Manifest {
     byGroup: Record<string, GroupScores[]>;
     predictedVsActual: PredictedVsActual;
   };
-  data: { rows: number; files: { name: string; sha256: string }[]; from: string | null; to: string | null };
+  data: {
+    rows: number;
+    /** Rows of the files that lack what a feature needs. */
+    leftOut: number;
+    files: { name: string; sha256: string }[];
+    from: string | null;
+    to: string | null;
+  };
   seed: number;
+  training: {
+    /** YYYY-MM-DD, UTC. */
+    date: string;
+    /** The package's version, and a SHA-256 of the code that makes the model, in hex. */
+    code: { version: string; sha256: string };
+    /** Installed versions, by name. */
+    libraries: Record<string, string>;
+  };
   intendedUse: Text;
   limitations: Text[];
 }

@@ -76,6 +76,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `"${column}" has ${count} different texts: it looks like an identifier. A category may have ${most} at most, and each should occur at least twice. Leave it out with --features.`,
   constantTarget: (column: string, value: string) =>
     `The target "${column}" is ${value} in every row: there is nothing to predict. Choose another column with --target.`,
+  badEpoch: (given: string, last: number) =>
+    `SOURCE_DATE_EPOCH is "${given}"; allowed are whole seconds since 1970, 0 to ${last}. Correct it, or leave it out for today.`,
   cannotWrite: (path: string, code: string) =>
     `${path} cannot be written (${code}). Give --out a folder that you may write to.`,
 
@@ -86,6 +88,7 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   crossValidated: (folds: number) => `Cross-validation, ${folds} folds`,
   ridgeShare: (share: string) => `${share} ridge`,
   chosen: (algorithm: string, rows: number) => `Chosen, and trained on all ${rows} rows: ${algorithm}`,
+  version: (version: string) => `Version: ${version}`,
   coverage: 'Band coverage',
   band: (halfWidth: string, unit: string, level: string, coverage: string) =>
     `Band: ± ${halfWidth} ${unit} for the median row, to cover ${level}; it covered ${coverage} of unseen rows.`,

@@ -74,6 +74,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjala fuera con --features.`,
   constantTarget: (column, value) =>
     `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elige otra columna con --target.`,
+  badEpoch: (given, last) =>
+    `SOURCE_DATE_EPOCH es «${given}»; se admiten segundos enteros desde 1970, de 0 a ${last}. Corrígela, o quítala para usar la fecha de hoy.`,
   cannotWrite: (path, code) =>
     `No se puede escribir en ${path} (${code}). Da a --out una carpeta en la que puedas escribir.`,
 
@@ -83,6 +85,7 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   crossValidated: (folds) => `Validación cruzada, ${folds} partes`,
   ridgeShare: (share) => `${share} de ridge`,
   chosen: (algorithm, rows) => `Elegido, y entrenado con las ${rows} filas: ${algorithm}`,
+  version: (version) => `Versión: ${version}`,
   coverage: 'Cobertura',
   band: (halfWidth, unit, level, coverage) =>
     `Banda: ± ${halfWidth} ${unit} en la fila mediana, para cubrir el ${level}; cubrió el ${coverage} de las filas no vistas.`,

@@ -61,9 +61,8 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
   const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
   const every = records(reviewsCsv);
   const reviews = every.filter((review) => NEEDED.every((name) => review[name] !== ''));
-  const departments = new Map(
-    departmentsPath === undefined ? [] : records(readCsv(departmentsPath)).map(({ id, name }) => [id, name]),
-  );
+  const departmentsCsv = departmentsPath === undefined ? [] : [readCsv(departmentsPath)];
+  const departments = new Map(departmentsCsv.flatMap(records).map(({ id, name }) => [id, name]));
   const departmentOf = ({ department, department_id }: Row) => department ?? departments.get(department_id) ?? '';
   const employeeOf = (review: Row): Row => {
     const employee = employees.get(review.employee_id ?? '');
@@ -91,7 +90,7 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
     reviewRating: 'performanceRating',
     // A promotion is harder to foresee than a raise at the same seniority.
     bandBy: ['seniority', 'targetSeniority'],
-    files: [employeesCsv, reviewsCsv].map(provenance),
+    files: [employeesCsv, reviewsCsv, ...departmentsCsv].map(provenance),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     gender: reviews.map((review) => employeeOf(review).gender ?? ''),
     department: reviews.map((review) => departmentOf(employeeOf(review))),

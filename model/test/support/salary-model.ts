@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type GoldenFeatures, type GoldenRow } from '../../src/golden.ts';
@@ -7,9 +8,11 @@ import { ARTIFACTS } from '../../src/paths.ts';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(join(ARTIFACTS, name), 'utf8'));
 
-export const manifest = json('salary-v1.manifest.json') as Manifest;
-export const golden = json('salary-v1.golden.json') as { model: string; sha256: string; rows: GoldenRow[] };
-export const onnxBytes = readFileSync(join(ARTIFACTS, 'salary-v1.onnx'));
+export const manifest = json('salary.manifest.json') as Manifest;
+export const golden = json('salary.golden.json') as { model: string; sha256: string; rows: GoldenRow[] };
+export const onnxBytes = readFileSync(join(ARTIFACTS, 'salary.onnx'));
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The committed model in onnxruntime; rows in, raw predictions out. */
 export async function salaryModel(): Promise<(rows: GoldenFeatures[]) => Promise<number[]>> {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { trainWithProgress } from '../../src/cli/train-with-progress.ts';
 import { JOBS, MIDPOINT, SENIORITIES } from '../../src/data/company.ts';
 import { messagesFor } from '../../src/messages/language.ts';
+import { manifestName } from '../../src/paths.ts';
 import { Random } from '../../src/random.ts';
 import { anyTable } from '../../src/table/any-table.ts';
 
@@ -28,11 +29,12 @@ const path = join(dir, 'teams.csv');
 writeFileSync(path, `job,targetSeniority,tenureYears,teamSize,newSalary\n${rows.join('\n')}\n`);
 const kinds = new Map([['targetSeniority', { kind: 'ordinal' as const, values: [...SENIORITIES] }]]);
 const table = anyTable({ path, target: 'newSalary', features: null, kinds });
-const { manifest, files } = await trainWithProgress(table, 'teams', messagesFor({}), 'en', true);
+const naming = { name: 'teams', date: '2026-11-28', before: null };
+const { manifest, files } = await trainWithProgress(table, naming, messagesFor({}), 'en', true);
 for (const [name, bytes] of files) writeFileSync(join(dir, name), bytes);
 // By hand in real life, too: only who trains a model of another table knows where the API finds each value.
 const features = manifest.features.map((feature) => ({ ...feature, source: SOURCES[feature.name] ?? 'request' }));
-const file = join(dir, `${manifest.version}.manifest.json`);
+const file = join(dir, manifestName('teams'));
 const target = { ...manifest.target, unit: 'USD/year' };
 writeFileSync(file, JSON.stringify({ ...manifest, features, target }));
 console.log(file);
