@@ -8,11 +8,12 @@ import { ROOT } from '../scripts/support/paths.ts';
 
 // The ceiling: the same model session, response and INSERT, and nothing else: no user session, validation, employee lookup,
 // policy or Shapley values.
-const session = await InferenceSession.create(readFileSync(join(ROOT, 'model/artifacts/salary-v1.onnx')), {
+const session = await InferenceSession.create(readFileSync(join(ROOT, 'model/artifacts/salary.onnx')), {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
 });
-const { band, output } = JSON.parse(readFileSync(join(ROOT, 'model/artifacts/salary-v1.manifest.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(ROOT, 'model/artifacts/salary.manifest.json'), 'utf8'));
+const { band, output, version, sha256 } = manifest;
 const { DB_HOST, DB_PORT, DB_NAME, DB_USERNAME, DB_PASSWORD } = process.env;
 const pool = new Pool({
   host: DB_HOST,
@@ -23,9 +24,9 @@ const pool = new Pool({
   max: 10,
 });
 
-const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, target_seniority, features,
-  raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
-  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, model_sha256,
+  target_seniority, features, raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 const features = {
   job: 'Engineer',
@@ -67,7 +68,8 @@ const server = createServer((request, response) => {
       ...(keep && { id: randomUUID() }),
       employeeId,
       targetSeniority,
-      modelVersion: 'salary-v1',
+      modelVersion: version,
+      modelSha256: sha256,
       features: row,
       currentSalary: row.currentSalary,
       predictedSalary,
@@ -87,6 +89,7 @@ const server = createServer((request, response) => {
           employeeId,
           answer.createdAt,
           answer.modelVersion,
+          answer.modelSha256,
           targetSeniority,
           JSON.stringify(row),
           raw,

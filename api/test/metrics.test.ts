@@ -65,8 +65,10 @@ describe('what is counted', () => {
         .send({ ...question(), features: { performanceRating: 9 } })
         .expect(422);
     });
-    expect(grown('aumento_predictions_total{model_version="salary-v1",kind="stored"}')).toBe(2);
-    expect(grown('aumento_predictions_total{model_version="salary-v1",kind="preview"}')).toBe(1);
+    const { body: model } = await api.user.get('/api/models/active').expect(200);
+    const predictions = `aumento_predictions_total{model_version="${model.version}",kind=`;
+    expect(grown(`${predictions}"stored"}`)).toBe(2);
+    expect(grown(`${predictions}"preview"}`)).toBe(1);
   });
 
   it('how many requests went together, of each kind of batch', async () => {

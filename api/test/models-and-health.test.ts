@@ -14,8 +14,10 @@ afterAll(() => api.close());
 describe('GET /api/models/active', () => {
   it('gives the version, the hash of the file and the manifest', async () => {
     const { body } = await api.user.get('/api/models/active').expect(200);
-    const onnx = await readFile(new URL('../../model/artifacts/salary-v1.onnx', import.meta.url));
-    expect(body).toMatchObject({ version: 'salary-v1', sha256: createHash('sha256').update(onnx).digest('hex') });
+    const onnx = await readFile(new URL('../../model/artifacts/salary.onnx', import.meta.url));
+    const sha256 = createHash('sha256').update(onnx).digest('hex');
+    expect(body).toMatchObject({ sha256, version: `${body.manifest.training.date}-${sha256.slice(0, 8)}` });
+    expect(body.version).toBe(body.manifest.version);
     const names = body.manifest.features.map((feature: { name: string }) => feature.name);
     expect(names).toContain('targetSeniority');
     expect(names.join()).not.toMatch(/gender|birth|born|age/i);

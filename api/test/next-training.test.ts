@@ -46,7 +46,7 @@ it('what was decided and said is what the next model learns from, and it can be 
   const env = { ...process.env, AUMENTO_LANGUAGE: 'en' };
   const { stdout: said } = await promisify(execFile)(process.execPath, [train, ...data, '--out', dir], { env });
 
-  const manifest = JSON.parse(await readFile(join(dir, 'salary-v1.manifest.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(join(dir, 'salary.manifest.json'), 'utf8'));
   const { body: active } = await api.user.get('/api/models/active').expect(200);
   expect(manifest.data.rows).toBe(active.manifest.data.rows + 2);
   expect(said).toContain(`Left out: 1 of ${manifest.data.rows + 1} rows`);
@@ -56,14 +56,17 @@ it('what was decided and said is what the next model learns from, and it can be 
     expect(coverage).toBeGreaterThan(0.85);
   }
   expect(manifest.band.groups.length).toBe(active.manifest.band.groups.length);
-  expect(manifest.sha256).not.toBe(active.manifest.sha256);
-  const next = await startTestApi({ MODEL_MANIFEST: join(dir, 'salary-v1.manifest.json') });
+  expect(manifest.data.leftOut).toBe(1);
+  expect(manifest.sha256).not.toBe(active.sha256);
+  expect(manifest.version).not.toBe(active.version);
+  const next = await startTestApi({ MODEL_MANIFEST: join(dir, 'salary.manifest.json') });
   try {
     const { body } = await next.user
       .post('/api/predictions')
       .send({ employeeId: decided, targetSeniority: 'Senior' })
       .expect(201);
     expect(body.predictedSalary).toBeGreaterThan(0);
+    expect(body).toMatchObject({ modelVersion: manifest.version, modelSha256: manifest.sha256 });
   } finally {
     await next.close();
   }

@@ -37,10 +37,12 @@ describe('POST /api/predictions', () => {
     const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 5 } };
     const { body, headers } = await api.user.post('/api/predictions').send(request).expect(201);
 
+    const { body: model } = await api.user.get('/api/models/active').expect(200);
     expect(body).toMatchObject({
       employeeId,
       targetSeniority: 'Senior',
-      modelVersion: 'salary-v1',
+      modelVersion: model.version,
+      modelSha256: model.sha256,
       currentSalary: salary,
     });
     expect(body.features).toMatchObject({ performanceRating: 5, currentSalary: salary, targetSeniority: 'Senior' });
@@ -61,6 +63,15 @@ describe('POST /api/predictions', () => {
     expect(kept).toEqual(body);
     const { body: list } = await api.user.get(`/api/predictions?employeeId=${employeeId}`).expect(200);
     expect(list).toEqual({ items: [body], page: 1, pageSize: 25, total: 1 });
+  });
+
+  it('of before the hash was kept has none', async () => {
+    const { id: employeeId } = await employeeWith('seniority=Junior');
+    const { body } = await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' });
+    const older = "UPDATE predictions SET model_sha256 = NULL, model_version = 'salary-v1' WHERE id = $1";
+    await api.database.owner.query(older, [body.id]);
+    const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
+    expect(kept).toEqual({ ...body, modelVersion: 'salary-v1', modelSha256: null });
   });
 
   it('lists the newest first', async () => {
@@ -225,7 +236,7 @@ describe('the reasons of a prediction', () => {
 
 describe('parity', () => {
   it('answers every row of the golden file as the trainer did, within 1e-5', async () => {
-    const file = new URL('../../model/artifacts/salary-v1.golden.json', import.meta.url);
+    const file = new URL('../../model/artifacts/salary.golden.json', import.meta.url);
     const { rows } = JSON.parse(await readFile(file, 'utf8')) as {
       rows: { features: Record<string, never>; prediction: number }[];
     };

@@ -51,7 +51,8 @@ it('the metrics are reachable neither through the page nor on a published port',
 it('counts the existing predictions', async () => {
   await useEverything();
   const { total } = (await (await visitor.get('/api/predictions')).json()) as { total: number };
-  const stored = 'sum(aumento_predictions_total{model_version="salary-v1",kind="stored"})';
+  const { version } = (await (await visitor.get('/api/models/active')).json()) as { version: string };
+  const stored = `sum(aumento_predictions_total{model_version="${version}",kind="stored"})`;
   await until('Prometheus has them all', async () => (await prometheus.values(stored)).join() === `${total}`);
 });
 

@@ -126,8 +126,13 @@ it('a backup of the first release is still good', async () => {
   const today = await databases.create('today', 'company');
   await load(today, first, false);
   expect(await schemaOf(today)).toEqual(await schemaOf(source));
-  const { rows } = await today.query('SELECT id, predicted_salary, rating FROM predictions');
-  expect(rows).toEqual([{ id: '019b76da-a800-7000-8000-000000000002', predicted_salary: 61_200, rating: 4 }]);
+  const { rows } = await today.query(
+    'SELECT id, predicted_salary, rating, model_version, model_sha256 FROM predictions',
+  );
+  const id = '019b76da-a800-7000-8000-000000000002';
+  // Then a version was a name, and the file's hash was not kept.
+  const model = { model_version: 'salary-v1', model_sha256: null };
+  expect(rows).toEqual([{ id, predicted_salary: 61_200, rating: 4, ...model }]);
 });
 
 /** Takes every migration back, the newest first. */

@@ -39,6 +39,9 @@ const featureRow = z.record(z.string(), z.union([z.number(), z.string()]));
 /** A model's input row: a value for every feature of its manifest. */
 export type FeatureRow = Readonly<z.infer<typeof featureRow>>;
 
+/** In hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 const errors = { mae: z.number(), rmse: z.number(), r2: z.number() };
 const scores = { ...errors, coverage: z.number() };
 
@@ -80,9 +83,9 @@ const predictedVsActual = z
 export const manifestSchema = z
   .object({
     name: z.string(),
-    version: z.string(),
+    version: z.string().describe('The day of its training and the first digits of its file’s SHA-256'),
     file: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: sha256.describe('Of the ONNX file'),
     algorithm: z.object({ id: z.string(), label: text, parameters: z.record(z.string(), z.unknown()) }),
     target: z.object({ name: z.string(), unit: z.string().nullable(), label: text }),
     output: z.string(),
@@ -125,11 +128,20 @@ export const manifestSchema = z
     }),
     data: z.object({
       rows: z.int(),
+      leftOut: z.int().optional().describe('Rows of the files that lack what a feature needs'),
       files: z.array(z.object({ name: z.string(), sha256: z.string() })),
       from: z.string().nullish(),
       to: z.string().nullish(),
     }),
     seed: z.number(),
+    training: z
+      .object({
+        date: z.iso.date().describe('In UTC'),
+        code: z.object({ version: z.string(), sha256 }).describe('The training package’s version, and of its files'),
+        libraries: z.record(z.string(), z.string()).describe('Versions by name'),
+      })
+      .optional()
+      .describe('Older manifests have none'),
     intendedUse: text,
     limitations: z.array(text),
   })

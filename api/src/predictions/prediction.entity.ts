@@ -25,6 +25,10 @@ export class Prediction {
   @Column('text')
   modelVersion: string;
 
+  /** Of the model's file. Null in older rows */
+  @Column('text', { nullable: true })
+  modelSha256: string | null;
+
   @Column('text')
   targetSeniority: Seniority;
 

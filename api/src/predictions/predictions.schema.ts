@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { employeeId, seniority } from '../employees/employees.schema.ts';
 import { uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
+import { sha256 } from '../models/manifest.schema.ts';
 import { reasonsSchema } from '../models/reasons.schema.ts';
 import { POLICY_RULES } from './policy.ts';
 
@@ -32,7 +33,8 @@ export const previewSchema = z
   .object({
     employeeId,
     targetSeniority: seniority,
-    modelVersion: z.string(),
+    modelVersion: z.string().describe('The day of its training and the first digits of its file’s SHA-256'),
+    modelSha256: sha256.nullable().describe('Null where it was not kept, in some that are older'),
     features: z.record(z.string(), z.union([z.number(), z.string()])).describe('Everything that the model was given'),
     rating: z
       .int()

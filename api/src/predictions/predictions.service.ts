@@ -97,6 +97,7 @@ export class PredictionsService {
       employeeId: employee.id,
       targetSeniority,
       modelVersion: manifest.version,
+      modelSha256: manifest.sha256,
       features: row,
       rating: ratingOf(manifest, row),
       currentSeniority: employee.seniority,

@@ -7,6 +7,7 @@ import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audi
 import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
 import { BandGroups1795822080000 } from './1795822080000-band-groups.ts';
+import { ModelHash1795824000000 } from './1795824000000-model-hash.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Rating1795803480000,
   Departments1795804920000,
   BandGroups1795822080000,
+  ModelHash1795824000000,
 ];
