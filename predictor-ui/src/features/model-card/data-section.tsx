@@ -13,8 +13,12 @@ export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { 
   return (
     <Card heading={t.data} hint={t.reviews(formats.number(data.rows)) + period}>
       <dl className={classes.facts}>
-        <dt>{t.split}</dt>
-        <dd>{t.splitText(formats.number(band.calibrationRows), formats.number(band.testRows))}</dd>
+        {band.calibrationRows !== undefined && band.testRows !== undefined && (
+          <>
+            <dt>{t.split}</dt>
+            <dd>{t.splitText(formats.number(band.calibrationRows), formats.number(band.testRows))}</dd>
+          </>
+        )}
         <dt>{t.files}</dt>
         {data.files.map(({ name, sha256: hash }) => (
           <dd key={name}>

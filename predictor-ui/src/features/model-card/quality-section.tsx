@@ -38,7 +38,7 @@ export function QualitySection({ manifest: { metrics, band, target } }: { manife
           formats.share(band.level),
           amount(band.halfWidth),
           formats.share(band.coverage),
-          formats.number(band.testRows),
+          formats.number(band.testRows ?? heldOut.rows),
         )}
       </Text>
     </Card>
