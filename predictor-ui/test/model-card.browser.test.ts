@@ -23,7 +23,6 @@ describe('the model’s card', () => {
     const quality = page.getByRole('table', { name: 'How wrong it is' });
     await quality.getByText(dollars(manifest.metrics.heldOut.mae), { exact: true }).waitFor();
     await quality.getByText(dollars(manifest.metrics.unchanged?.mae ?? 0), { exact: true }).waitFor();
-    await page.getByText(manifest.sha256).waitFor();
     const gender = page.getByRole('table', { name: 'By gender (which it does not know)' });
     for (const { label, mae } of manifest.metrics.byGroup.gender ?? []) {
       const row = gender
@@ -39,12 +38,29 @@ describe('the model’s card', () => {
       .toBe(manifest.metrics.predictedVsActual?.points.length);
   });
 
+  it.each([
+    ['en', 'Its version', 'Trained on', 'learned from, 0 left out'],
+    ['es', 'Su versión', 'Entrenado el', '; quedaron fuera 0'],
+  ] as const)('says which file it is and what made it: %s', async (locale, name, trained, rows) => {
+    const page = await visit({ locale, path: '/model' });
+    const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;
+    const { version, sha256, seed, training, data } = manifest;
+    const told = await page.getByRole('region', { name }).textContent();
+    const { date = '', code, libraries = {} } = training ?? {};
+    const day = new Date(date).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    for (const part of [version, sha256, seed, code?.version, code?.sha256, trained, day, rows])
+      expect(told).toContain(String(part));
+    expect(Object.keys(libraries)).not.toEqual([]);
+    for (const library of Object.entries(libraries)) expect(told).toContain(library.join(' '));
+    for (const file of data.files) await page.getByText(file.sha256).waitFor();
+  });
+
   it('leaves out what an older manifest does not say', async () => {
     const page = await visit();
     await page.route('**/api/models/active', async (route) => {
       const response = await route.fetch();
       const model = (await response.json()) as ActiveModel;
-      const { average: _, ...manifest } = model.manifest;
+      const { average: _, training: _3, ...manifest } = model.manifest;
       const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
       await route.fulfill({
         response,
@@ -55,6 +71,8 @@ describe('the model’s card', () => {
     await page.getByRole('heading', { name: 'What it learned from' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Predicted against decided' }).count()).toBe(0);
     expect(await page.getByRole('heading', { name: 'How wrong it is for whom' }).count()).toBe(0);
+    await page.getByText('Model file, with its SHA-256').waitFor();
+    expect(await page.getByText('Trained on').count()).toBe(0);
   });
 
   it('says so when the model cannot be read, and recovers', async () => {

@@ -27,7 +27,7 @@ const columnOf = ({ name, type, dims = [ROWS, ONE] }: Column) => ({
 });
 
 const [dir = '.'] = process.argv.slice(2);
-const manifest = JSON.parse(readFileSync(join(ARTIFACTS, 'salary-v1.manifest.json'), 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(join(ARTIFACTS, 'salary.manifest.json'), 'utf8')) as Manifest;
 const inputs: Column[] = manifest.features.map(({ name, kind }) => ({
   name,
   type: kind === 'numeric' ? 'float' : 'string',

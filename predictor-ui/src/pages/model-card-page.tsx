@@ -6,6 +6,7 @@ import { PointsSection } from '../features/model-card/points-section.tsx';
 import { PurposeSection } from '../features/model-card/purpose-section.tsx';
 import { QualitySection } from '../features/model-card/quality-section.tsx';
 import { modelCardTexts } from '../features/model-card/texts.ts';
+import { VersionSection } from '../features/model-card/version/version-section.tsx';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
@@ -34,6 +35,7 @@ export default function ModelCardPage() {
             <GroupsSection manifest={manifest} />
             <FeaturesSection manifest={manifest} />
             <DataSection manifest={manifest} />
+            <VersionSection manifest={manifest} />
           </Stack>
         )}
       </QueryView>

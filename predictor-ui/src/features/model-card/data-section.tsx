@@ -5,8 +5,8 @@ import { Card } from '../../shared/ui/card.tsx';
 import classes from './data-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
-/** The model's origin, enough to reproduce it byte for byte. */
-export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { manifest: Manifest }) {
+/** What the model learned from. */
+export function DataSection({ manifest: { data, band } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
   const period = data.from && data.to ? `, ${t.period(formats.day(data.from), formats.day(data.to))}` : '';
@@ -25,12 +25,6 @@ export function DataSection({ manifest: { data, band, seed, file, sha256 } }: { 
             {name} <code>{hash}</code>
           </dd>
         ))}
-        <dt>{t.file}</dt>
-        <dd>
-          {file} <code>{sha256}</code>
-        </dd>
-        <dt>{t.seed}</dt>
-        <dd>{seed}</dd>
       </dl>
     </Card>
   );

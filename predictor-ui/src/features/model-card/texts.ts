@@ -50,8 +50,6 @@ const en = {
   reviews: (rows: string) => `${rows} salary reviews`,
   period: (from: string, to: string) => `from ${from} to ${to}`,
   files: 'Files, with their SHA-256',
-  file: 'Model file',
-  seed: 'Seed',
   split: 'Rows',
   splitText: (calibration: string, test: string) =>
     `${calibration} to set the range, ${test} held out to measure; the rest to learn from`,
@@ -106,8 +104,6 @@ const es: typeof en = {
   reviews: (rows) => `${rows} revisiones salariales`,
   period: (from, to) => `del ${from} al ${to}`,
   files: 'Archivos, con su SHA-256',
-  file: 'Archivo del modelo',
-  seed: 'Semilla',
   split: 'Filas',
   splitText: (calibration, test) =>
     `${calibration} para fijar el margen, ${test} apartadas para medir; el resto para aprender`,
