@@ -38,6 +38,8 @@ it('a manifest that was written before reasons, points, ratings, scales and date
     expect(body).toMatchObject({ reasons: null, modelVersion: 'salary-v1', modelSha256: manifest.sha256 });
     expect(body.band).toMatchObject({ coverage: 0.89, rows: 1_372, group: null });
     expect(Math.abs(body.band.high - body.band.low - 4_000)).toBeLessThanOrEqual(1);
+    // From today it needs no average.
+    expect(body.raiseReasons.contributions).toHaveLength(2);
     const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
     expect(kept).toEqual(body);
     // Then the rating had one name.

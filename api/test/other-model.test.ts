@@ -52,6 +52,11 @@ describe('a model that asks for other things, and for no rating', () => {
     const { body } = await api.user.post('/api/predictions/preview').send(question(employeeId)).expect(200);
     expect(body).toMatchObject({ features: { job: 'Analyst', teamSize: 7 }, currentSeniority: 'Junior', rating: null });
     expect(body.reasons.contributions).toHaveLength(4);
+    // It knows no level of today: the target stands alone. It has no default for the team: that stays what was asked.
+    expect(body.raiseReasons.contributions).toMatchObject([
+      { feature: 'targetSeniority', value: 'Semi-senior', today: 'Junior' },
+      { feature: 'teamSize', value: 7, today: 7, amount: 0 },
+    ]);
     const asked = { ...question(employeeId), features: { teamSize: 7, performanceRating: 4 } };
     const { body: problem } = await api.user.post('/api/predictions').send(asked).expect(422);
     expect(problem.errors).toEqual([

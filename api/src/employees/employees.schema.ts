@@ -74,6 +74,9 @@ export const employeeSchema = z
   .meta({ id: 'Employee' });
 export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
+/** An employee with the rating of their last salary review, 1 to 5; null before the first one. */
+export type ReviewedEmployee = EmployeeAnswer & { lastRating: number | null };
+
 /** An employee's name in messages and in the audit log. */
 export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstName' | 'lastName'>): string {
   return `${firstName} ${lastName}`;

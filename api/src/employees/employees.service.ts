@@ -12,6 +12,7 @@ import {
   type EmployeesExportQuery,
   type EmployeesPage,
   type EmployeesQuery,
+  type ReviewedEmployee,
 } from './employees.schema.ts';
 import { employeesByIds } from './employees.sql.ts';
 import { exportEmployees } from './export/export-employees.ts';
@@ -52,12 +53,18 @@ export class EmployeesService {
    * @throws ProblemException 404 for an unknown id.
    */
   async get(id: EmployeeId): Promise<EmployeeAnswer> {
+    const { lastRating: _, ...employee } = await this.getReviewed(id);
+    return employee;
+  }
+
+  /** The same, with the last review's rating. */
+  async getReviewed(id: EmployeeId): Promise<ReviewedEmployee> {
     const employee = await this.loader.load(id.toLowerCase() as EmployeeId);
     if (!employee) throw ProblemException.notFound(EMPLOYEE, id);
     return employee;
   }
 
-  private async findMany(ids: readonly EmployeeId[]): Promise<(EmployeeAnswer | undefined)[]> {
+  private async findMany(ids: readonly EmployeeId[]): Promise<(ReviewedEmployee | undefined)[]> {
     const found = await rowsOf(this.employees, employeesByIds(ids));
     const byId = new Map(found.map((employee) => [employee.id, employee]));
     return ids.map((id) => byId.get(id));

@@ -1,9 +1,8 @@
 import { gather } from '../batching/batching.ts';
 import { type Band, bandOf } from './band.ts';
-import { Explainer } from './explainer.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { FeatureRow } from './manifest.schema.ts';
-import type { Reasons } from './reasons.schema.ts';
+import { type AllReasons, Explainer } from './reasons/explainer.ts';
 import { runModel } from './run-model.ts';
 
 /** What the model says of one row. */
@@ -37,8 +36,8 @@ export class ModelRunner {
     return { raw, band: bandOf(this.model.manifest, row, raw, scale) };
   }
 
-  /** The reasons of a row's prediction; null if they cannot be computed. */
-  explain(row: FeatureRow): Reasons | null | Promise<Reasons | null> {
-    return this.explainer.explain(row);
+  /** The reasons of a row's prediction, see Explainer. */
+  explain(row: FeatureRow, today: FeatureRow | null): AllReasons | Promise<AllReasons> {
+    return this.explainer.explain(row, today);
   }
 }

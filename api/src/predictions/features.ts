@@ -60,13 +60,15 @@ export function featureRow(
   return row;
 }
 
-/**
- * The rating for the review, 1 to 5; null if the model asks for none. In a manifest that is older than `reviewRating` it
- * is the feature performanceRating, as it was then.
- */
-export function ratingOf({ reviewRating = 'performanceRating' }: Manifest, row: FeatureRow): number | null {
-  const rating = Number(row[reviewRating]);
+/** The rating for the review, 1 to 5; null if the model asks for none. */
+export function ratingOf(manifest: Manifest, row: FeatureRow): number | null {
+  const rating = Number(row[reviewRatingOf(manifest)]);
   return Number.isInteger(rating) && rating >= 1 && rating <= 5 ? rating : null;
+}
+
+/** The feature that is the review's rating: in a manifest that is older than `reviewRating`, as it was called then. */
+export function reviewRatingOf({ reviewRating = 'performanceRating' }: Manifest): string {
+  return reviewRating;
 }
 
 function featureValue(
@@ -82,7 +84,7 @@ function featureValue(
 }
 
 /** What is allowed, or undefined for a valid value. */
-function allowedUnless(feature: Feature, value: unknown): string | undefined {
+export function allowedUnless(feature: Feature, value: unknown): string | undefined {
   if (feature.kind !== 'numeric') {
     const values = feature.categories.map((category) => category.value);
     return values.includes(value as string) ? undefined : values.join(', ');

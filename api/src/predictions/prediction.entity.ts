@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { UserId } from '../access/live-session.ts';
 import type { EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
-import type { Reasons } from '../models/reasons.schema.ts';
+import type { RaiseReasons, Reasons } from '../models/reasons/reasons.schema.ts';
 import type { PolicyStep } from './policy.ts';
 import type { PredictionId } from './predictions.schema.ts';
 
@@ -75,4 +75,8 @@ export class Prediction {
   /** Null in older rows */
   @Column('jsonb', { nullable: true })
   reasons: Reasons | null;
+
+  /** Null in older rows */
+  @Column('jsonb', { nullable: true })
+  raiseReasons: RaiseReasons | null;
 }

@@ -3,7 +3,7 @@ import { employeeId, seniority } from '../employees/employees.schema.ts';
 import { uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { sha256 } from '../models/manifest.schema.ts';
-import { reasonsSchema } from '../models/reasons.schema.ts';
+import { raiseReasonsSchema, reasonsSchema } from '../models/reasons/reasons.schema.ts';
 import { POLICY_RULES } from './policy.ts';
 
 export const predictionId = uuid.brand<'PredictionId'>();
@@ -63,6 +63,9 @@ export const previewSchema = z
     reasons: reasonsSchema
       .nullable()
       .describe('Null where the model cannot be explained, or answered before reasons were kept'),
+    raiseReasons: raiseReasonsSchema
+      .nullable()
+      .describe('Null where the model does not know today’s seniority as a target, or answered before they were kept'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'PredictionPreview' });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SessionUser } from '../auth/auth.schema.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { newId } from '../database/new-id.ts';
-import type { EmployeeAnswer } from '../employees/employees.schema.ts';
+import type { ReviewedEmployee } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { type Seniority, targetsOf } from '../employees/seniority.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
@@ -24,6 +24,7 @@ import type {
 } from './predictions.schema.ts';
 import { PredictionsStore } from './predictions.store.ts';
 import { raiseOf } from './raise.ts';
+import { todayRow } from './today-row.ts';
 
 @Injectable()
 export class PredictionsService {
@@ -54,7 +55,7 @@ export class PredictionsService {
 
   /** Predicts all valid targets without storing them. */
   async sweep({ employeeId, features = {} }: SweepRequest): Promise<Sweep> {
-    const employee = await this.employees.get(employeeId);
+    const employee = await this.employees.getReviewed(employeeId);
     const now = new Date();
     const targets = targetsOf(employee.seniority);
     const items = await Promise.all(targets.map((target) => this.predict(employee, target, features, now)));
@@ -71,7 +72,7 @@ export class PredictionsService {
   }
 
   private async answer({ employeeId, targetSeniority, features = {} }: PredictionRequest): Promise<PredictionPreview> {
-    const employee = await this.employees.get(employeeId);
+    const employee = await this.employees.getReviewed(employeeId);
     const targets = targetsOf(employee.seniority);
     if (!targets.includes(targetSeniority)) {
       const message = translate({
@@ -84,14 +85,15 @@ export class PredictionsService {
   }
 
   private async predict(
-    employee: EmployeeAnswer,
+    employee: ReviewedEmployee,
     targetSeniority: Seniority,
     features: NonNullable<PredictionRequest['features']>,
     now: Date,
   ): Promise<PredictionPreview> {
     const { manifest } = this.runner.model;
     const row = featureRow(manifest, employee, targetSeniority, features, now);
-    const [{ raw, band }, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row)]);
+    const today = todayRow(manifest, row, employee.seniority, employee.lastRating);
+    const [{ raw, band }, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row, today)]);
     const { salary, steps } = applyPolicy(raw, employee.salary, this.minimumRaise);
     return {
       employeeId: employee.id,
@@ -107,7 +109,8 @@ export class PredictionsService {
       raise: raiseOf(employee.salary, salary),
       band,
       policy: steps,
-      reasons,
+      reasons: reasons.level,
+      raiseReasons: reasons.raise,
       createdAt: now.toISOString(),
     };
   }

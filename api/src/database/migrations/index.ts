@@ -8,6 +8,7 @@ import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
 import { BandGroups1795822080000 } from './1795822080000-band-groups.ts';
 import { ModelHash1795824000000 } from './1795824000000-model-hash.ts';
+import { RaiseReasons1795825000000 } from './1795825000000-raise-reasons.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Departments1795804920000,
   BandGroups1795822080000,
   ModelHash1795824000000,
+  RaiseReasons1795825000000,
 ];
