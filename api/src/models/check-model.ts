@@ -2,6 +2,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import type { FeatureRow, Manifest } from './manifest.schema.ts';
 import type { InferenceSession } from './onnxruntime.ts';
+import { averageOf } from './reasons/players.ts';
 import { type RunnableModel, runModel } from './run-model.ts';
 
 /** A column of numbers or texts, one a row. */
@@ -60,19 +61,22 @@ function typeOf(tensor: InferenceSession.ValueMetadata | undefined): string {
   return tensor?.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : startupMessages[terminalLanguage()].nothing;
 }
 
-/** An ordinary row, with each category and each limit of a number once. */
-function trialRows({ features }: Manifest): { row: FeatureRow; tried: string }[] {
+/** An ordinary row, with each category and each limit of a number once; and the average row, which all reasons need. */
+function trialRows(manifest: Manifest): { row: FeatureRow; tried: string }[] {
+  const { features } = manifest;
+  const average = averageOf(manifest);
   const values = (feature: Manifest['features'][number]) =>
     feature.kind === 'numeric'
       ? [feature.observed.min, feature.range.min, feature.range.max]
       : feature.categories.map(({ value }) => value);
   const ordinary = Object.fromEntries(features.map((feature) => [feature.name, values(feature)[0] as string | number]));
-  return features.flatMap((feature) =>
+  const each = features.flatMap((feature) =>
     values(feature).map((value) => ({
       row: { ...ordinary, [feature.name]: value },
       tried: `${feature.name} = ${value}`,
     })),
   );
+  return average ? [...each, { row: average, tried: 'average' }] : each;
 }
 
 function checkReviewRating({ reviewRating, features }: Manifest): void {

@@ -27,6 +27,12 @@ const withRating = (change: object) => ({
   ),
 });
 
+it('an average row that the model cannot predict is refused, since every prediction’s reasons need it', async () => {
+  await load({ average: undefined });
+  await load({ average: { job: 'Baker' } });
+  await expect(load({ average: { ...manifest.average, job: 'Baker' } })).rejects.toThrow(/cannot predict with average/);
+});
+
 describe('the review’s rating that a manifest names', () => {
   it('may be absent, and any part of 1 to 5', async () => {
     await load({});

@@ -514,8 +514,14 @@ export type ActiveModel = {
 
 export type Manifest = {
     name: string;
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
     version: string;
     file: string;
+    /**
+     * Of the ONNX file
+     */
     sha256: string;
     algorithm: {
         id: string;
@@ -659,6 +665,10 @@ export type Manifest = {
     };
     data: {
         rows: number;
+        /**
+         * Rows of the files that lack what a feature needs
+         */
+        leftOut?: number;
         files: Array<{
             name: string;
             sha256: string;
@@ -667,6 +677,28 @@ export type Manifest = {
         to?: string | null;
     };
     seed: number;
+    /**
+     * Older manifests have none
+     */
+    training?: {
+        /**
+         * In UTC
+         */
+        date: string;
+        /**
+         * The training package’s version, and of its files
+         */
+        code: {
+            version: string;
+            sha256: string;
+        };
+        /**
+         * Versions by name
+         */
+        libraries: {
+            [key: string]: string;
+        };
+    };
     intendedUse: {
         es: string;
         en: string;
@@ -759,7 +791,14 @@ export type PredictionRequest = {
 export type Prediction = {
     employeeId: string;
     targetSeniority: Seniority;
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
     modelVersion: string;
+    /**
+     * Null where it was not kept, in some that are older
+     */
+    modelSha256: string | null;
     /**
      * Everything that the model was given
      */
@@ -830,6 +869,10 @@ export type Prediction = {
      * Null where the model cannot be explained, or answered before reasons were kept
      */
     reasons: Reasons | null;
+    /**
+     * Null where the model does not know today’s seniority as a target, or answered before they were kept
+     */
+    raiseReasons: RaiseReasons | null;
     createdAt: string;
     id: string;
     /**
@@ -839,7 +882,7 @@ export type Prediction = {
 };
 
 /**
- * `base` and all amounts add up to the raw prediction, to the cent each; US dollars a year
+ * `base` and all amounts add up to the raw prediction, to the cent in total; US dollars a year
  */
 export type Reasons = {
     /**
@@ -857,16 +900,92 @@ export type Reasons = {
          */
         average: number | string;
         /**
-         * What the difference adds, an exact Shapley value
+         * Features that change together with it, in one amount: today’s seniority with the target
+         */
+        with?: Array<{
+            feature: string;
+            /**
+             * The employee’s
+             */
+            value: number | string;
+            /**
+             * The average row’s
+             */
+            average: number | string;
+        }>;
+        /**
+         * What the difference adds, a Shapley value
          */
         amount: number;
+        /**
+         * Of the amount; absent where it is exact
+         */
+        standardError?: number;
     }>;
+    /**
+     * How many orders of the differences were sampled; absent where all count and amounts are exact
+     */
+    orders?: number;
+};
+
+/**
+ * `base` and all amounts add up to the raw prediction, to the cent in total; US dollars a year
+ */
+export type RaiseReasons = {
+    /**
+     * What the model says of the person with today’s seniority, the last review’s rating and every other default
+     */
+    base: number;
+    contributions: Array<{
+        feature: string;
+        /**
+         * The employee’s
+         */
+        value: number | string;
+        /**
+         * Today’s seniority, the last review’s rating, or the default
+         */
+        today: number | string;
+        /**
+         * Features that change together with it, in one amount: today’s seniority with the target
+         */
+        with?: Array<{
+            feature: string;
+            /**
+             * The employee’s
+             */
+            value: number | string;
+            /**
+             * Today’s seniority, the last review’s rating, or the default
+             */
+            today: number | string;
+        }>;
+        /**
+         * What the difference adds, a Shapley value
+         */
+        amount: number;
+        /**
+         * Of the amount; absent where it is exact
+         */
+        standardError?: number;
+    }>;
+    /**
+     * How many orders of the differences were sampled; absent where all count and amounts are exact
+     */
+    orders?: number;
 };
 
 export type PredictionPreview = {
     employeeId: string;
     targetSeniority: Seniority;
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
     modelVersion: string;
+    /**
+     * Null where it was not kept, in some that are older
+     */
+    modelSha256: string | null;
     /**
      * Everything that the model was given
      */
@@ -937,6 +1056,10 @@ export type PredictionPreview = {
      * Null where the model cannot be explained, or answered before reasons were kept
      */
     reasons: Reasons | null;
+    /**
+     * Null where the model does not know today’s seniority as a target, or answered before they were kept
+     */
+    raiseReasons: RaiseReasons | null;
     createdAt: string;
 };
 
