@@ -8,7 +8,7 @@ import { generateData } from './data/generate.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
 import { ARTIFACTS, DEPARTMENTS_CSV, EMPLOYEES_CSV, manifestName, REVIEWS_CSV } from './paths.ts';
-import { salaryTable } from './table/salary-table.ts';
+import { companyTable } from './table/company-table.ts';
 
 const m = messagesFor(process.env);
 // A test passes another folder, with stale artifacts.
@@ -24,13 +24,12 @@ async function main(): Promise<void> {
   compare(DEPARTMENTS_CSV, Buffer.from(departments), 'npm run model:data');
   compare(EMPLOYEES_CSV, Buffer.from(employees), 'npm run model:data');
   compare(REVIEWS_CSV, Buffer.from(reviews), 'npm run model:data');
-  const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV);
   const manifest = join(artifacts, manifestName('salary'));
   if (!existsSync(manifest))
     throw new InputError((messages) => messages.artifactMissing(manifest, 'npm run model:train'));
   const before = readFileSync(manifest, 'utf8');
   const naming = { name: 'salary', date: trainingDate(undefined), before };
-  const { files } = await trainWithProgress(table, naming, m, languageOf(process.env));
+  const { files } = await trainWithProgress(companyTable(), naming, m, languageOf(process.env));
   for (const [name, bytes] of files) compare(join(artifacts, name), bytes, 'npm run model:train');
   const data = [DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV].map((path) => basename(path));
   console.log(m.artifactsAreRight([...data, ...files.keys()]));

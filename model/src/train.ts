@@ -7,8 +7,9 @@ import { trainWithProgress } from './cli/train-with-progress.ts';
 import { trainingDate } from './cli/training-date.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
-import { DEPARTMENTS_CSV, EMPLOYEES_CSV, manifestName, REVIEWS_CSV } from './paths.ts';
+import { manifestName } from './paths.ts';
 import { anyTable } from './table/any-table.ts';
+import { companyTable } from './table/company-table.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
@@ -44,11 +45,12 @@ async function main(): Promise<void> {
     console.log(m.usage);
     return;
   }
+  const owner = options.owner === null ? {} : { owner: options.owner };
   const table =
     options.table === null
       ? options.salary === null
-        ? salaryTable(EMPLOYEES_CSV, REVIEWS_CSV, DEPARTMENTS_CSV)
-        : salaryTable(options.salary.employees, options.salary.reviews)
+        ? companyTable()
+        : { ...salaryTable(options.salary.employees, options.salary.reviews), ...owner }
       : anyTable(options.table);
   const { SOURCE_DATE_EPOCH: epoch } = process.env;
   const naming = {

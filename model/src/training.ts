@@ -99,7 +99,7 @@ export async function fitBest(
 }
 
 /** Each row's group of the band: its values of the features that the table names for that. */
-function bandGroupsOf({ features, columns, bandBy = [] }: Table): string[] {
+export function bandGroupsOf({ features, columns, bandBy = [] }: Table): string[] {
   const texts = bandBy.map((name) => {
     const column = columns[features.findIndex((feature) => feature.name === name)];
     if (!column || !('texts' in column)) throw new Error(`No bands by ${name}.`);

@@ -121,6 +121,8 @@ const CASES: [string, string[], RegExp][] = [
     ['--reviews', 'good.csv', '--out', 'out'],
     /--employees, --reviews and --out go together/,
   ],
+  ['an owner of the committed model', ['--owner', 'Ana'], /--owner was given without --employees and --reviews/],
+  ['an owner of another table', on('good.csv', '--owner', 'Ana'), /give both, or leave it out/],
   ['its own data and no folder', ['--reviews', 'good.csv', '--employees', 'good.csv'], /and a folder for the model/],
   ['two kinds of data', on('good.csv', '--reviews', 'good.csv'), /Give the one or the other/],
   ['no such reviews', [...salary('good.csv', 'none.csv')], /no file .*none\.csv\. Check the paths/],

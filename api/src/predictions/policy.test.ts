@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPolicy } from './policy.ts';
 
+/** Those of the model's report too, which may not import this. */
+const CASES: { raw: number; current: number; minimumRaise: number; salary: number }[] = JSON.parse(
+  readFileSync(new URL('../../../test/support/policy-cases.json', import.meta.url), 'utf8'),
+);
+
 describe('applyPolicy', () => {
+  it.each(CASES)('is what the model card reckons with: %o', ({ raw, current, minimumRaise, salary }) => {
+    expect(applyPolicy(raw, current, minimumRaise).salary).toBe(salary);
+  });
+
   it('rounds to the nearest 100', () => {
     expect(applyPolicy(61_249.4, 50_000, 3_000)).toEqual({
       salary: 61_200,

@@ -11,6 +11,8 @@ export interface TrainOptions {
   out: string;
   /** The table to train on; null is the company's salary reviews. */
   table: AnyTableOptions | null;
+  /** Who answers for a model of these; null if it was not said. */
+  owner: string | null;
   /** Where these are; null is db/init. */
   salary: SalaryFiles | null;
 }
@@ -20,7 +22,7 @@ export interface SalaryFiles {
   reviews: string;
 }
 
-const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name', 'employees', 'reviews'] as const;
+const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name', 'employees', 'reviews', 'owner'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -36,8 +38,11 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (data === undefined) {
     const orphan = (['target', 'features', 'kinds', 'name'] as const).find((name) => given[name] !== undefined);
     if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
-    return { name: 'salary', out, table: null, salary: salaryFiles(given, base) };
+    const salary = salaryFiles(given, base);
+    if (salary === null && given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
+    return { name: 'salary', out, table: null, salary, owner: given.owner ?? null };
   }
+  if (given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
   if (given.employees ?? given.reviews) throw new InputError((m) => m.eitherTable);
   const path = resolve(base, data);
   if (!existsSync(path)) throw new InputError((m) => m.noSuchFile(path));
@@ -48,7 +53,7 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (name === 'salary' && out === ARTIFACTS) throw new InputError((m) => m.nameTaken(name));
   const features = given.features?.split(',').map((feature) => feature.trim()) ?? null;
   const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
-  return { name, out, table: { path, target, features, kinds }, salary: null };
+  return { name, out, table: { path, target, features, kinds }, salary: null, owner: null };
 }
 
 /** The API's export in place of db/init: both files and an output folder, or none of them. */

@@ -4,6 +4,7 @@ import { type CrossFitted, crossFit } from '../learn/cross-fit.ts';
 import type { AlgorithmId } from '../learn/model.ts';
 import { buildManifest } from '../manifest/build.ts';
 import type { Manifest } from '../manifest/manifest.ts';
+import { measureCard } from '../manifest/measure.ts';
 import { ALGORITHM_LABELS } from '../manifest/texts.ts';
 import { keepDate, manifestJson } from '../manifest/version.ts';
 import type { Messages } from '../messages/en.ts';
@@ -70,7 +71,7 @@ export async function trainWithProgress(
       if (trained === undefined) throw new Error('Nothing was trained.');
       const onnx = exportOnnx(name, table.features, trained.model, trained.scale);
       await verifyOnnx(onnx, trained, prepared);
-      const dated = buildManifest(name, date, onnx, prepared, trained);
+      const dated = buildManifest({ name, date }, onnx, prepared, trained, await measureCard(prepared, trained));
       manifest = before === null ? dated : keepDate(dated, before);
       files.set(manifest.file, onnx);
       files.set(manifestName(name), Buffer.from(manifestJson(manifest)));

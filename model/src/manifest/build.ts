@@ -3,14 +3,16 @@ import { LEVEL } from '../learn/conformal.ts';
 import { rounded, score } from '../learn/metrics.ts';
 import type { Model } from '../learn/model.ts';
 import { OUTPUT, SCALE } from '../onnx/export.ts';
-import type { SalaryTable } from '../table/salary-table.ts';
 import type { Table } from '../table/table.ts';
 import { FOLDS, type Prepared, type Trained } from '../training.ts';
 import { averageRow } from './average.ts';
 import { salaryGroups } from './by-group.ts';
+import type { CardMetrics } from './card.ts';
 import { codeVersion, libraryVersions } from './code-version.ts';
+import { governanceOf } from './governance.ts';
 import { heldOutRows, predictedVsActual, scoresOfToday } from './held-out.ts';
 import type { Manifest } from './manifest.ts';
+import { isSalary } from './measure.ts';
 import { ALGORITHM_LABELS, ANY_PURPOSE, SALARY_PURPOSE } from './texts.ts';
 import { versionOf } from './version.ts';
 
@@ -23,18 +25,16 @@ function roundAll<T extends object>(values: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-const isSalary = (table: Table): table is SalaryTable => 'gender' in table;
-
 /**
  * Builds the manifest.
  * @param date of the training, YYYY-MM-DD
  */
 export function buildManifest(
-  name: string,
-  date: string,
+  { name, date }: { name: string; date: string },
   onnx: Uint8Array,
   prepared: Prepared,
   trained: Trained,
+  card: CardMetrics,
 ): Manifest {
   const { table, data } = prepared;
   const { model, band, compared } = trained;
@@ -78,6 +78,7 @@ export function buildManifest(
       ...(table.carry !== null && { unchanged: scoresOfToday(heldOut) }),
       byGroup: isSalary(table) ? salaryGroups(table, heldOut) : {},
       predictedVsActual: predictedVsActual(heldOut, data.seed),
+      ...card,
     },
     data: {
       rows: data.matrix.rows,
@@ -89,6 +90,7 @@ export function buildManifest(
     seed: data.seed,
     training: { date, code: codeVersion(), libraries: libraryVersions() },
     ...purpose,
+    ...(isSalary(table) && { governance: governanceOf(table.owner ?? null) }),
   };
 }
 

@@ -3,15 +3,19 @@ import type { Text } from '../table/feature.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import type { HeldOutRow } from './held-out.ts';
 import type { GroupScores } from './manifest.ts';
-import { GENDER_LABELS } from './texts.ts';
+import { peopleGroups } from './people.ts';
 
-/** The groups by which a salary model's error is reported: gender and department, which are no features, and two features. */
+/** The groups by which a salary model's error is reported: gender, age and department, which are no features, and two features. */
 export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): Record<string, GroupScores[]> {
   const departments = [...new Set(table.department)].filter((name) => name !== '').sort();
   const named = Object.fromEntries(departments.map((name) => [name, { es: name, en: name }]));
+  const scores = (groupOf: (row: number) => string, labels: Record<string, Text>) =>
+    scoresByGroup(rows, table.groups, groupOf, labels);
   return {
-    gender: scoresByGroup(rows, (row) => table.gender[row] ?? '', GENDER_LABELS),
-    ...(departments.length > 0 && { department: scoresByGroup(rows, (row) => table.department[row] ?? '', named) }),
+    ...Object.fromEntries(
+      Object.entries(peopleGroups(table)).map(([name, { groupOf, labels }]) => [name, scores(groupOf, labels)]),
+    ),
+    ...(departments.length > 0 && { department: scores((row) => table.department[row] ?? '', named) }),
     ...Object.fromEntries(
       ['job', 'targetSeniority'].map((name) => {
         const i = table.features.findIndex((feature) => feature.name === name);
@@ -19,7 +23,7 @@ export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): R
         if (!feature || feature.kind === 'numeric' || !column || !('texts' in column))
           throw new Error(`No groups by ${name}.`);
         const labels = Object.fromEntries(feature.categories.map(({ value, label }) => [value, label]));
-        return [name, scoresByGroup(rows, (row) => column.texts[row] ?? '', labels)];
+        return [name, scores((row) => column.texts[row] ?? '', labels)];
       }),
     ),
   };
@@ -28,6 +32,7 @@ export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): R
 /** Error and mean raise of held-out rows by group, in the order of the labels; empty groups are left out. */
 function scoresByGroup(
   rows: readonly HeldOutRow[],
+  people: readonly string[],
   groupOf: (row: number) => string,
   labels: Record<string, Text>,
 ): GroupScores[] {
@@ -42,6 +47,7 @@ function scoresByGroup(
       group,
       label,
       rows: members.length,
+      people: new Set(members.map(({ row }) => people[row])).size,
       mae: rounded(score(actual, predicted).mae),
       coverage: rounded(
         members.filter((one) => Math.abs(one.actual - one.predicted) <= one.halfWidth).length / members.length,

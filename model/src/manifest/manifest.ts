@@ -3,12 +3,15 @@ import type { AlgorithmId } from '../learn/model.ts';
 import type { Feature, Text } from '../table/feature.ts';
 import type { Compared } from '../training.ts';
 import type { Average } from './average.ts';
+import type { CardMetrics } from './card.ts';
+import type { Governance } from './governance.ts';
 
 /** Error and raise of one group of held-out rows. Money in the target's unit, raises as a share of today's salary. */
 export interface GroupScores {
   group: string;
   label: Text;
   rows: number;
+  people: number;
   mae: number;
   /** Of their bands, calibrated without their folds. */
   coverage: number;
@@ -64,7 +67,7 @@ export interface Manifest {
     unchanged?: Scores;
     byGroup: Record<string, GroupScores[]>;
     predictedVsActual: PredictedVsActual;
-  };
+  } & CardMetrics;
   data: {
     rows: number;
     /** Rows of the files that lack what a feature needs. */
@@ -84,4 +87,6 @@ export interface Manifest {
   };
   intendedUse: Text;
   limitations: Text[];
+  /** Of a salary model. */
+  governance?: Governance;
 }

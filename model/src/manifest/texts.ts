@@ -17,6 +17,11 @@ export const GENDER_LABELS: Record<string, Text> = {
   'non-binary': { es: 'Personas no binarias', en: 'Non-binary people' },
 };
 
+export const AGE_LABELS: Record<string, Text> = {
+  younger: { es: 'Menores de 40 años', en: 'Under 40' },
+  older: { es: 'De 40 años o más', en: '40 or older' },
+};
+
 interface Purpose {
   intendedUse: Text;
   limitations: Text[];
@@ -27,7 +32,7 @@ const BAND: Text = {
   en: 'The band covers 90 % of cases on average, not in every group nor for every person, and only while the data resemble the training data.',
 };
 const EXTRAPOLATION: Text = {
-  es: 'Fuera de los valores observados el modelo extrapola: no se fíe de él ahí.',
+  es: 'Fuera de los valores observados el modelo extrapola: no te fíes de él ahí.',
   en: 'Outside the observed values the model extrapolates: do not rely on it there.',
 };
 
@@ -54,8 +59,8 @@ export const SALARY_PURPOSE: Purpose = {
       en: 'It repeats how past decisions were made, right or unfair; the performance rating is a human judgement.',
     },
     {
-      es: 'No conoce el género ni la edad, pero otros datos pueden estar relacionados con ellos: por eso se informa el error por género. Los grupos pequeños se miden mal.',
-      en: 'It knows neither gender nor age, but other data may be related to them: hence the error by gender. Small groups are measured poorly.',
+      es: 'No conoce el género ni la edad, pero otros datos pueden estar relacionados con ellos: por eso se informan el error y los aumentos por género y por edad. Los grupos pequeños se miden mal.',
+      en: 'It knows neither gender nor age, but other data may be related to them: hence error and raises by gender and by age. Small groups are measured poorly.',
     },
     {
       es: 'No conoce el año, la inflación ni el presupuesto.',

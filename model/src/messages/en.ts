@@ -7,6 +7,7 @@ export const en = {
 
 npm run model:train -- --employees FILE.csv --reviews FILE.csv --out DIR
   Trains the salary model from what a running Aumento has decided since: its two files of GET /api/training-data.
+  --owner NAME       who answers for it, on the model's card
 
 npm run model:train -- --data FILE.csv --target COLUMN [options]
   Trains a model for any other table with a header row.
@@ -29,6 +30,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `--${option} was given without --data. It describes another table: add --data FILE.csv, or leave it out to train the salary model.`,
   needsBoth:
     '--employees, --reviews and --out go together. Give the two files that GET /api/training-data/employees.csv and reviews.csv answer with, and a folder for the model.',
+  ownerOfWhat:
+    '--owner was given without --employees and --reviews. It names who answers for a model of your own reviews: give both, or leave it out.',
   eitherTable:
     '--employees and --reviews are the salary model’s data, --data is another table. Give the one or the other.',
   noSuchSalaryFile: (path: string) =>

@@ -10,6 +10,7 @@ export const es: Messages = {
 npm run model:train -- --employees ARCHIVO.csv --reviews ARCHIVO.csv --out CARPETA
   Entrena el modelo de salarios con lo que un Aumento en marcha decidió desde entonces: sus dos archivos de
   GET /api/training-data.
+  --owner NOMBRE     quién responde por él, en la ficha del modelo
 
 npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   Entrena un modelo para cualquier otra tabla con encabezado.
@@ -31,6 +32,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `--${option} se dio sin --data. Describe otra tabla: agrega --data ARCHIVO.csv, o quítala para entrenar el modelo de salarios.`,
   needsBoth:
     '--employees, --reviews y --out van juntos. Da los dos archivos con que responden GET /api/training-data/employees.csv y reviews.csv, y una carpeta para el modelo.',
+  ownerOfWhat:
+    'Diste --owner sin --employees y --reviews. Dice quién responde por un modelo de tus propias revisiones: da los dos, o quítalo.',
   eitherTable:
     '--employees y --reviews son los datos del modelo de salarios, --data es otra tabla. Da lo uno o lo otro.',
   noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revisa las rutas que diste a --employees y --reviews.`,

@@ -11,6 +11,10 @@ export interface SalaryTable extends Table {
   gender: string[];
   /** Department of each row's employee, likewise; '' if unknown. */
   department: string[];
+  /** Age in years of each row's employee at the review, likewise; NaN if unknown. */
+  age: number[];
+  /** The day of each review, YYYY-MM-DD, likewise. */
+  reviewedOn: string[];
 }
 
 type Row = Record<string, string>;
@@ -94,8 +98,16 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     gender: reviews.map((review) => employeeOf(review).gender ?? ''),
     department: reviews.map((review) => departmentOf(employeeOf(review))),
+    age: reviews.map((review) => ageAt(review.reviewed_on ?? '', employeeOf(review))),
+    reviewedOn: reviews.map((review) => review.reviewed_on ?? ''),
     leftOut: every.length - reviews.length,
   };
+}
+
+/** In years, by the day of birth or, where a file has no more than its year, by the middle of that; else NaN. */
+function ageAt(day: string, { born_on, birth_year }: Row): number {
+  const born = born_on || (birth_year && `${birth_year}-07-01`);
+  return born ? (dayOf(day) - dayOf(born)) / 365.25 : Number.NaN;
 }
 
 function observed(feature: Feature, column: Column | undefined): Feature {

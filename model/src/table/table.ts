@@ -19,6 +19,8 @@ export interface Table {
   /** How many rows the file has besides, which do not say what a feature needs. */
   leftOut?: number;
   files: { name: string; sha256: string }[];
+  /** Who answers for the data and a model made of them, if it was said. */
+  owner?: string;
   /** First and last day (YYYY-MM-DD) of the rows, where they have one. */
   period: { from: string; to: string } | null;
 }
