@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const text = z.object({ es: z.string(), en: z.string() });
+import { cardMetrics, governance, text } from './card.schema.ts';
 
 const featureBase = {
   name: z.string(),
@@ -56,6 +55,7 @@ const groupScores = z.object({
   group: z.string(),
   label: text.optional(),
   rows: z.int(),
+  people: z.int().optional(),
   mae: z.number(),
   coverage: z.number().optional(),
   bias: z.number().optional().describe('Mean of predicted − actual'),
@@ -125,6 +125,7 @@ export const manifestSchema = z
       unchanged: z.object(errors).optional().describe('Of who says the same as today, on the held-out rows'),
       byGroup: z.record(z.string(), z.array(groupScores)),
       predictedVsActual: predictedVsActual.optional(),
+      ...cardMetrics,
     }),
     data: z.object({
       rows: z.int(),
@@ -144,6 +145,7 @@ export const manifestSchema = z
       .describe('Older manifests have none'),
     intendedUse: text,
     limitations: z.array(text),
+    governance,
   })
   .meta({ id: 'Manifest' });
 export type Manifest = z.infer<typeof manifestSchema>;
