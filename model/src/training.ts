@@ -43,6 +43,8 @@ export interface Trained {
   /** Trained on all rows. */
   model: Model;
   scale: Scale;
+  /** Each row's scale, out of fold. */
+  scales: Float64Array;
   band: Band;
   /** What was compared, by the predictions out of fold. */
   compared: Compared[];
@@ -88,6 +90,7 @@ export async function fitBest(
   return {
     model: { algorithm: best.algorithm, parts },
     scale,
+    scales: outOfFold,
     band: conformalBand(errors, outOfFold, bandGroupsOf(table), folds),
     compared: [
       { algorithm: 'mean', ridge: null, ...score(target, mean) },
