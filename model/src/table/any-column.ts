@@ -9,8 +9,7 @@ const both = (text: string) => ({ es: text, en: text });
 
 /** The cells of a column. */
 export function cellsOf(csv: Csv, name: string): string[] {
-  const place = csv.header.indexOf(name);
-  return csv.rows.map((row) => row[place] ?? '');
+  return csv.rows.column(csv.header.indexOf(name));
 }
 
 /** Throws an InputError naming the first line with an empty cell. */

@@ -60,7 +60,7 @@ export function decimalOf(csv: Csv, columns: readonly number[], given: Decimal |
   if (point !== undefined || comma !== undefined) return point === undefined ? ',' : '.';
   if (ambiguous !== undefined && csv.delimiter !== ',') {
     const row = ambiguous;
-    const cell = csv.rows[row]?.find(isAmbiguous) ?? '';
+    const cell = csv.rows.at(row)?.find(isAmbiguous) ?? '';
     throw new InputError((m) => m.ambiguousNumber(cell, line(row)));
   }
   return '.';

@@ -1,17 +1,19 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../messages/input-error.ts';
+import { Rows } from './rows.ts';
 
 export interface Csv {
   path: string;
   sha256: string;
   header: string[];
   /** Trimmed cells, as many as the header has. */
-  rows: string[][];
+  rows: Rows;
   /** Line of the file at which each row ends, counted from 1. */
-  lines: number[];
+  lines: Uint32Array;
   delimiter: ',' | ';' | '\t';
 }
 
@@ -22,10 +24,10 @@ export interface Csv {
  */
 export function readCsv(path: string): Csv {
   const bytes = readBytes(path);
-  const text = decode(bytes, path);
-  const delimiter = delimiterOf(text.split(/\r?\n/, 1)[0] ?? '');
-  const { records, lines } = parseRecords(text, delimiter, path);
-  const [header = [], ...rows] = records;
+  if (!isUtf8(bytes)) throw new InputError((m) => m.notUtf8(path));
+  const headerLine = bytes.indexOf('\n');
+  const delimiter = delimiterOf(bytes.toString('utf8', 0, headerLine < 0 ? bytes.length : headerLine));
+  const { header, rows, lines } = parseRecords(bytes, delimiter, path);
   if (rows.length === 0) throw new InputError((m) => m.emptyTable(path));
   const repeated = header.find((name, i) => header.indexOf(name) !== i);
   if (repeated !== undefined) throw new InputError((m) => m.repeatedColumn(path, repeated));
@@ -34,7 +36,7 @@ export function readCsv(path: string): Csv {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     header,
     rows,
-    lines: lines.slice(1),
+    lines,
     delimiter,
   };
 }
@@ -51,36 +53,33 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError((m) => m.notUtf8(path));
-  }
-}
-
 function delimiterOf(headerLine: string): Csv['delimiter'] {
   const count = (sign: string) => headerLine.split(sign).length;
   if (count('\t') > count(',') && count('\t') > count(';')) return '\t';
   return count(';') > count(',') ? ';' : ',';
 }
 
-interface Records {
-  records: string[][];
-  lines: number[];
-}
-
-function parseRecords(text: string, delimiter: string, path: string): Records {
+/** Parses without keeping an array of each record's cells. */
+function parseRecords(bytes: Buffer, delimiter: string, path: string): Pick<Csv, 'header' | 'rows' | 'lines'> {
+  let header: string[] | undefined;
+  let rows = new Rows(0);
   const lines: number[] = [];
   const onRecord = (record: string[], info: { lines: number }) => {
-    lines.push(info.lines);
-    return record;
+    if (header === undefined) {
+      header = record;
+      rows = new Rows(header.length);
+    } else {
+      rows.push(record);
+      lines.push(info.lines);
+    }
+    return null;
   };
   try {
-    return { records: parse(text, { delimiter, trim: true, skip_empty_lines: true, onRecord }), lines };
+    parse(bytes, { bom: true, delimiter, trim: true, skip_empty_lines: true, onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0);
     throw new InputError((m) => m.brokenCsv(path, line, error.code));
   }
+  return { header: header ?? [], rows, lines: Uint32Array.from(lines) };
 }
