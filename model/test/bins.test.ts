@@ -6,8 +6,8 @@ import { toyFeature } from './support/toy-table.ts';
 
 const binned = (numbers: Iterable<number>, limit: number) => {
   const matrix = encode([toyFeature('x')], [{ numbers: Float64Array.from(numbers) }]);
-  const { codes, features } = binFeatures(matrix, [...Array(matrix.rows).keys()], limit);
-  return { codes: [...codes], thresholds: [...(features[0]?.thresholds ?? [])] };
+  const { codes, features } = binFeatures(matrix, limit);
+  return { codes: [...(codes[0] ?? [])], thresholds: [...(features[0]?.thresholds ?? [])] };
 };
 
 describe('bins', () => {

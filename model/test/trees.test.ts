@@ -10,7 +10,7 @@ import { toyTable } from './support/toy-table.ts';
 
 const { features, columns, target } = toyTable(2_000, 1, ({ a, b }, random) => 1e5 * a * b + random.normal(0, 1e4));
 const matrix = encode(features, columns);
-const binned = binFeatures(matrix, [...target.values.keys()], 255);
+const binned = binFeatures(matrix, 255);
 const grid = gridOf(target.values);
 const onGrid = target.values.map((value) => Math.round(value / grid) * grid);
 
@@ -53,7 +53,7 @@ describe('trees', () => {
     const { features, columns, target } = toyTable(90_000, 4, ({ a, b }) => a * b);
     const matrix = encode(features, columns);
     const rows = Int32Array.from(target.values.keys());
-    const shared = { binned: binFeatures(matrix, rows, 255), target: target.values, grid: gridOf(target.values) };
+    const shared = { binned: binFeatures(matrix, 255), target: target.values, grid: gridOf(target.values) };
     const options = { rounds: 2, patience: 5, depth: 3, learningRate: 0.1, minRowsPerLeaf: 20 };
     const inputs = [0, 1, 2].map((start) => ({
       ...shared,

@@ -66,9 +66,11 @@ function codesOf(feature: Feature, column: Column): Float32Array {
   }
   if (!('texts' in column)) throw new RangeError(`${feature.name} is text.`);
   const places = new Map(feature.categories.map(({ value }, place) => [value, place]));
-  return Float32Array.from(column.texts, (text) => {
+  const codes = new Float32Array(column.texts.length);
+  for (const [row, text] of column.texts.entries()) {
     const place = places.get(text);
     if (place === undefined) throw new RangeError(`${feature.name} has no category "${text}".`);
-    return place;
-  });
+    codes[row] = place;
+  }
+  return codes;
 }

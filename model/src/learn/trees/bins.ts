@@ -11,11 +11,13 @@ export interface BinnedFeature {
   thresholds: Float32Array;
 }
 
-/** Features as bins, so that splits are found on histograms. */
+/** Features as bins, so that splits are found on histograms; in memory that threads share. */
 export interface Binned {
   features: BinnedFeature[];
-  /** Each row's bin of each feature, row after row; in memory that threads share. */
-  codes: Uint8Array;
+  /** By feature: each row's bin. Dividing rows by one feature reads nothing else. */
+  codes: Uint8Array[];
+  /** Each row's bin of every feature, among those of all features, row after row: a histogram reads whole rows. */
+  places: Uint16Array | Uint32Array;
   /** Of all features together. */
   bins: number;
 }
@@ -24,35 +26,47 @@ export interface Binned {
 const MOST_BINS = 256;
 
 /**
- * At most `limit` bins a number (256 or fewer), with about the same number of `rows` in each.
+ * At most `limit` bins a number (256 or fewer), with about the same number of rows in each.
  * Thresholds lie half-way between neighbouring values that occur.
  */
-export function binFeatures(matrix: Matrix, rows: ArrayLike<number>, limit: number): Binned {
+export function binFeatures(matrix: Matrix, limit: number): Binned {
   let start = 0;
   const features = matrix.features.map((feature, place): BinnedFeature => {
-    const values = matrix.codes[place] ?? new Float32Array();
     const categorical = feature.kind === 'categorical';
     const thresholds = categorical
       ? new Float32Array()
       : feature.kind === 'ordinal'
         ? Float32Array.from(feature.categories.slice(1), (_, level) => level + 0.5)
-        : thresholdsOf(Float32Array.from(rows, (row) => values[row] ?? 0).sort(), limit);
+        : thresholdsOf(matrix.codes[place]?.toSorted() ?? new Float32Array(), limit);
     const bins = categorical ? feature.categories.length : thresholds.length + 1;
     if (bins > MOST_BINS) throw new RangeError(`${feature.name} has more than ${MOST_BINS} categories.`);
     const binned = { categorical, increasing: feature.monotone === 'increasing', start, bins, thresholds };
     start += bins;
     return binned;
   });
-  const width = features.length;
-  const codes = new Uint8Array(new SharedArrayBuffer(matrix.rows * width));
-  for (const [place, { categorical, thresholds }] of features.entries()) {
-    const values = matrix.codes[place] ?? new Float32Array();
-    for (let row = 0; row < matrix.rows; row++) {
-      const value = values[row] as number;
-      codes[row * width + place] = categorical ? value : lowerBound(thresholds, value);
-    }
+  const codes = features.map((feature, place) => codesOf(feature, matrix.codes[place] ?? new Float32Array()));
+  return { features, codes, places: placesOf(features, codes, matrix.rows), bins: start };
+}
+
+function codesOf({ categorical, thresholds }: BinnedFeature, values: Float32Array): Uint8Array {
+  const codes = new Uint8Array(new SharedArrayBuffer(values.length));
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    codes[row] = categorical ? value : lowerBound(thresholds, value);
   }
-  return { features, codes, bins: start };
+  return codes;
+}
+
+function placesOf(features: readonly BinnedFeature[], codes: readonly Uint8Array[], rows: number) {
+  const width = features.length;
+  const many = features.reduce((sum, { bins }) => sum + bins, 0) > 0x1_0000;
+  const shared = new SharedArrayBuffer(rows * width * (many ? 4 : 2));
+  const places = many ? new Uint32Array(shared) : new Uint16Array(shared);
+  for (const [place, { start }] of features.entries()) {
+    const column = codes[place] as Uint8Array;
+    for (let row = 0; row < rows; row++) places[row * width + place] = start + (column[row] as number);
+  }
+  return places;
 }
 
 function thresholdsOf(sorted: Float32Array, limit: number): Float32Array {

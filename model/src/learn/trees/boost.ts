@@ -38,15 +38,17 @@ export function boost({ binned, target, grid, rows, watch, options }: BoostInput
   for (const row of rows) sum += target[row] as number;
   const base = onGrid(sum / rows.length);
   const residuals = target.map((value) => value - base);
-  const squared = () => watch.reduce((total, row) => total + square(residuals[row] as number), 0);
+  const squared = () => {
+    let total = 0;
+    for (let i = 0; i < watch.length; i++) total += square(residuals[watch[i] as number] as number);
+    return total;
+  };
   const shrink = (value: number) => onGrid(value * options.learningRate);
-  const grower = new Grower(binned, Math.max(rows.length, watch.length), { ...options, shrink });
-  // Growing reorders them.
-  const [inside, watched] = [rows.slice(), watch.slice()];
+  const grower = new Grower(binned, rows, watch, { ...options, shrink });
   const trees: TreeNode[] = [];
   const errors = [squared()];
   for (let best = 0; trees.length < options.rounds && trees.length - best < options.patience; ) {
-    trees.push(grower.grow(residuals, inside, watched));
+    trees.push(grower.grow(residuals));
     errors.push(squared());
     if ((errors.at(-1) as number) < (errors[best] as number) || watch.length === 0) best = trees.length;
   }

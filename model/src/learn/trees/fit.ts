@@ -20,7 +20,7 @@ export function treesLearner(data: TrainingData, variants: readonly TreesOptions
   const { matrix, target } = data;
   const carry = data.carry === null ? null : { feature: data.carry, slope: Math.fround(SLOPE) };
   const every = Array.from({ length: matrix.rows }, (_, row) => row);
-  const binned = binFeatures(matrix, every, BINS);
+  const binned = binFeatures(matrix, BINS);
   const rest = new Float64Array(new SharedArrayBuffer(8 * matrix.rows));
   for (const row of every) rest[row] = (target[row] as number) - carriedOn(carry, matrix, row);
   const grid = gridOf(rest);

@@ -1,5 +1,5 @@
-import type { Binned } from './bins.ts';
-import { fillHistogram, type Histogram, subtractHistogram } from './histogram.ts';
+import type { Binned, BinnedFeature } from './bins.ts';
+import { fillHistogram, type Histogram, subtractHistogram, totalOf } from './histogram.ts';
 import type { TreeNode } from './model.ts';
 import { type Bounds, bestSplit, leafValue } from './split.ts';
 
@@ -23,39 +23,57 @@ export class Grower {
   /** One for each level, and one for the siblings of the deepest. */
   readonly #histograms: Histogram[];
   readonly #spare: Int32Array;
+  readonly #rows: Int32Array;
+  readonly #watch: Int32Array;
+  /** The same rows, divided among the nodes of the tree that grows. */
+  readonly #inside: Inside;
 
-  constructor(binned: Binned, rows: number, options: GrowOptions) {
+  /** @param rows ascending, as `watch` */
+  constructor(binned: Binned, rows: Int32Array, watch: Int32Array, options: GrowOptions) {
     this.#binned = binned;
     this.#options = options;
     this.#histograms = Array.from({ length: options.depth + 1 }, () => new Float64Array(2 * binned.bins));
-    this.#spare = new Int32Array(rows);
+    this.#spare = new Int32Array(Math.max(rows.length, watch.length));
+    this.#rows = rows;
+    this.#watch = watch;
+    this.#inside = { rows: rows.slice(), watch: watch.slice() };
   }
 
-  /** One regression tree on the residuals of these rows. Subtracts its leaves from the residuals; reorders the rows. */
-  grow(residuals: Float64Array, rows: Int32Array, watch: Int32Array): TreeNode {
+  /** One regression tree on the residuals of these rows. Subtracts its leaves from the residuals. */
+  grow(residuals: Float64Array): TreeNode {
+    // Ascending again: rows in the order of the last tree's leaves are all over the memory, five times as slow.
+    this.#inside.rows.set(this.#rows);
+    this.#inside.watch.set(this.#watch);
     const root = this.#histograms[0] as Histogram;
-    if (this.#options.depth > 0) fillHistogram(root, this.#binned, residuals, rows);
+    fillHistogram(root, this.#binned, residuals, this.#rows);
     const anywhere = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-    return this.#node(residuals, { rows, watch }, root, 0, anywhere);
+    return this.#node(residuals, this.#inside, root, totalOf(root, this.#binned), 0, anywhere);
   }
 
-  #node(residuals: Float64Array, inside: Inside, histogram: Histogram, level: number, bounds: Bounds): TreeNode {
+  /** @param total the sum of the node's residuals */
+  #node(
+    residuals: Float64Array,
+    inside: Inside,
+    histogram: Histogram,
+    total: number,
+    level: number,
+    bounds: Bounds,
+  ): TreeNode {
     const { depth, minRowsPerLeaf, shrink } = this.#options;
     const { rows, watch } = inside;
-    let total = 0;
-    for (let i = 0; i < rows.length; i++) total += residuals[rows[i] as number] as number;
     const split =
       level === depth ? null : bestSplit(this.#binned, histogram, total, rows.length, bounds, minRowsPerLeaf);
     if (split === null) {
       const value = shrink(leafValue(total, rows.length, bounds));
-      for (let i = 0; i < rows.length; i++) (residuals[rows[i] as number] as number) -= value;
-      for (let i = 0; i < watch.length; i++) (residuals[watch[i] as number] as number) -= value;
+      subtractFrom(residuals, rows, value);
+      subtractFrom(residuals, watch, value);
       return { value };
     }
     const { feature, bin } = split;
-    const { categorical, increasing, thresholds } = this.#binned.features[feature] as Binned['features'][number];
-    const [leftRows, rightRows] = this.#divide(rows, feature, bin, categorical);
-    const [leftWatch, rightWatch] = this.#divide(watch, feature, bin, categorical);
+    const { bins, categorical, increasing, thresholds } = this.#binned.features[feature] as BinnedFeature;
+    const goesLeft = Uint8Array.from({ length: bins }, (_, at) => Number(categorical ? at !== bin : at <= bin));
+    const [leftRows, rightRows] = this.#divide(rows, feature, goesLeft);
+    const [leftWatch, rightWatch] = this.#divide(watch, feature, goesLeft);
     const left = { rows: leftRows, watch: leftWatch };
     const right = { rows: rightRows, watch: rightWatch };
     const [small, large] = leftRows.length <= rightRows.length ? [left, right] : [right, left];
@@ -72,10 +90,11 @@ export class Grower {
       if (!increasing) return bounds;
       return side === left ? { low: bounds.low, high: middle } : { low: middle, high: bounds.high };
     };
+    const sumOf = (side: Inside) => (side === left ? split.leftSum : total - split.leftSum);
     // The small one first: its descendants use the histograms below, the large one keeps the parent's.
     const grown = new Map([
-      [small, this.#node(residuals, small, ofSmall, level + 1, bounded(small))],
-      [large, this.#node(residuals, large, ofLarge, level + 1, bounded(large))],
+      [small, this.#node(residuals, small, ofSmall, sumOf(small), level + 1, bounded(small))],
+      [large, this.#node(residuals, large, ofLarge, sumOf(large), level + 1, bounded(large))],
     ]);
     const children = { left: grown.get(left) as TreeNode, right: grown.get(right) as TreeNode };
     return categorical
@@ -83,19 +102,22 @@ export class Grower {
       : { feature, threshold: thresholds[bin] as number, ...children };
   }
 
-  /** Moves the rows that go left to the front, in their order. */
-  #divide(rows: Int32Array, feature: number, bin: number, categorical: boolean): [Int32Array, Int32Array] {
-    const { codes, features } = this.#binned;
-    const width = features.length;
+  /** Moves the rows that go left to the front, in their order. Without a branch, which would be mispredicted. */
+  #divide(rows: Int32Array, feature: number, goesLeft: Uint8Array): [Int32Array, Int32Array] {
+    const codes = this.#binned.codes[feature] as Uint8Array;
+    const spare = this.#spare;
     let left = 0;
-    let right = 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
-      const code = codes[row * width + feature] as number;
-      if (categorical ? code !== bin : code <= bin) rows[left++] = row;
-      else this.#spare[right++] = row;
+      rows[left] = row;
+      spare[i - left] = row;
+      left += goesLeft[codes[row] as number] as number;
     }
-    rows.set(this.#spare.subarray(0, right), left);
+    rows.set(spare.subarray(0, rows.length - left), left);
     return [rows.subarray(0, left), rows.subarray(left)];
   }
+}
+
+function subtractFrom(residuals: Float64Array, rows: Int32Array, value: number): void {
+  for (let i = 0; i < rows.length; i++) (residuals[rows[i] as number] as number) -= value;
 }

@@ -14,6 +14,8 @@ export interface Split {
   gain: number;
   left: number;
   right: number;
+  /** Of the residuals that go left. */
+  leftSum: number;
 }
 
 /** L2 regularisation of leaf values. */
@@ -61,7 +63,7 @@ export function bestSplit(
       const right = leafValue(total - sum, others, bounds);
       if (increasing && left > right) continue;
       const gain = worth(sum, count, left) + worth(total - sum, others, right) - whole;
-      if (gain > (best?.gain ?? 0) + noise) best = { feature, bin, gain, left, right };
+      if (gain > (best?.gain ?? 0) + noise) best = { feature, bin, gain, left, right, leftSum: sum };
     }
   }
   return best;
