@@ -24,6 +24,11 @@ describe('readSearch', () => {
     expect(readSearch({ employee, target: wrong })).toEqual({ employee });
   });
 
+  it('reads where the reasons start, if not at today’s salary', () => {
+    expect(readSearch({ employee, why: 'average' })).toEqual({ employee, why: 'average' });
+    for (const why of ['today', '', 7, null, ['average']]) expect(readSearch({ employee, why })).toEqual({ employee });
+  });
+
   it('leaves out what no feature can be', () => {
     const wrong = { a: null, b: [1], c: { d: 1 }, e: Number.NaN, f: true, g: undefined };
     expect(readSearch({ ...wrong, performanceRating: 4 })).toEqual({ performanceRating: 4 });

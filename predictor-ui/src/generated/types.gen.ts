@@ -632,6 +632,7 @@ export type Manifest = {
                     en: string;
                 };
                 rows: number;
+                people?: number;
                 mae: number;
                 coverage?: number;
                 /**
@@ -661,6 +662,126 @@ export type Manifest = {
                 meanPredicted: number;
                 mae: number;
             }>;
+        };
+        /**
+         * Of the errors predicted − actual; the first and the last bin have no end there
+         */
+        residuals?: {
+            bias: number;
+            quantiles: Array<{
+                level: number;
+                value: number;
+            }>;
+            bins: Array<{
+                from: number | null;
+                to: number | null;
+                rows: number;
+            }>;
+        };
+        /**
+         * Of new salary − today’s
+         */
+        raise?: {
+            rows: number;
+            r2: number;
+            withoutPromotions: {
+                rows: number;
+                r2: number;
+            } | null;
+        };
+        /**
+         * Trained on what was before `from`, measured on all from then on
+         */
+        temporal?: {
+            from: string;
+            to: string;
+            trainingRows: number;
+            rows: number;
+            mae: number;
+            rmse: number;
+            r2: number;
+            raiseR2: number;
+            coverage: number;
+        };
+        /**
+         * How often the raises of each group are among the top ones
+         */
+        fairness?: {
+            /**
+             * The share of all raises that counts as the top ones
+             */
+            top: number;
+            /**
+             * Below this ratio there is adverse impact
+             */
+            line: number;
+            /**
+             * Of the intervals
+             */
+            level: number;
+            fewestPeople: number;
+            minimumRaise: number;
+            /**
+             * How well the features tell a group; 0.5 is chance
+             */
+            attributeAucs: Array<{
+                group: string;
+                label: {
+                    es: string;
+                    en: string;
+                };
+                rows: number;
+                auc: number;
+                low: number;
+                high: number;
+            }>;
+            by: {
+                [key: string]: Array<{
+                    group: string;
+                    label: {
+                        es: string;
+                        en: string;
+                    };
+                    rows: number;
+                    people: number;
+                    /**
+                     * Null of a group with too few people
+                     */
+                    decided: {
+                        share: number;
+                        /**
+                         * To the group with the largest share
+                         */
+                        ratio: number;
+                        low: number;
+                        high: number;
+                    } | null;
+                    /**
+                     * Null of a group with too few people
+                     */
+                    predicted: {
+                        share: number;
+                        /**
+                         * To the group with the largest share
+                         */
+                        ratio: number;
+                        low: number;
+                        high: number;
+                    } | null;
+                    /**
+                     * Null of a group with too few people
+                     */
+                    afterPolicy: {
+                        share: number;
+                        /**
+                         * To the group with the largest share
+                         */
+                        ratio: number;
+                        low: number;
+                        high: number;
+                    } | null;
+                }>;
+            };
         };
     };
     data: {
@@ -707,6 +828,32 @@ export type Manifest = {
         es: string;
         en: string;
     }>;
+    governance?: {
+        /**
+         * Who answers for the model
+         */
+        owner: string | null;
+        licence: string | null;
+        history: Array<{
+            date: string;
+            text: {
+                es: string;
+                en: string;
+            };
+        }>;
+        oversight: Array<{
+            es: string;
+            en: string;
+        }>;
+        logging: Array<{
+            es: string;
+            en: string;
+        }>;
+        law: Array<{
+            es: string;
+            en: string;
+        }>;
+    };
 };
 
 export type ModelFeature = {

@@ -10,23 +10,25 @@ export interface Scenario {
 export const MOST_SCENARIOS = 3;
 
 /**
- * The page's state is its address: `/?employee=…&target=Senior&performanceRating=4`, with the compared scenarios. Every
- * other parameter may be a feature of the model.
+ * The page's state is its address: `/?employee=…&target=Senior&performanceRating=4`, with the compared scenarios, and
+ * where the reasons start if not at today's salary. Every other parameter may be a feature of the model.
  */
 export interface PredictSearch {
   employee?: string;
   target?: string;
   compare?: Scenario[];
+  why?: 'average';
   [feature: string]: FeatureValue | Scenario[] | undefined;
 }
 
 export function readSearch(raw: Record<string, unknown>): PredictSearch {
-  const { employee, target, compare, ...rest } = raw;
+  const { employee, target, compare, why, ...rest } = raw;
   const scenarios = Array.isArray(compare) ? compare.flatMap(readScenario).slice(0, MOST_SCENARIOS) : [];
   return {
     ...readFeatures(rest),
     ...(isUuid(employee) && { employee }),
     ...(typeof target === 'string' && { target }),
+    ...(why === 'average' && { why }),
     ...(scenarios.length > 0 && { compare: scenarios }),
   };
 }

@@ -11,6 +11,12 @@ export function usePredictSearch() {
     search,
     /** Picks another employee, or none; the other parameters are reset. */
     pickEmployee: (employee: string | undefined) => navigate({ search: { employee } }),
+    /** Starts the reasons at today's salary, or at the average case. */
+    startReasons: (at: 'today' | 'average') =>
+      navigate({
+        search: (current) => ({ ...current, why: at === 'average' ? at : undefined }),
+        resetScroll: false,
+      }),
     change: (changed: PredictSearch) => navigate({ search: (current) => ({ ...current, ...changed }) }),
   };
 }

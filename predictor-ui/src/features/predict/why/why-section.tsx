@@ -1,69 +1,65 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
-import { featureValue } from '../../../shared/model/feature-value.ts';
-import { useActiveModel } from '../../../shared/model/use-active-model.ts';
-import { scaleOf } from '../../../shared/ui/scale.ts';
+import { Disclosure } from '../../../shared/ui/disclosure.tsx';
+import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
+import { usePredictSearch } from '../use-predict-search.ts';
+import { type Why, whysOf } from './bases.ts';
 import { whyTexts } from './texts.ts';
-import { amountsOf, type WaterfallRow, waterfall } from './waterfall.ts';
-import { WaterfallBar } from './waterfall-bar.tsx';
+import { useRowText } from './use-row-text.ts';
+import { waterfall } from './waterfall.ts';
+import { WaterfallTable } from './waterfall-table.tsx';
 import classes from './why-section.module.css';
 
-/** What contributed to a prediction: a waterfall chart inside a table, from the average case to the new salary. */
+/** What contributed to a prediction, from today's salary or from the average case, as the reader chooses. */
 export default function WhySection({ prediction }: { prediction: PredictionPreview }) {
-  const { language, formats } = useI18n();
   const t = useTexts(whyTexts);
-  const features = useActiveModel().data?.manifest.features;
-  const { reasons } = prediction;
-  if (!reasons) return <p className={classes.note}>{t.unknown}</p>;
-  const rows = waterfall(prediction, reasons);
-  const place = scaleOf(amountsOf(rows));
-
-  function nameOf(row: WaterfallRow) {
-    if (!('contribution' in row) || !row.contribution)
-      return { name: t[row.kind as Exclude<typeof row.kind, 'feature'>] };
-    const { feature: name, value, average } = row.contribution;
-    const feature = features?.find((one) => one.name === name);
-    const [own, usual] = [value, average].map((one) => featureValue(feature, one, language, formats)) as [
-      string,
-      string,
-    ];
-    return { name: feature?.label[language] ?? name, detail: own === usual ? t.same(own) : t.versus(own, usual) };
-  }
-
+  const { search, startReasons } = usePredictSearch();
+  const whys = whysOf(prediction);
+  const why = whys.find(({ base }) => base === search.why) ?? whys[0];
+  if (!why) return <p className={classes.note}>{t.unknown}</p>;
   return (
     <section className={classes.section}>
       <h3 className={classes.heading}>{t.heading}</h3>
-      <p className={classes.note}>{t.intro(formats.money(reasons.base))}</p>
-      <table className={classes.table}>
-        <VisuallyHidden component="thead">
-          <tr>
-            <th scope="col">{t.what}</th>
-            <td />
-            <th scope="col">{t.effect}</th>
-          </tr>
-        </VisuallyHidden>
-        <tbody>
-          {rows.map((row) => {
-            const { name, detail } = nameOf(row);
-            const amount = 'at' in row ? formats.money(row.at) : formats.signedMoney(row.to - row.from);
-            return (
-              <tr key={name} data-stand={'at' in row || undefined}>
-                <th scope="row">
-                  {name}
-                  {detail && <small>{detail}</small>}
-                </th>
-                <td className={classes.track} aria-hidden="true">
-                  <WaterfallBar row={row} place={place} />
-                </td>
-                <td className={classes.amount}>{amount}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <p className={classes.note}>{t.exact}</p>
+      {whys.length > 1 && (
+        <SegmentedField
+          label={t.from}
+          data={whys.map(({ base }) => ({ value: base, label: t[base] }))}
+          value={why.base}
+          onChange={(base) => startReasons(base as Why['base'])}
+        />
+      )}
+      <WhyFrom prediction={prediction} why={why} />
     </section>
+  );
+}
+
+function WhyFrom({ prediction, why }: { prediction: PredictionPreview; why: Why }) {
+  const { formats } = useI18n();
+  const t = useTexts(whyTexts);
+  const textOf = useRowText(why);
+  const { rows, folded } = waterfall(prediction, why);
+  return (
+    <>
+      <p className={classes.note}>
+        {why.base === 'today'
+          ? t.introToday(formats.money(prediction.currentSalary))
+          : t.introAverage(formats.money(why.start))}
+      </p>
+      <WaterfallTable rows={rows} textOf={textOf} />
+      {folded.length > 0 && (
+        <Disclosure summary={t.noEffect(formats.number(folded.length))}>
+          <ul className={classes.folded}>
+            {folded.map(textOf).map(({ name, detail }) => (
+              <li key={name}>
+                {name}
+                {detail && <small>{detail}</small>}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <p className={classes.note}>{why.orders === undefined ? t.exact : t.sampled(formats.number(why.orders))}</p>
+    </>
   );
 }
