@@ -64,15 +64,6 @@ describe('POST /api/predictions', () => {
     expect(list).toEqual({ items: [body], page: 1, pageSize: 25, total: 1 });
   });
 
-  it('of before the hash was kept has none', async () => {
-    const { id: employeeId } = await employeeWith('seniority=Junior');
-    const { body } = await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' });
-    const older = "UPDATE predictions SET model_sha256 = NULL, model_version = 'salary-v1' WHERE id = $1";
-    await api.database.owner.query(older, [body.id]);
-    const { body: kept } = await api.user.get(`/api/predictions/${body.id}`).expect(200);
-    expect(kept).toEqual({ ...body, modelVersion: 'salary-v1', modelSha256: null });
-  });
-
   it('lists the newest first', async () => {
     const { id: employeeId } = await employeeWith('seniority=Senior');
     const ids: string[] = [];

@@ -17,6 +17,7 @@ npm run model:train -- --data FILE.csv --target COLUMN [options]
   --name NAME        name of the model (from the file's name)
   --out DIR          folder to write to (model/artifacts)
 
+SOURCE_DATE_EPOCH, in seconds since 1970, dates the training; else it is today, in UTC.
 AUMENTO_LANGUAGE=es speaks Spanish.`,
 
   // Invalid input: what was given, what is allowed, what to do.

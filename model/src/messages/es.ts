@@ -20,6 +20,7 @@ npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   --name NOMBRE      nombre del modelo (el del archivo)
   --out CARPETA      dónde escribir (model/artifacts)
 
+SOURCE_DATE_EPOCH, en segundos desde 1970, fecha el entrenamiento; si falta, es hoy, en UTC.
 AUMENTO_LANGUAGE=en habla inglés.`,
 
   unknownOption: (option, known) =>
