@@ -25,8 +25,9 @@ const pool = new Pool({
 });
 
 const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, model_sha256,
-  target_seniority, features, raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy, reasons)
-  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+  target_seniority, features, raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy,
+  reasons, raise_reasons)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
 const features = {
   job: 'Engineer',
@@ -40,6 +41,16 @@ const reasons = {
   contributions: Object.entries({ ...features, targetSeniority: 'Senior', performanceRating: 4 }).map(
     ([feature, value]) => ({ feature, value, average: value, amount: -1_234.56 }),
   ),
+};
+const raiseReasons = {
+  base: 51_234.56,
+  contributions: Object.entries({ targetSeniority: 'Senior', performanceRating: 4 }).map(([feature, value]) => ({
+    feature,
+    value,
+    today: value,
+    with: [{ feature, value, today: value }],
+    amount: 1_234.56,
+  })),
 };
 const text = (value: string) => new Tensor('string', [value], [1, 1]);
 const number = (value: number) => new Tensor('float32', Float32Array.of(value), [1, 1]);
@@ -78,6 +89,7 @@ const server = createServer((request, response) => {
       band: { low: Math.round(raw - band.halfWidth), high: Math.round(raw + band.halfWidth), coverage: band.level },
       policy: [],
       reasons,
+      raiseReasons,
       createdAt: new Date().toISOString(),
     };
     if (keep) {
@@ -100,6 +112,7 @@ const server = createServer((request, response) => {
           band.level,
           '[]',
           JSON.stringify(reasons),
+          JSON.stringify(raiseReasons),
         ],
       });
     }
