@@ -2,12 +2,13 @@ import { candidates, clearlyBetter } from './learn/choose.ts';
 import { type Band, conformalBand } from './learn/conformal.ts';
 import type { CrossFitted, Learner } from './learn/cross-fit.ts';
 import { encode } from './learn/encode.ts';
-import { foldsByGroup } from './learn/folds.ts';
+import { everyRow, foldsByGroup, without } from './learn/folds.ts';
 import { meanOf, type Scores, score } from './learn/metrics.ts';
 import type { AlgorithmId, Model } from './learn/model.ts';
 import { type RidgeModel, ridgeLearner } from './learn/ridge.ts';
 import { fitScale, type Scale } from './learn/scale.ts';
 import type { TrainingData } from './learn/training-data.ts';
+import { binFeatures } from './learn/trees/bins.ts';
 import { treesLearner } from './learn/trees/fit.ts';
 import type { TreesModel } from './learn/trees/model.ts';
 import { treesVariants } from './learn/trees/options.ts';
@@ -21,16 +22,16 @@ export interface Prepared {
   table: Table;
   data: TrainingData;
   /** Rows of one group share a fold. */
-  folds: number[][];
+  folds: Int32Array[];
 }
 
 /** Encodes a table and divides its rows into folds, a pure function of the table and the seed. */
 export function prepare(table: Table, seed = SEED): Prepared {
   const matrix = encode(table.features, table.columns);
   const carry = table.features.findIndex(({ name }) => name === table.carry);
-  const data = { matrix, target: table.target.values, groups: table.groups, carry: carry < 0 ? null : carry, seed };
-  const every = Array.from({ length: matrix.rows }, (_, row) => row);
-  return { table, data, folds: foldsByGroup(every, table.groups, FOLDS, new Random(seed, 'folds')) };
+  const target = table.target.values;
+  const data = { matrix, binned: binFeatures(matrix), target, carry: carry < 0 ? null : carry, seed };
+  return { table, data, folds: foldsByGroup(everyRow(matrix.rows), table.groups, FOLDS, new Random(seed, 'folds')) };
 }
 
 export interface Compared extends Scores {
@@ -102,21 +103,24 @@ export async function fitBest(
 }
 
 /** Each row's group of the band: its values of the features that the table names for that. */
-export function bandGroupsOf({ features, columns, bandBy = [] }: Table): string[] {
+export function bandGroupsOf({ features, columns, target, bandBy = [] }: Table): string[] {
   const texts = bandBy.map((name) => {
     const column = columns[features.findIndex((feature) => feature.name === name)];
     if (!column || !('texts' in column)) throw new Error(`No bands by ${name}.`);
     return column.texts;
   });
-  const rows = columns[0] && 'numbers' in columns[0] ? columns[0].numbers.length : (columns[0]?.texts.length ?? 0);
-  return Array.from({ length: rows }, (_, row) => JSON.stringify(texts.map((column) => column[row])));
+  const known = new Map<string, string>();
+  return Array.from(target.values, (_, row) => {
+    const group = JSON.stringify(texts.map((column) => column[row]));
+    if (!known.has(group)) known.set(group, group);
+    return known.get(group) as string;
+  });
 }
 
-function meansOutOfFold(target: Float64Array, folds: readonly number[][]): Float64Array {
+function meansOutOfFold(target: Float64Array, folds: readonly Int32Array[]): Float64Array {
   const means = new Float64Array(target.length);
-  for (const fold of folds) {
-    const held = new Set(fold);
-    const mean = meanOf(target.filter((_, row) => !held.has(row)));
+  for (const [i, fold] of folds.entries()) {
+    const mean = meanOf(Float64Array.from(without(folds, i), (row) => target[row] as number));
     for (const row of fold) means[row] = mean;
   }
   return means;

@@ -10,7 +10,7 @@ import { manifest, onnxBytes, sha256 } from './support/salary-model.ts';
 const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV);
 const prepared = prepare(table);
 const { data, folds } = prepared;
-const rows = table.groups.map((_, row) => row);
+const rows = [...table.target.values.keys()];
 const today = data.matrix.codes[data.carry ?? -1] ?? new Float32Array();
 const actual = (row: number) => data.target[row] ?? Number.NaN;
 /** What was measured: predictions and widths of models that did not see the row, nor its person. */

@@ -1,4 +1,4 @@
-import { without } from './folds.ts';
+import { everyRow, without } from './folds.ts';
 import { rounded } from './metrics.ts';
 
 export const LEVEL = 0.9;
@@ -11,7 +11,7 @@ export const FEWEST_OF_A_GROUP = 50;
  * Throws a RangeError with too few for that guarantee (fewer than 9 for 90 %).
  */
 export function conformalQuantile(scores: Iterable<number>, level = LEVEL): number {
-  const sorted = [...scores].sort((a, b) => a - b);
+  const sorted = Float64Array.from(scores).sort();
   const quantile = sorted[Math.ceil((sorted.length + 1) * level) - 1];
   if (quantile === undefined) throw new RangeError(`${sorted.length} rows are too few for a ${level} band.`);
   return quantile;
@@ -46,14 +46,14 @@ export function conformalBand(
   errors: Float64Array,
   scales: Float64Array,
   groups: readonly string[],
-  folds: readonly number[][],
+  folds: readonly Int32Array[],
 ): Band {
-  const every = Array.from(errors.keys());
+  const every = everyRow(errors.length);
   const rowsOf = groupBy(every, (row) => groups[row] as string);
   const large = [...rowsOf].filter(([, rows]) => rows.length >= FEWEST_OF_A_GROUP);
-  const factorOf = (rows: readonly number[]) =>
-    conformalQuantile(rows.map((row) => (errors[row] as number) / (scales[row] as number)));
-  const factorsOf = (rows: readonly number[]) => {
+  const factorOf = (rows: Int32Array) =>
+    conformalQuantile(Float64Array.from(rows, (row) => (errors[row] as number) / (scales[row] as number)));
+  const factorsOf = (rows: Int32Array) => {
     const inside = groupBy(rows, (row) => groups[row] as string);
     const all = factorOf(rows);
     return { all, of: new Map(large.map(([group]) => [group, factorOf(inside.get(group) ?? rows)])) };
@@ -63,7 +63,7 @@ export function conformalBand(
     const { all, of } = factorsOf(without(folds, i));
     for (const row of fold) halfWidths[row] = (of.get(groups[row] as string) ?? all) * (scales[row] as number);
   }
-  const coverage = (rows: readonly number[]) =>
+  const coverage = (rows: Int32Array) =>
     rounded(rows.filter((row) => (errors[row] as number) <= (halfWidths[row] as number)).length / rows.length);
   const { all, of } = factorsOf(every);
   return {
@@ -78,12 +78,7 @@ export function conformalBand(
   };
 }
 
-function groupBy(rows: readonly number[], groupOf: (row: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const group = groups.get(groupOf(row));
-    if (group) group.push(row);
-    else groups.set(groupOf(row), [row]);
-  }
-  return groups;
+function groupBy(rows: Int32Array, groupOf: (row: number) => string): Map<string, Int32Array> {
+  const groups = new Set(Array.from(rows, groupOf));
+  return new Map([...groups].map((group) => [group, rows.filter((row) => groupOf(row) === group)]));
 }

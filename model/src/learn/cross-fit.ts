@@ -5,12 +5,12 @@ export interface FoldFits {
   /** Sum of squared errors on each fold, by setting. */
   errors: number[][];
   /** The predictions for a fold's rows, in their order, by the model that did not see them. */
-  predict(fold: number, setting: number): number[];
+  predict(fold: number, setting: number): Float64Array;
 }
 
 export interface Learner<M> {
   /** @param onFold called after each fold */
-  fitFolds(folds: readonly number[][], onFold: () => void): Promise<FoldFits>;
+  fitFolds(folds: readonly Int32Array[], onFold: () => void): Promise<FoldFits>;
   /** Trains on all rows. */
   fit(setting: number): Promise<M>;
 }
@@ -26,7 +26,7 @@ export interface CrossFitted {
 export async function crossFit(
   { matrix }: TrainingData,
   learner: Learner<unknown>,
-  folds: readonly number[][],
+  folds: readonly Int32Array[],
   onFold: () => void = () => {},
 ): Promise<CrossFitted> {
   const { errors, predict } = await learner.fitFolds(folds, onFold);
@@ -39,7 +39,7 @@ export async function crossFit(
   const predictions = new Float64Array(matrix.rows);
   for (const [i, rows] of folds.entries()) {
     const predicted = predict(i, bestWithout(i));
-    for (const [place, row] of rows.entries()) predictions[row] = predicted[place] ?? Number.NaN;
+    for (const [place, row] of rows.entries()) predictions[row] = predicted[place] as number;
   }
   return { predictions, setting: bestWithout(-1) };
 }

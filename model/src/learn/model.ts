@@ -12,10 +12,15 @@ export interface Model {
 
 /** The predictions for these rows: the same float32 numbers as the exported graph's. */
 export function predict({ parts }: Model, matrix: Matrix, rows: readonly number[]): number[] {
-  return rows.map((row) =>
-    parts.reduce((sum, { share, model }) => {
-      const part = model.algorithm === 'ridge' ? predictRidge(model, matrix, row) : predictTrees(model, matrix, row);
-      return Math.fround(sum + Math.fround(Math.fround(share) * part));
-    }, 0),
+  const ofParts = parts.map(({ model }) =>
+    model.algorithm === 'ridge'
+      ? predictRidge(model, matrix, rows)
+      : rows.map((row) => predictTrees(model, matrix, row)),
+  );
+  return rows.map((_, i) =>
+    parts.reduce(
+      (sum, { share }, part) => Math.fround(sum + Math.fround(Math.fround(share) * (ofParts[part]?.[i] as number))),
+      0,
+    ),
   );
 }

@@ -25,7 +25,7 @@ export function shiftOf({ plan, codes, rows }: Matrix): Float64Array {
 }
 
 /** The moments of these rows. Columns that are 0 cost nothing, so that many categories are no more work than few. */
-export function momentsOf(matrix: Matrix, target: Float64Array, rows: readonly number[], shift: Float64Array): Moments {
+export function momentsOf(matrix: Matrix, target: Float64Array, rows: Int32Array, shift: Float64Array): Moments {
   const width = matrix.plan.length;
   const moments = {
     rows: rows.length,

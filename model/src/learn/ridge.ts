@@ -1,6 +1,7 @@
 import { CholeskyDecomposition, Matrix as Dense } from 'ml-matrix';
 import type { FoldFits, Learner } from './cross-fit.ts';
-import { encodedValue, type Matrix } from './encode.ts';
+import type { Matrix } from './encode.ts';
+import { everyRow } from './folds.ts';
 import { square } from './metrics.ts';
 import { type Moments, momentsOf, shiftOf, without } from './moments.ts';
 import type { TrainingData } from './training-data.ts';
@@ -17,36 +18,45 @@ export interface RidgeModel {
 
 const ALPHAS = [0.01, 0.1, 1, 10, 100, 1000];
 
-/** The float32 prediction for one row. */
-export function predictRidge(model: RidgeModel, matrix: Matrix, row: number): number {
-  let sum = model.intercept;
+/** The float32 predictions for these rows, each the sum of the columns in their order. */
+export function predictRidge(model: RidgeModel, matrix: Matrix, rows: ArrayLike<number>): Float32Array {
+  const sums = new Float64Array(rows.length).fill(model.intercept);
   for (const [i, column] of matrix.plan.entries()) {
-    const centred = Math.fround(encodedValue(matrix, column, row) - (model.centre[i] as number));
-    sum += (model.weights[i] as number) * Math.fround(centred * (model.scale[i] as number));
+    const [centre, scale, weight] = [model.centre[i] as number, model.scale[i] as number, model.weights[i] as number];
+    const codes = matrix.codes[column.feature] as Float32Array;
+    const { kind } = column;
+    const level = kind === 'numeric' ? 0 : column.level;
+    for (let place = 0; place < rows.length; place++) {
+      const code = codes[rows[place] as number] as number;
+      const value = kind === 'numeric' ? code : Number(kind === 'ordinal' ? code >= level : code === level);
+      (sums[place] as number) += weight * Math.fround(Math.fround(value - centre) * scale);
+    }
   }
-  return Math.fround(sum);
+  return Float32Array.from(sums);
 }
 
 /** Ridge regression on standardised columns; a setting is the place of an alpha. */
 export function ridgeLearner({ matrix, target }: TrainingData): Learner<RidgeModel> {
   const shift = shiftOf(matrix);
-  const every = Array.from({ length: matrix.rows }, (_, row) => row);
-  const all = momentsOf(matrix, target, every, shift);
+  const all = momentsOf(matrix, target, everyRow(matrix.rows), shift);
   const fitted = (moments: Moments, alpha: number) => solve(normalEquations(moments, shift), alpha, matrix);
+  const squared = (model: RidgeModel, held: Int32Array) =>
+    predictRidge(model, matrix, held).reduce(
+      (sum, predicted, i) => sum + square(predicted - (target[held[i] as number] as number)),
+      0,
+    );
 
   return {
     async fitFolds(folds, onFold): Promise<FoldFits> {
-      const predictions = folds.map((held) => {
+      const models = folds.map((held) => {
         const moments = without(all, momentsOf(matrix, target, held, shift));
-        const models = ALPHAS.map((alpha) => fitted(moments, alpha));
         onFold();
-        return models.map((model) => held.map((row) => predictRidge(model, matrix, row)));
+        return ALPHAS.map((alpha) => fitted(moments, alpha));
       });
-      const squared = (held: readonly number[], predicted: number[]) =>
-        held.reduce((sum, row, i) => sum + square((predicted[i] as number) - (target[row] as number)), 0);
       return {
-        errors: folds.map((held, i) => (predictions[i] ?? []).map((predicted) => squared(held, predicted))),
-        predict: (fold, setting) => predictions[fold]?.[setting] ?? [],
+        errors: folds.map((held, i) => (models[i] ?? []).map((model) => squared(model, held))),
+        predict: (fold, setting) =>
+          Float64Array.from(predictRidge(models[fold]?.[setting] as RidgeModel, matrix, folds[fold] as Int32Array)),
       };
     },
     fit: async (setting) => fitted(all, ALPHAS[setting] as number),

@@ -28,11 +28,11 @@ export function scaleOf({ trees, floor }: Scale, matrix: Matrix, row: number): n
 export async function fitScale(
   data: TrainingData,
   errors: Float64Array,
-  folds: readonly number[][],
+  folds: readonly Int32Array[],
 ): Promise<{ scale: Scale; outOfFold: Float64Array }> {
-  const features = data.matrix.features.map(({ monotone: _, ...feature }) => feature) as Matrix['features'];
-  const matrix = { ...data.matrix, features };
-  const learner = treesLearner({ ...data, matrix, target: errors, carry: null }, scaleVariants(matrix.rows));
+  const features = data.binned.features.map((feature) => ({ ...feature, increasing: false }));
+  const binned = { ...data.binned, features };
+  const learner = treesLearner({ ...data, binned, target: errors, carry: null }, scaleVariants(data.matrix.rows));
   const { predictions, setting }: CrossFitted = await crossFit(data, learner, folds);
   const floor = FLOOR * meanOf(errors);
   return {

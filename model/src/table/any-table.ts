@@ -33,7 +33,7 @@ export function anyTable({ path, target, features, kinds }: AnyTableOptions): Ta
     features: columns.map(({ feature }) => feature),
     columns: columns.map(({ column }) => column),
     target: { name: target, unit: null, label: { es: target, en: target }, values },
-    groups: Array.from({ length: csv.rows.length }, (_, row) => String(row)),
+    groups: values.map((_, row) => row),
     carry: null,
     files: [provenance(csv)],
     period: null,

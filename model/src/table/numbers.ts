@@ -18,8 +18,9 @@ const tidy = (value: number) => Number(value.toPrecision(12));
 
 /** The smallest and the largest value. */
 export function rangeOf(values: Float64Array): Range {
-  const sorted = values.toSorted();
-  return { min: tidy(sorted[0] ?? 0), max: tidy(sorted.at(-1) ?? 0) };
+  const least = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const most = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  return { min: tidy(least), max: tidy(most) };
 }
 
 /** Accepted range: the observed one with half its span added on each side, never negative if no value was. */

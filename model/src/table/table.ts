@@ -9,7 +9,7 @@ export interface Table {
   columns: Column[];
   target: { name: string; unit: string | null; label: Text; values: Float64Array };
   /** Rows of one group are never split between folds (all reviews of one employee). */
-  groups: string[];
+  groups: ArrayLike<string | number>;
   /** A numeric feature in the target's unit that is the target's offset (today's salary), if any. */
   carry: string | null;
   /** The feature that a salary review takes over as its rating, if any. */

@@ -25,11 +25,14 @@ export interface Binned {
 /** What a code can hold. */
 const MOST_BINS = 256;
 
+/** The most of a number. */
+export const BINS = 255;
+
 /**
  * At most `limit` bins a number (256 or fewer), with about the same number of rows in each.
  * Thresholds lie half-way between neighbouring values that occur.
  */
-export function binFeatures(matrix: Matrix, limit: number): Binned {
+export function binFeatures(matrix: Matrix, limit = BINS): Binned {
   let start = 0;
   const features = matrix.features.map((feature, place): BinnedFeature => {
     const categorical = feature.kind === 'categorical';

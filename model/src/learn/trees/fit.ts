@@ -1,36 +1,34 @@
 import type { FoldFits, Learner } from '../cross-fit.ts';
-import { without } from '../folds.ts';
+import { everyRow, without } from '../folds.ts';
 import type { TrainingData } from '../training-data.ts';
-import { binFeatures } from './bins.ts';
+import { BINS } from './bins.ts';
 import { type Boosted, type BoostInput, gridOf } from './boost.ts';
-import { carriedOn, leafOf, type TreesModel } from './model.ts';
+import { sumOfLeaves } from './leaves.ts';
+import { carriedOn, type TreesModel } from './model.ts';
 import type { TreesOptions } from './options.ts';
 import { quantise } from './quantise.ts';
 import { boostAll } from './threads.ts';
 
 /** The share of the target's offset that is not to be learned; model/README.md compares others. */
 const SLOPE = 0.85;
-const BINS = 255;
 
 /**
  * Gradient-boosted trees.
  * @param variants one setting for each number of trees of each of these
  */
 export function treesLearner(data: TrainingData, variants: readonly TreesOptions[]): Learner<TreesModel> {
-  const { matrix, target } = data;
+  const { matrix, binned, target } = data;
   const carry = data.carry === null ? null : { feature: data.carry, slope: Math.fround(SLOPE) };
-  const every = Array.from({ length: matrix.rows }, (_, row) => row);
-  const binned = binFeatures(matrix, BINS);
   const rest = new Float64Array(new SharedArrayBuffer(8 * matrix.rows));
-  for (const row of every) rest[row] = (target[row] as number) - carriedOn(carry, matrix, row);
+  for (let row = 0; row < matrix.rows; row++) rest[row] = (target[row] as number) - carriedOn(carry, matrix, row);
   const grid = gridOf(rest);
-  for (const row of every) rest[row] = Math.round((rest[row] as number) / grid) * grid;
-  const inputOf = (options: TreesOptions, rows: readonly number[], watch: readonly number[]): BoostInput => ({
+  for (let row = 0; row < matrix.rows; row++) rest[row] = Math.round((rest[row] as number) / grid) * grid;
+  const inputOf = (options: TreesOptions, rows: Int32Array, watch: Int32Array): BoostInput => ({
     binned,
     target: rest,
     grid,
-    rows: Int32Array.from(rows),
-    watch: Int32Array.from(watch),
+    rows,
+    watch,
     options,
   });
   // The settings of a variant follow those of the one before: from no tree to the most.
@@ -65,18 +63,18 @@ export function treesLearner(data: TrainingData, variants: readonly TreesOptions
         predict: (fold, setting) => {
           const { variant, rounds } = variantOf(setting);
           const { base, trees } = fitOf(variant, fold);
-          const some = trees.slice(0, rounds);
-          return (folds[fold] ?? []).map(
-            (row) =>
-              some.reduce((sum, tree) => sum + leafOf(tree, matrix.codes, row), base) + carriedOn(carry, matrix, row),
-          );
+          const rows = folds[fold] as Int32Array;
+          const sums = sumOfLeaves(trees.slice(0, rounds), binned, rows);
+          return sums.map((sum, i) => base + sum + carriedOn(carry, matrix, rows[i] as number));
         },
       };
     },
     async fit(setting): Promise<TreesModel> {
       const { variant, rounds } = variantOf(setting);
       const { patience: _, ...options } = variants[variant] as TreesOptions;
-      const [boosted] = await boostAll([inputOf({ ...options, rounds, patience: rounds + 1 }, every, [])]);
+      const [boosted] = await boostAll([
+        inputOf({ ...options, rounds, patience: rounds + 1 }, everyRow(matrix.rows), new Int32Array()),
+      ]);
       if (boosted === undefined) throw new Error('Nothing was boosted.');
       return {
         algorithm: 'gradient-boosted-trees',

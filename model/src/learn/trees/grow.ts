@@ -1,4 +1,5 @@
 import type { Binned, BinnedFeature } from './bins.ts';
+import { divide, goingLeft } from './divide.ts';
 import { fillHistogram, type Histogram, subtractHistogram, totalOf } from './histogram.ts';
 import type { TreeNode } from './model.ts';
 import { type Bounds, bestSplit, leafValue } from './split.ts';
@@ -70,10 +71,12 @@ export class Grower {
       return { value };
     }
     const { feature, bin } = split;
-    const { bins, categorical, increasing, thresholds } = this.#binned.features[feature] as BinnedFeature;
-    const goesLeft = Uint8Array.from({ length: bins }, (_, at) => Number(categorical ? at !== bin : at <= bin));
-    const [leftRows, rightRows] = this.#divide(rows, feature, goesLeft);
-    const [leftWatch, rightWatch] = this.#divide(watch, feature, goesLeft);
+    const splitting = this.#binned.features[feature] as BinnedFeature;
+    const { categorical, increasing, thresholds } = splitting;
+    const goesLeft = goingLeft(splitting, bin);
+    const codes = this.#binned.codes[feature] as Uint8Array;
+    const [leftRows, rightRows] = divide(rows, codes, goesLeft, this.#spare);
+    const [leftWatch, rightWatch] = divide(watch, codes, goesLeft, this.#spare);
     const left = { rows: leftRows, watch: leftWatch };
     const right = { rows: rightRows, watch: rightWatch };
     const [small, large] = leftRows.length <= rightRows.length ? [left, right] : [right, left];
@@ -100,21 +103,6 @@ export class Grower {
     return categorical
       ? { feature, category: bin, ...children }
       : { feature, threshold: thresholds[bin] as number, ...children };
-  }
-
-  /** Moves the rows that go left to the front, in their order. Without a branch, which would be mispredicted. */
-  #divide(rows: Int32Array, feature: number, goesLeft: Uint8Array): [Int32Array, Int32Array] {
-    const codes = this.#binned.codes[feature] as Uint8Array;
-    const spare = this.#spare;
-    let left = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      rows[left] = row;
-      spare[i - left] = row;
-      left += goesLeft[codes[row] as number] as number;
-    }
-    rows.set(spare.subarray(0, rows.length - left), left);
-    return [rows.subarray(0, left), rows.subarray(left)];
   }
 }
 
