@@ -1,15 +1,18 @@
 /** `npm run model:train -- …`: trains the salary model, or one for any other table, and writes its files. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataReport } from './cli/data-report.ts';
 import { readOptions } from './cli/options.ts';
 import { reportText } from './cli/report.ts';
 import { trainWithProgress } from './cli/train-with-progress.ts';
 import { trainingDate } from './cli/training-date.ts';
+import type { Manifest } from './manifest/manifest.ts';
 import { InputError } from './messages/input-error.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
 import { manifestName } from './paths.ts';
 import { anyTable } from './table/any-table.ts';
 import { companyTable } from './table/company-table.ts';
+import { findingsOf } from './table/findings/find.ts';
 import { salaryTable } from './table/salary-table.ts';
 
 const m = messagesFor(process.env);
@@ -37,6 +40,14 @@ function inFolder<T>(out: string, work: () => T): T {
   }
 }
 
+/** Above it, what the model learns from holds the target. */
+const TOO_GOOD = 0.9999;
+
+function warningsOf({ metrics: { heldOut } }: Manifest, useful: boolean): string[] {
+  const r2 = heldOut.r2.toLocaleString(language, { maximumFractionDigits: 6 });
+  return [...(heldOut.r2 > TOO_GOOD ? [m.tooGood(r2)] : []), ...(useful ? [] : [m.uselessAnyway])];
+}
+
 async function main(): Promise<void> {
   // npm runs scripts in the package's folder; relative paths are meant from where the user typed the command.
   const typedIn = process.env.npm_lifecycle_event?.startsWith('model:') ? process.env.INIT_CWD : undefined;
@@ -52,6 +63,10 @@ async function main(): Promise<void> {
         ? companyTable()
         : { ...salaryTable(options.salary.employees, options.salary.reviews), ...owner }
       : anyTable(options.table);
+  const findings = findingsOf(table);
+  console.log(`${dataReport(table, findings, m, language)}\n`);
+  const [wrong, ...more] = findings.filter(({ severity }) => severity === 'refuse');
+  if (wrong && !options.anyway) throw new InputError((messages) => messages.refused(wrong.say(messages), more.length));
   const { SOURCE_DATE_EPOCH: epoch } = process.env;
   const naming = {
     name: options.name,
@@ -59,10 +74,12 @@ async function main(): Promise<void> {
     // A date that was asked for stands above the one of before.
     before: epoch ? null : before(options.out, options.name),
   };
-  const { manifest, files } = await trainWithProgress(table, naming, m, language);
-  write(options.out, files);
+  const { manifest, files, useful } = await trainWithProgress(table, naming, m, language);
   console.log(`\n${reportText(manifest, m, language)}\n`);
   if (table.leftOut) console.log(`${m.leftOut(table.leftOut, table.leftOut + manifest.data.rows)}\n`);
+  for (const warning of warningsOf(manifest, useful)) console.log(`! ${warning}\n`);
+  if (!useful && !options.anyway) throw new InputError((messages) => messages.notUseful(manifest.data.rows));
+  write(options.out, files);
   console.log(m.version(manifest.version));
   for (const name of files.keys()) console.log(join(options.out, name));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newFolder, run } from './support/command.ts';
@@ -21,7 +21,8 @@ const FILES: Record<string, string | Buffer> = {
   'good.csv': housesCsv(good),
   'empty.csv': housesCsv([]),
   'nothing.csv': '',
-  'few.csv': housesCsv(good.slice(0, 79)),
+  'few.csv': housesCsv(good.slice(0, 19)),
+  'copied.csv': housesCsv(Array.from({ length: 100 }, (_, i) => good[i % 19] as (string | number)[])),
   'target-only.csv': housesCsv(
     good.map((row) => [row[4] ?? '']),
     ['price'],
@@ -36,6 +37,19 @@ const FILES: Record<string, string | Buffer> = {
   'reserved.csv': withColumn('prediction', () => '1'),
   'ragged.csv': `${housesCsv(good)}1,2\n`,
   'latin1.csv': Buffer.from(housesCsv(good), 'latin1'),
+  'book.csv': Buffer.from('PK\u0003\u0004\0\0Área', 'latin1'),
+  'bars.csv': housesCsv(good).replaceAll('"Mexico, D. F."', 'Mexico').replaceAll(',', '|'),
+  'numbered.csv': withColumn('row', (i) => String(i)),
+  'noise.csv': housesCsv(
+    good.map((_, i) => [(i * 7919) % 101, (i * 104_729) % 997]),
+    ['floor', 'price'],
+  ),
+  ...Object.fromEntries(
+    ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'scale'].map((name) => [
+      `${name}.csv`,
+      withColumn(name, (i) => String((i * 37) % 101)),
+    ]),
+  ),
   'huge.csv': withCell('price', '1e39'),
   'people.csv': 'id,gender,job,hired_on\nanother,female,Analyst,2020-01-01\n',
   'reviews.csv':
@@ -51,12 +65,45 @@ const salary = (employees: string, reviews: string) => ['--employees', employees
 const CASES: [string, string[], RegExp][] = [
   ['no such file', on('none.csv'), /^There is no file .*none\.csv\. Check the path/],
   ['a folder', on('folder.csv'), /folder\.csv cannot be read \(EISDIR\)\. Give a CSV file/],
-  ['not UTF-8', on('latin1.csv'), /latin1\.csv is not UTF-8 text\. Save it as "CSV UTF-8"/],
+  [
+    'text that is not in the encoding given',
+    on('latin1.csv', '--encoding', 'utf-8'),
+    /latin1\.csv is not text in utf-8\. Give --encoding the one that it was saved in/,
+  ],
+  [
+    'an encoding that is none',
+    on('good.csv', '--encoding', 'utf-9'),
+    /"utf-9" is no encoding\. Give --encoding one of utf-8/,
+  ],
+  ['a workbook', on('book.csv'), /book\.csv is not text .* Export a workbook as CSV/],
+  ['bars, and nobody says so', on('bars.csv'), /header of .*bars\.csv is one column, .* give --delimiter/],
+  ['a delimiter that is none', on('good.csv', '--delimiter', ':'), /":" cannot divide columns\. Give --delimiter/],
+  ['a decimal sign that is none', on('good.csv', '--decimal', 'comma'), /"comma" is no decimal sign\. Give --decimal/],
+  [
+    'another decimal sign than the file',
+    on('good.csv', '--decimal', ','),
+    /which is no number with "," as the decimal sign|must be numeric/,
+  ],
+  [
+    'a list that is none',
+    on('good.csv', '--features', '"city'),
+    /"city is not a list of columns\. Separate names with commas/,
+  ],
+  ['a decimal sign without data', ['--decimal', ','], /--decimal was given without --data/],
+  ['a value for --anyway', on('good.csv', '--anyway=yes'), /--anyway takes no value/],
+  ['row numbers', on('numbered.csv'), /"row" seems to number the rows.* Nothing was trained; --anyway/],
+  ['what nothing can be learned from', on('noise.csv'), /No model is clearly better than the mean .* these 100 rows/],
+  ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'scale'].map((name): [string, string[], RegExp] => [
+    `a column called ${name}`,
+    on(`${name}.csv`),
+    new RegExp(`feature cannot be called "${name}".* Rename the column`),
+  ]),
   ['a row that does not fit', on('ragged.csv'), /line 102 does not fit the header .* Correct that line/],
   ['no rows', on('empty.csv'), /empty\.csv has no rows\. A table needs a header row/],
   ['an empty file', on('nothing.csv'), /nothing\.csv has no rows/],
   ['a name twice', on('twice.csv'), /two columns called "city"\. Give each a name/],
-  ['too few rows', on('few.csv'), /has 79 rows; at least 80 are needed .* Give more rows/],
+  ['too few rows', on('few.csv'), /has 19 rows; at least 20 different ones are needed .* Give more rows/],
+  ['too few rows that differ', on('copied.csv'), /has 100 rows, of which 19 differ; at least 20/],
   [
     'no such target',
     ['--data', 'good.csv', '--target', 'prize'],
@@ -132,11 +179,7 @@ const CASES: [string, string[], RegExp][] = [
     [...salary('people.csv', 'reviews.csv')],
     /review r1 is of somebody who is not in .*people\.csv/,
   ],
-  [
-    'nowhere to write',
-    on('good.csv', '--features', 'floor', '--out', 'good.csv'),
-    /good\.csv cannot be written \(EEXIST\)/,
-  ],
+  ['nowhere to write', on('good.csv', '--out', 'good.csv'), /good\.csv cannot be written \(EEXIST\)/],
 ];
 
 describe('npm run model:train, given', () => {
@@ -145,6 +188,7 @@ describe('npm run model:train, given', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(status).toBe(1);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
   it('the wrong thing in Spanish, answers in Spanish', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/manifest/manifest.ts';
@@ -86,9 +86,50 @@ describe('npm run model:train on another table', () => {
     expect(manifest.metrics.heldOut.r2).toBeGreaterThan(0.9);
   });
 
+  it.each([
+    [
+      'row numbers',
+      'numbered',
+      { n: (i: number) => i, y: (i: number) => 3 * ((i * 37) % 50) },
+      /✖ "n" seems to number/,
+    ],
+    [
+      'nothing to learn',
+      'noise',
+      { x: (i: number) => (i * 7_919) % 101, y: (i: number) => (i * 104_729) % 997 },
+      /! No model is clearly better/,
+    ],
+  ])('trains on %s with --anyway, and says what is wrong', (_, name, columns, warning) => {
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      Object.values(columns)
+        .map((cell) => cell(i))
+        .join(','),
+    );
+    writeFileSync(join(folder, `${name}.csv`), `${Object.keys(columns)}\n${rows.join('\n')}\n`);
+    const args = ['--data', `${name}.csv`, '--target', 'y', '--out', name];
+    expect(run('train.ts', args, folder).status).toBe(1);
+    expect(existsSync(join(folder, name))).toBe(false);
+    const outcome = run('train.ts', [...args, '--anyway'], folder);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    expect(outcome.stdout).toMatch(warning);
+    expect(readdirSync(join(folder, name))).toHaveLength(2);
+  });
+
+  it('reports the data before it trains, in Spanish, too', () => {
+    const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'informe'];
+    const { stdout } = run('train.ts', args, folder, { AUMENTO_LANGUAGE: 'es' });
+    const [report = ''] = stdout.split('Validación cruzada');
+    expect(report).toMatch(
+      /^Datos: Casas 2025\.csv: 400 filas, 4 columnas de las que aprender\nLeído como utf-8, con columnas separadas por comas y números con punto decimal\n/,
+    );
+    expect(report).toMatch(/\ncity +categoría +0 +3 +Bogotá, Mexico, D\. F\., Málaga\n/);
+    expect(report).toMatch(/\nprice +objetivo +0 +\d+ +\d+,\d+ – \d+,\d+\n/);
+    expect(report).toContain('No se encontró nada sospechoso.');
+  });
+
   it('starts relative paths where the person typed the npm command', () => {
     const elsewhere = newFolder();
-    const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'npm', '--features', 'floor'];
+    const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'npm'];
     const outcome = run('train.ts', args, elsewhere, { npm_lifecycle_event: 'model:train', INIT_CWD: folder });
     rmSync(elsewhere, { recursive: true });
     expect(outcome.status).toBe(0);

@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../messages/input-error.ts';
 import { ARTIFACTS } from '../paths.ts';
 import type { AnyTableOptions } from '../table/any-table.ts';
-import { parseKinds } from '../table/kinds.ts';
+import { DELIMITERS, type Delimiter } from '../table/delimiter.ts';
+import { parseKinds, parseList } from '../table/kinds.ts';
+import type { Decimal } from '../table/number-format.ts';
 
 export interface TrainOptions {
   name: string;
@@ -15,6 +17,8 @@ export interface TrainOptions {
   owner: string | null;
   /** Where these are; null is db/init. */
   salary: SalaryFiles | null;
+  /** Whether to train in spite of what is wrong with the data, or where no model is better than the mean. */
+  anyway: boolean;
 }
 
 export interface SalaryFiles {
@@ -22,8 +26,11 @@ export interface SalaryFiles {
   reviews: string;
 }
 
-const NAMES = ['data', 'target', 'features', 'kinds', 'out', 'name', 'employees', 'reviews', 'owner'] as const;
+/** Options that describe another table than the salary reviews. */
+const OF_TABLE = ['target', 'features', 'kinds', 'decimal', 'delimiter', 'encoding', 'name'] as const;
+const NAMES = ['data', ...OF_TABLE, 'out', 'employees', 'reviews', 'owner'] as const;
 type Name = (typeof NAMES)[number];
+const ANYWAY = 'anyway';
 
 /**
  * Reads the command line of `npm run model:train`.
@@ -32,15 +39,15 @@ type Name = (typeof NAMES)[number];
  */
 export function readOptions(args: string[], base: string): TrainOptions | 'help' {
   if (args.includes('--help') || args.includes('-h')) return 'help';
-  const given = readArguments(args);
+  const { given, anyway } = readArguments(args);
   const { data, target } = given;
   const out = given.out === undefined ? ARTIFACTS : resolve(base, given.out);
   if (data === undefined) {
-    const orphan = (['target', 'features', 'kinds', 'name'] as const).find((name) => given[name] !== undefined);
+    const orphan = OF_TABLE.find((name) => given[name] !== undefined);
     if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
     const salary = salaryFiles(given, base);
     if (salary === null && given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
-    return { name: 'salary', out, table: null, salary, owner: given.owner ?? null };
+    return { name: 'salary', out, table: null, salary, owner: given.owner ?? null, anyway };
   }
   if (given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
   if (given.employees ?? given.reviews) throw new InputError((m) => m.eitherTable);
@@ -51,13 +58,30 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new InputError((m) => m.badName(name));
   // A model of another table must not overwrite the product's own, which has a contract with the API, by accident.
   if (name === 'salary' && out === ARTIFACTS) throw new InputError((m) => m.nameTaken(name));
-  const features = given.features?.split(',').map((feature) => feature.trim()) ?? null;
+  const features = given.features === undefined ? null : parseList(given.features);
   const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
-  return { name, out, table: { path, target, features, kinds }, salary: null, owner: null };
+  const reading = { decimal: decimalIn(given), delimiter: delimiterIn(given), encoding: given.encoding ?? null };
+  return { name, out, table: { path, target, features, kinds, ...reading }, salary: null, owner: null, anyway };
+}
+
+type Given = Partial<Record<Name, string>>;
+
+function decimalIn({ decimal }: Given): Decimal | null {
+  if (decimal === undefined || decimal === '.' || decimal === ',') return decimal ?? null;
+  throw new InputError((m) => m.badDecimal(decimal));
+}
+
+/** A tab is hard to type in a shell. */
+function delimiterIn({ delimiter }: Given): Delimiter | null {
+  if (delimiter === undefined) return null;
+  const sign = ['tab', '\\t'].includes(delimiter.toLowerCase()) ? '\t' : delimiter;
+  const known = DELIMITERS.find((one) => one === sign);
+  if (known === undefined) throw new InputError((m) => m.badDelimiter(delimiter));
+  return known;
 }
 
 /** The API's export in place of db/init: both files and an output folder, or none of them. */
-function salaryFiles({ employees, reviews, out }: Partial<Record<Name, string>>, base: string): SalaryFiles | null {
+function salaryFiles({ employees, reviews, out }: Given, base: string): SalaryFiles | null {
   if (employees === undefined && reviews === undefined) return null;
   // The committed model is trained on db/init; another must not overwrite it by accident.
   if (employees === undefined || reviews === undefined || out === undefined) throw new InputError((m) => m.needsBoth);
@@ -67,20 +91,27 @@ function salaryFiles({ employees, reviews, out }: Partial<Record<Name, string>>,
   return files;
 }
 
-function readArguments(args: string[]): Partial<Record<Name, string>> {
-  const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]));
+function readArguments(args: string[]): { given: Given; anyway: boolean } {
+  const strings = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]));
+  const options = { ...strings, [ANYWAY]: { type: 'boolean' as const } };
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
-  const given: Partial<Record<Name, string>> = {};
+  const given: Given = {};
+  let anyway = false;
   for (const token of tokens) {
     if (token.kind === 'positional') throw new InputError((m) => m.unexpectedArgument(token.value));
     if (token.kind !== 'option') continue;
+    if (token.name === ANYWAY) {
+      if (token.value !== undefined) throw new InputError((m) => m.takesNoValue(ANYWAY));
+      anyway = true;
+      continue;
+    }
     const name = NAMES.find((known) => known === token.name);
-    if (name === undefined) throw new InputError((m) => m.unknownOption(token.rawName, [...NAMES]));
+    if (name === undefined) throw new InputError((m) => m.unknownOption(token.rawName, [...NAMES, ANYWAY]));
     const { value } = token;
     if (value === undefined || value === '' || value.startsWith('--')) throw new InputError((m) => m.needsValue(name));
     given[name] = value;
   }
-  return given;
+  return { given, anyway };
 }
 
 /** `Ventas 2025.csv` → `ventas-2025` */

@@ -19,6 +19,8 @@ export interface Artifacts {
   manifest: Manifest;
   /** The output files, by name. */
   files: Map<string, Uint8Array>;
+  /** Whether it is clearly better than predicting the mean. */
+  useful: boolean;
 }
 
 /** What a training's version is made of, besides its bytes. */
@@ -86,6 +88,6 @@ export async function trainWithProgress(
     renderer: quiet ? 'silent' : 'default',
     fallbackRenderer: quiet ? 'silent' : 'simple',
   }).run();
-  if (manifest === undefined) throw new Error('Nothing was exported.');
-  return { manifest, files };
+  if (manifest === undefined || trained === undefined) throw new Error('Nothing was exported.');
+  return { manifest, files, useful: trained.useful };
 }

@@ -17,7 +17,7 @@ export interface Interval {
  * @returns one interval for each statistic, which holds 95 % of the samples where it is a number
  */
 export function intervals(
-  groups: readonly string[],
+  groups: readonly (string | number)[],
   seed: number,
   statistics: (weights: Float64Array) => number[],
 ): Interval[] {

@@ -32,7 +32,7 @@ export async function attributeAucs(prepared: Prepared, table: SalaryTable): Pro
   return measured;
 }
 
-async function aucOf({ data, folds }: Prepared, isMember: readonly boolean[]) {
+async function aucOf({ table, data, folds }: Prepared, isMember: readonly boolean[]) {
   // What rises with pay need not rise with age.
   const features = data.matrix.features.map(({ monotone: _, ...feature }) => feature) as Matrix['features'];
   const target = Float64Array.from(isMember, Number);
@@ -44,7 +44,7 @@ async function aucOf({ data, folds }: Prepared, isMember: readonly boolean[]) {
     const auc = weightedAuc(predictions, isMember);
     if (auc(every) > best(every)) best = auc;
   }
-  const [around] = intervals(data.groups, data.seed, (weights) => [best(weights)]);
+  const [around] = intervals(table.groups, data.seed, (weights) => [best(weights)]);
   if (around === undefined) throw new Error('There is no interval of the AUC.');
   return { auc: rounded(best(every)), low: rounded(around.low), high: rounded(around.high) };
 }

@@ -32,7 +32,7 @@ export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): R
 /** Error and mean raise of held-out rows by group, in the order of the labels; empty groups are left out. */
 function scoresByGroup(
   rows: readonly HeldOutRow[],
-  people: readonly string[],
+  people: readonly (string | number)[],
   groupOf: (row: number) => string,
   labels: Record<string, Text>,
 ): GroupScores[] {

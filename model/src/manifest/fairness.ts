@@ -51,7 +51,7 @@ function inTop(raises: readonly number[]): boolean[] {
 
 function ratesOf(
   { labels, groupOf }: Grouping,
-  people: readonly string[],
+  people: readonly (string | number)[],
   top: Record<Stage, boolean[]>,
   seed: number,
 ): FairnessGroup[] {
@@ -83,7 +83,7 @@ function ratesOf(
 function compared(
   groups: readonly number[][],
   isTop: readonly boolean[],
-  people: readonly string[],
+  people: readonly (string | number)[],
   seed: number,
 ): SelectionRate[] | null {
   const shares = (weights: Float64Array) =>

@@ -1,7 +1,10 @@
+import { dataEn } from './data.en.ts';
+
 /** Every text of the model's commands in English; a test compares the keys with es.ts. */
 const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 export const en = {
+  ...dataEn,
   usage: `npm run model:train
   Trains the salary model from db/init and writes it to model/artifacts.
 
@@ -11,11 +14,16 @@ npm run model:train -- --employees FILE.csv --reviews FILE.csv --out DIR
 
 npm run model:train -- --data FILE.csv --target COLUMN [options]
   Trains a model for any other table with a header row.
-  --features a,b,c   columns to learn from (all others but the target)
+  --features a,b,c   columns to learn from (all others but the target); '"a, b",c' where a name has a comma
   --kinds LIST       kinds that shall not be inferred, in quotes:
                      "age=numeric,team=categorical,size=ordinal:Small<Medium<Large"
+  --decimal SIGN     "." or ",", where the numbers do not show it
+  --delimiter SIGN   ",", ";", "|" or tab, where the header does not show it
+  --encoding NAME    such as windows-1252 (UTF-8, or else Windows-1252)
   --name NAME        name of the model (from the file's name)
   --out DIR          folder to write to (model/artifacts)
+
+--anyway             trains in spite of what the report of the data finds, or where no model beats the mean
 
 SOURCE_DATE_EPOCH, in seconds since 1970, dates the training; else it is today, in UTC.
 AUMENTO_LANGUAGE=es speaks Spanish.`,
@@ -27,6 +35,7 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `"${argument}" belongs to no option. Write: npm run model:train -- --data FILE.csv --target COLUMN`,
   needsValue: (option: string) =>
     `--${option} was given no value. Write one after it, or leave it out; see: npm run model:train -- --help`,
+  takesNoValue: (option: string) => `--${option} takes no value. Write it alone.`,
   needsData: (option: string) =>
     `--${option} was given without --data. It describes another table: add --data FILE.csv, or leave it out to train the salary model.`,
   needsBoth:
@@ -49,14 +58,13 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   noSuchFile: (path: string) => `There is no file ${path}. Check the path that was given to --data.`,
   unreadableFile: (path: string, code: string) =>
     `${path} cannot be read (${code}). Give a CSV file that you may read.`,
-  notUtf8: (path: string) => `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`,
   brokenCsv: (path: string, line: number, code: string) =>
     `${path} is not a valid CSV file: line ${line} does not fit the header (${code}). Correct that line.`,
   emptyTable: (path: string) => `${path} has no rows. A table needs a header row and rows below it.`,
   repeatedColumn: (path: string, column: string) =>
     `${path} has two columns called "${column}". Give each a name of its own.`,
   noSuchColumn: (column: string, path: string, known: readonly string[]) =>
-    `There is no column "${column}" in ${path}. It has ${columns(known)}.`,
+    `There is no column "${column}" in ${path}. It has ${columns(known)}.${known.some((name) => name.includes(',')) ? ' Put a name with a comma in double quotes.' : ''}`,
   targetIsFeature: (column: string) =>
     `"${column}" is the target and among the features. A model may not see what it predicts: take it out of --features.`,
   kindOfNoFeature: (column: string, features: readonly string[]) =>
@@ -65,9 +73,9 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `${path} has no column to learn from. A table needs the target and at least one other column.`,
   repeatedFeature: (column: string) => `--features names "${column}" twice. Name each column once.`,
   reservedName: (column: string) =>
-    `A feature cannot be called "${column}": "prediction", names beginning with / and empty names are reserved. Rename the column or leave it out with --features.`,
-  tooFewRows: (rows: number, fewest: number) =>
-    `The table has ${rows} rows; at least ${fewest} are needed to learn, to calibrate and to measure. Give more rows.`,
+    `A feature cannot be called "${column}": "prediction", "scale", names beginning with /, empty names and those that every JavaScript object has, such as "constructor", are reserved. Rename the column or leave it out with --features.`,
+  tooFewRows: (rows: number, different: number, fewest: number) =>
+    `The table has ${rows} rows${different < rows ? `, of which ${different} differ` : ''}; at least ${fewest} different ones are needed to learn, to calibrate and to measure. Give more rows.`,
   missingValues: (column: string, count: number, line: number) =>
     `"${column}" has ${count} missing values, the first on line ${line}. Fill them in, remove those rows, or leave the column out with --features.`,
   targetNotNumeric: (column: string, value: string, line: number) =>

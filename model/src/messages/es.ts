@@ -1,9 +1,11 @@
+import { dataEs } from './data.es.ts';
 import type { Messages } from './en.ts';
 
 /** Los mismos textos que en.ts, en español. */
 const columns = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
 
 export const es: Messages = {
+  ...dataEs,
   usage: `npm run model:train
   Entrena el modelo de salarios con db/init y lo escribe en model/artifacts.
 
@@ -14,11 +16,16 @@ npm run model:train -- --employees ARCHIVO.csv --reviews ARCHIVO.csv --out CARPE
 
 npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   Entrena un modelo para cualquier otra tabla con encabezado.
-  --features a,b,c   columnas de las que aprender (todas menos el objetivo)
+  --features a,b,c   columnas de las que aprender (todas menos el objetivo); '"a, b",c' si un nombre lleva coma
   --kinds LISTA      tipos que no se deben inferir, entre comillas:
                      "edad=numeric,equipo=categorical,talla=ordinal:Chica<Media<Grande"
+  --decimal SIGNO    "." o ",", si los números no lo muestran
+  --delimiter SIGNO  ",", ";", "|" o tab, si el encabezado no lo muestra
+  --encoding NOMBRE  por ejemplo windows-1252 (UTF-8 o, si no lo es, Windows-1252)
   --name NOMBRE      nombre del modelo (el del archivo)
   --out CARPETA      dónde escribir (model/artifacts)
+
+--anyway             entrena a pesar de lo que encuentre el informe de los datos, o de que nada supere a la media
 
 SOURCE_DATE_EPOCH, en segundos desde 1970, fecha el entrenamiento; si falta, es hoy, en UTC.
 AUMENTO_LANGUAGE=en habla inglés.`,
@@ -29,6 +36,7 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `«${argument}» no pertenece a ninguna opción. Escribe: npm run model:train -- --data ARCHIVO.csv --target COLUMNA`,
   needsValue: (option) =>
     `--${option} no recibió ningún valor. Escríbelo a continuación o quita la opción; mira: npm run model:train -- --help`,
+  takesNoValue: (option) => `--${option} no lleva valor. Escríbelo solo.`,
   needsData: (option) =>
     `--${option} se dio sin --data. Describe otra tabla: agrega --data ARCHIVO.csv, o quítala para entrenar el modelo de salarios.`,
   needsBoth:
@@ -49,12 +57,12 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `«${part}» no es un tipo. Da a --kinds, entre comillas y separados por comas, nombre=numeric, nombre=categorical o nombre=ordinal:Bajo<Medio<Alto (dos valores o más, de menor a mayor).`,
   noSuchFile: (path) => `No existe el archivo ${path}. Revisa la ruta que diste a --data.`,
   unreadableFile: (path, code) => `No se puede leer ${path} (${code}). Da un archivo CSV que puedas leer.`,
-  notUtf8: (path) => `${path} no es texto UTF-8. Guárdalo como «CSV UTF-8» e intenta de nuevo.`,
   brokenCsv: (path, line, code) =>
     `${path} no es un CSV válido: la línea ${line} no concuerda con el encabezado (${code}). Corrige esa línea.`,
   emptyTable: (path) => `${path} no tiene filas. Una tabla necesita un encabezado y filas debajo.`,
   repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Da a cada una un nombre propio.`,
-  noSuchColumn: (column, path, known) => `No hay una columna «${column}» en ${path}. Tiene ${columns(known)}.`,
+  noSuchColumn: (column, path, known) =>
+    `No hay una columna «${column}» en ${path}. Tiene ${columns(known)}.${known.some((name) => name.includes(',')) ? ' Pon entre comillas dobles un nombre que lleva coma.' : ''}`,
   targetIsFeature: (column) =>
     `«${column}» es el objetivo y está entre las variables. Un modelo no puede ver lo que predice: quítala de --features.`,
   kindOfNoFeature: (column, features) =>
@@ -63,9 +71,9 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `${path} no tiene ninguna columna de la que aprender. Una tabla necesita el objetivo y al menos otra columna.`,
   repeatedFeature: (column) => `--features nombra «${column}» dos veces. Nombra cada columna una vez.`,
   reservedName: (column) =>
-    `Una variable no puede llamarse «${column}»: «prediction», los nombres que empiezan con / y los vacíos están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
-  tooFewRows: (rows, fewest) =>
-    `La tabla tiene ${rows} filas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Da más filas.`,
+    `Una variable no puede llamarse «${column}»: «prediction», «scale», los nombres que empiezan con /, los vacíos y los que ya tiene todo objeto de JavaScript, como «constructor», están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
+  tooFewRows: (rows, different, fewest) =>
+    `La tabla tiene ${rows} filas${different < rows ? `, de las que ${different} son distintas` : ''}; hacen falta al menos ${fewest} distintas para aprender, calibrar y medir. Da más filas.`,
   missingValues: (column, count, line) =>
     `A «${column}» le faltan ${count} valores, el primero en la línea ${line}. Complétalos, quita esas filas o deja la columna fuera con --features.`,
   targetNotNumeric: (column, value, line) =>

@@ -1,9 +1,12 @@
 import { InputError } from '../messages/input-error.ts';
+import { numberOf } from './amount.ts';
 import type { Feature } from './feature.ts';
-import { type GivenKind, isMissing, MOST_CATEGORIES } from './kinds.ts';
-import { acceptable, parseNumber, rangeOf } from './numbers.ts';
+import { type GivenKind, isMissing, MOST_CATEGORIES, tooMany } from './kinds.ts';
+import type { Decimal } from './number-format.ts';
+import { acceptable, rangeOf } from './numbers.ts';
 import type { Csv } from './read-csv.ts';
 import type { Column } from './table.ts';
+import { unitOf } from './units.ts';
 
 const both = (text: string) => ({ es: text, en: text });
 
@@ -20,11 +23,11 @@ function refuseMissing(csv: Csv, name: string, cells: string[], kind: GivenKind[
 }
 
 /** A column as numbers. Throws an InputError on a cell that is missing or is no number. */
-export function numbersOf(csv: Csv, name: string, isTarget: boolean): Float64Array {
+export function numbersOf(csv: Csv, name: string, decimal: Decimal, isTarget: boolean): Float64Array {
   const cells = cellsOf(csv, name);
   refuseMissing(csv, name, cells, 'numeric');
   return Float64Array.from(cells, (cell, i) => {
-    const value = parseNumber(cell, csv.delimiter !== ',');
+    const value = numberOf(cell, decimal);
     if (value !== null) return value;
     const line = csv.lines[i] ?? 0;
     throw new InputError((m) => (isTarget ? m.targetNotNumeric(name, cell, line) : m.notNumeric(name, cell, line)));
@@ -32,14 +35,20 @@ export function numbersOf(csv: Csv, name: string, isTarget: boolean): Float64Arr
 }
 
 /** A feature of any table: labels are the column's own words. */
-export function anyFeature(csv: Csv, name: string, given: GivenKind): { feature: Feature; column: Column } {
+export function anyFeature(
+  csv: Csv,
+  name: string,
+  given: GivenKind,
+  decimal: Decimal,
+): { feature: Feature; column: Column } {
   const common = { name, source: 'request', label: both(name) } as const;
   if (given.kind === 'numeric') {
-    const numbers = numbersOf(csv, name, false);
+    const numbers = numbersOf(csv, name, decimal, false);
+    const unit = unitOf(csv, name, cellsOf(csv, name));
     const integer = numbers.every(Number.isInteger);
     const observed = rangeOf(numbers);
     const range = acceptable(observed, integer);
-    return { feature: { ...common, kind: 'numeric', unit: null, integer, range, observed }, column: { numbers } };
+    return { feature: { ...common, kind: 'numeric', unit, integer, range, observed }, column: { numbers } };
   }
   const texts = cellsOf(csv, name);
   refuseMissing(csv, name, texts, given.kind);
@@ -48,7 +57,7 @@ export function anyFeature(csv: Csv, name: string, given: GivenKind): { feature:
     const unknown = texts.findIndex((text) => !given.values.includes(text));
     const line = csv.lines[unknown] ?? 0;
     if (unknown >= 0) throw new InputError((m) => m.notInOrder(name, texts[unknown] ?? '', line, given.values));
-  } else if (present.length > Math.min(MOST_CATEGORIES, texts.length / 2)) {
+  } else if (tooMany(present.length, texts.length)) {
     throw new InputError((m) => m.tooManyCategories(name, present.length, MOST_CATEGORIES));
   }
   const values = given.kind === 'ordinal' ? given.values : present;

@@ -1,47 +1,105 @@
 import { InputError } from '../messages/input-error.ts';
-import { OUTPUT } from '../onnx/export.ts';
+import { OUTPUT, SCALE } from '../onnx/export.ts';
+import { numberOf } from './amount.ts';
 import { anyFeature, cellsOf, numbersOf } from './any-column.ts';
-import { type GivenKind, inferKind } from './kinds.ts';
-import { type Csv, provenance, readCsv } from './read-csv.ts';
+import { decimalOf } from './decimal.ts';
+import { groupsOfSame } from './findings/copies.ts';
+import { totals } from './findings/totals.ts';
+import { inferKind } from './infer-kind.ts';
+import type { GivenKind } from './kinds.ts';
+import type { Decimal } from './number-format.ts';
+import { type Csv, type CsvOptions, provenance, readCsv } from './read-csv.ts';
 import type { Table } from './table.ts';
+import { unitOf } from './units.ts';
 
-/** Half to train, and twenty rows each to calibrate and test: with fewer the metrics are meaningless. */
-const FEWEST_ROWS = 80;
+/** Rows that differ. */
+const FEWEST_ROWS = 20;
 
-export interface AnyTableOptions {
+export interface AnyTableOptions extends CsvOptions {
   path: string;
   target: string;
   /** Null: all columns but the target. */
   features: string[] | null;
   kinds: Map<string, GivenKind>;
+  /** Null: by the numbers themselves. */
+  decimal?: Decimal | null;
 }
 
 /** A table from any CSV file with a header row. Throws an InputError when it cannot be trained on. */
-export function anyTable({ path, target, features, kinds }: AnyTableOptions): Table {
-  const csv = readCsv(path);
-  const names = features ?? csv.header.filter((name) => name !== target);
-  checkNames(csv, target, names, [...kinds.keys()]);
-  if (csv.rows.length < FEWEST_ROWS) throw new InputError((m) => m.tooFewRows(csv.rows.length, FEWEST_ROWS));
-  const values = numbersOf(csv, target, true);
+export function anyTable(options: AnyTableOptions): Table {
+  const { path, target, kinds } = options;
+  const csv = readCsv(path, options);
+  const asked = options.features ?? csv.header.filter((name) => name !== target);
+  checkNames(csv, target, asked, [...kinds.keys()]);
+  checkRows(csv.rows.length, csv.rows.length);
+  const cells = new Map([target, ...asked].map((name) => [name, cellsOf(csv, name)]));
+  const ofTexts = asked.filter((name) => (kinds.get(name)?.kind ?? 'numeric') !== 'numeric');
+  const numeric = new Map([...cells].filter(([name]) => !ofTexts.includes(name)));
+  const [decimal, doubts] = decimalOf(csv, numeric, options.decimal ?? null);
+  const summed = totals(
+    csv,
+    target,
+    Float64Array.from(cells.get(target) ?? [], (cell) => numberOf(cell, decimal) ?? Number.NaN),
+  );
+  try {
+    const table = tableOf(csv, options, asked, cells, decimal);
+    table.reading?.findings.unshift(...summed, ...doubts);
+    return table;
+  } catch (error) {
+    // A row of totals is the reason why its cells are no numbers, or are missing.
+    const [reason] = summed;
+    throw error instanceof InputError && reason ? new InputError(reason.say) : error;
+  }
+}
+
+function tableOf(
+  csv: Csv,
+  { target, kinds }: AnyTableOptions,
+  asked: readonly string[],
+  cells: ReadonlyMap<string, string[]>,
+  decimal: Decimal,
+): Table {
+  const values = numbersOf(csv, target, decimal, true);
+  unitOf(csv, target, cells.get(target) ?? []);
   if (values.every((value) => value === values[0]))
     throw new InputError((m) => m.constantTarget(target, String(values[0])));
-  const decimalComma = csv.delimiter !== ',';
-  const columns = names.map((name) =>
-    anyFeature(csv, name, kinds.get(name) ?? inferKind(cellsOf(csv, name), decimalComma)),
-  );
-  return {
+  const constant = asked.flatMap((name) => {
+    const [first = '', ...rest] = new Set(cells.get(name));
+    return rest.length === 0 ? [{ name, value: first }] : [];
+  });
+  const names = asked.filter((name) => constant.every((column) => column.name !== name));
+  if (names.length === 0) throw new InputError((m) => m.onlyConstant(csv.path));
+  const columns = names.map((name) => {
+    const given = kinds.get(name);
+    const { findings, ...inferred } = given
+      ? { given, findings: [] }
+      : inferKind(csv, name, cells.get(name) ?? [], decimal);
+    return { ...anyFeature(csv, name, inferred.given, decimal), findings };
+  });
+  const table = {
     features: columns.map(({ feature }) => feature),
     columns: columns.map(({ column }) => column),
     target: { name: target, unit: null, label: { es: target, en: target }, values },
-    groups: values.map((_, row) => row),
     carry: null,
     files: [provenance(csv)],
     period: null,
   };
+  const groups = groupsOfSame(table);
+  checkRows(csv.rows.length, new Set(groups).size);
+  const { lines, encoding, delimiter } = csv;
+  const findings = columns.flatMap((column) => column.findings);
+  const declared = new Set(kinds.keys());
+  return { ...table, groups, reading: { lines, encoding, delimiter, decimal, constant, declared, findings } };
+}
+
+function checkRows(rows: number, different: number): void {
+  if (different < FEWEST_ROWS) throw new InputError((m) => m.tooFewRows(rows, different, FEWEST_ROWS));
 }
 
 function checkNames(csv: Csv, target: string, features: string[], withKind: string[]): void {
   const unknown = [target, ...features, ...withKind].find((name) => !csv.header.includes(name));
+  const [only = ''] = csv.header;
+  if (unknown !== undefined && csv.header.length === 1) throw new InputError((m) => m.oneColumn(csv.path, only));
   if (unknown !== undefined) throw new InputError((m) => m.noSuchColumn(unknown, csv.path, csv.header));
   if (features.includes(target)) throw new InputError((m) => m.targetIsFeature(target));
   const unused = withKind.find((name) => !features.includes(name));
@@ -49,7 +107,13 @@ function checkNames(csv: Csv, target: string, features: string[], withKind: stri
   if (features.length === 0) throw new InputError((m) => m.noFeatures(csv.path));
   const repeated = features.find((name, i) => features.indexOf(name) !== i);
   if (repeated !== undefined) throw new InputError((m) => m.repeatedFeature(repeated));
-  // Tensors share one namespace with the graph's output and its inner ones, which begin with a slash.
-  const taken = features.find((name) => name === OUTPUT || name.startsWith('/') || name === '');
-  if (taken !== undefined) throw new InputError((m) => m.reservedName(taken));
+  const reserved = features.find(isReserved);
+  if (reserved !== undefined) throw new InputError((m) => m.reservedName(reserved));
 }
+
+/**
+ * Tensors share one namespace with the graph's outputs and its inner ones, which begin with a slash; and rows are
+ * JavaScript's objects wherever they are served, which have `constructor` and `__proto__` already.
+ */
+const isReserved = (name: string) =>
+  name === OUTPUT || name === SCALE || name.startsWith('/') || name === '' || name in Object.prototype;

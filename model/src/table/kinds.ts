@@ -1,5 +1,6 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../messages/input-error.ts';
-import { parseNumber } from './numbers.ts';
+import { isMissingNumber } from './missing.ts';
 
 /** A column's kind as given in `--kinds`; `values` in ascending order. */
 export type GivenKind = { kind: 'numeric' } | { kind: 'categorical' } | { kind: 'ordinal'; values: string[] };
@@ -7,17 +8,25 @@ export type GivenKind = { kind: 'numeric' } | { kind: 'categorical' } | { kind: 
 /** A column with more distinct values is an identifier or free text. */
 export const MOST_CATEGORIES = 100;
 
-/** Missing values of a numeric column; among categories they may be names. */
-const NOTHING = /^(na|n\/a|nan|null|none|-)$/i;
+/** A list on the command line: separated by commas, in double quotes what has a comma in it. */
+export function parseList(text: string): string[] {
+  try {
+    const [list, ...more] = parse(text, { trim: true, relax_column_count: true }) as string[][];
+    if (list !== undefined && more.length === 0) return list;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  throw new InputError((m) => m.badList(text));
+}
 
 /**
- * Reads `--kinds`: `age=numeric,team=categorical,size=ordinal:Small<Medium<Large`.
- * Throws an InputError on anything else.
+ * Reads `--kinds`: `age=numeric,team=categorical,size=ordinal:Small<Medium<Large`; with a comma in it
+ * `"area, m2=numeric",team=categorical`. Throws an InputError on anything else.
  */
 export function parseKinds(text: string): Map<string, GivenKind> {
   const kinds = new Map<string, GivenKind>();
-  for (const part of text.split(',')) {
-    const [, name, kind, list] = /^([^=]+)=(numeric|categorical|ordinal)(?::(.*))?$/.exec(part.trim()) ?? [];
+  for (const part of parseList(text)) {
+    const [, name, kind, list] = /^([^=]+)=(numeric|categorical|ordinal)(?::(.*))?$/s.exec(part) ?? [];
     const values = list?.split('<').map((value) => value.trim()) ?? [];
     const ordered = kind === 'ordinal';
     const wellOrdered = values.length >= 2 && new Set(values).size === values.length && !values.includes('');
@@ -29,13 +38,9 @@ export function parseKinds(text: string): Map<string, GivenKind> {
   return kinds;
 }
 
-/** Numeric when every non-empty cell is a number, categorical otherwise. */
-export function inferKind(cells: readonly string[], decimalComma: boolean): GivenKind {
-  const said = cells.filter((cell) => cell !== '' && !NOTHING.test(cell));
-  const numeric = said.length > 0 && said.every((cell) => parseNumber(cell, decimalComma) !== null);
-  return { kind: numeric ? 'numeric' : 'categorical' };
-}
+/** Whether so many different texts in so many rows are too many to be categories. */
+export const tooMany = (different: number, rows: number): boolean => different > Math.min(MOST_CATEGORIES, rows / 2);
 
-/** Whether the cell is empty. */
+/** Whether the cell is empty, or says in a column of numbers that there is none. */
 export const isMissing = (cell: string, kind: GivenKind['kind']): boolean =>
-  cell === '' || (kind === 'numeric' && NOTHING.test(cell));
+  kind === 'numeric' ? isMissingNumber(cell) : cell === '';

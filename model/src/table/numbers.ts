@@ -1,18 +1,5 @@
 import type { Range } from './feature.ts';
 
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-
-/**
- * A cell's number, or null when it is none that fits a float32.
- * @param decimalComma whether "1,5" is one and a half, as in files separated by semicolons
- */
-export function parseNumber(cell: string, decimalComma: boolean): number | null {
-  const text = decimalComma && !cell.includes('.') ? cell.replace(',', '.') : cell;
-  if (!NUMBER.test(text)) return null;
-  const value = Number(text);
-  return Number.isFinite(Math.fround(value)) ? value : null;
-}
-
 /** Twelve significant digits, without binary rounding noise. */
 const tidy = (value: number) => Number(value.toPrecision(12));
 

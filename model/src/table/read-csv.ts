@@ -1,9 +1,10 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../messages/input-error.ts';
+import { decodeFile } from './decode.ts';
+import type { Delimiter } from './delimiter.ts';
 import { Rows } from './rows.ts';
 
 export interface Csv {
@@ -14,31 +15,32 @@ export interface Csv {
   rows: Rows;
   /** Line of the file at which each row ends, counted from 1. */
   lines: Uint32Array;
-  delimiter: ',' | ';' | '\t';
+  delimiter: Delimiter;
+  encoding: string;
+}
+
+export interface CsvOptions {
+  /** Null: the one of comma, semicolon and tab that the header has most of. */
+  delimiter?: Delimiter | null;
+  /** Null: UTF-8, else Windows-1252. */
+  encoding?: string | null;
 }
 
 /**
- * Reads a CSV file with a header row: UTF-8 (a byte order mark is ignored), separated by comma, semicolon or tab,
- * whichever the header has most of (Excel writes semicolons where the comma is the decimal sign).
+ * Reads a CSV file with a header row, as the import of employees does (api/src/employees/import/read-table.ts): the same
+ * parser, encodings, and choice of the delimiter (Excel writes semicolons where the comma is the decimal sign).
  * Throws an InputError when the file is missing, not text, or its rows do not match the header.
  */
-export function readCsv(path: string): Csv {
+export function readCsv(path: string, { delimiter: asked = null, encoding: given = null }: CsvOptions = {}): Csv {
   const bytes = readBytes(path);
-  if (!isUtf8(bytes)) throw new InputError((m) => m.notUtf8(path));
-  const headerLine = bytes.indexOf('\n');
-  const delimiter = delimiterOf(bytes.toString('utf8', 0, headerLine < 0 ? bytes.length : headerLine));
-  const { header, rows, lines } = parseRecords(bytes, delimiter, path);
+  const { text, encoding } = decodeFile(bytes, path, given);
+  const delimiter = asked ?? delimiterOf(text);
+  const { header, rows, lines } = parseRecords(text, delimiter, path);
   if (rows.length === 0) throw new InputError((m) => m.emptyTable(path));
   const repeated = header.find((name, i) => header.indexOf(name) !== i);
   if (repeated !== undefined) throw new InputError((m) => m.repeatedColumn(path, repeated));
-  return {
-    path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    header,
-    rows,
-    lines,
-    delimiter,
-  };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, sha256, header, rows, lines, delimiter, encoding };
 }
 
 /** Name and hash of the file, for the manifest. */
@@ -53,14 +55,15 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function delimiterOf(headerLine: string): Csv['delimiter'] {
-  const count = (sign: string) => headerLine.split(sign).length;
-  if (count('\t') > count(',') && count('\t') > count(';')) return '\t';
-  return count(';') > count(',') ? ';' : ',';
+/** Of those that the header has as many of, the first: a bar is too rare to be guessed. */
+function delimiterOf(text: string): Delimiter {
+  const header = text.slice(0, Math.max(0, text.search(/\r|\n|$/)));
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a))[0] as Delimiter;
 }
 
 /** Parses without keeping an array of each record's cells. */
-function parseRecords(bytes: Buffer, delimiter: string, path: string): Pick<Csv, 'header' | 'rows' | 'lines'> {
+function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 'header' | 'rows' | 'lines'> {
   let header: string[] | undefined;
   let rows = new Rows(0);
   const lines: number[] = [];
@@ -75,7 +78,7 @@ function parseRecords(bytes: Buffer, delimiter: string, path: string): Pick<Csv,
     return null;
   };
   try {
-    parse(bytes, { bom: true, delimiter, trim: true, skip_empty_lines: true, onRecord });
+    parse(text, { delimiter, trim: true, skip_empty_lines: true, onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0);

@@ -1,4 +1,7 @@
+import type { Delimiter } from './delimiter.ts';
 import type { Feature, Text } from './feature.ts';
+import type { Finding } from './findings/finding.ts';
+import type { Decimal } from './number-format.ts';
 
 /** One feature's values by row. */
 export type Column = { numbers: Float64Array } | { texts: string[] };
@@ -9,7 +12,7 @@ export interface Table {
   columns: Column[];
   target: { name: string; unit: string | null; label: Text; values: Float64Array };
   /** Rows of one group are never split between folds (all reviews of one employee). */
-  groups: ArrayLike<string | number>;
+  groups: readonly (string | number)[];
   /** A numeric feature in the target's unit that is the target's offset (today's salary), if any. */
   carry: string | null;
   /** The feature that a salary review takes over as its rating, if any. */
@@ -23,7 +26,26 @@ export interface Table {
   owner?: string;
   /** First and last day (YYYY-MM-DD) of the rows, where they have one. */
   period: { from: string; to: string } | null;
+  /** How any other table was read. */
+  reading?: Reading;
 }
+
+/** How a file became a table. */
+export interface Reading {
+  /** Line of the file at which each row ends. */
+  lines: ArrayLike<number>;
+  encoding: string;
+  delimiter: Delimiter;
+  decimal: Decimal;
+  /** Columns of a single value, which are no features. */
+  constant: { name: string; value: string }[];
+  /** Features whose kind was given. */
+  declared: ReadonlySet<string>;
+  findings: Finding[];
+}
+
+/** Where a row is, for a message: the line of its file, or else which row it is, counted from 1 below a header. */
+export const lineOf = ({ reading }: Table, row: number): number => reading?.lines[row] ?? row + 2;
 
 /** These rows of every column, in this order. */
 export function pickRows(columns: readonly Column[], rows: readonly number[]): Column[] {

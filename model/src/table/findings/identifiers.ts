@@ -1,0 +1,29 @@
+import { plainText } from '../plain-text.ts';
+import { type Finding, refuse, warn } from './finding.ts';
+
+/** What columns that identify are called, without case, accents and signs. */
+const NAMES =
+  /^(id|no|nr|num|number|numero|n°|nº|#|index|indice|idx|row|rownumber|fila|item|key|clave|code|codigo|folio|legajo|cedula|dni|rut|curp|rfc|nif|cuil|cuit|ssn|passport|pasaporte|matricula|expediente|serial|unnamed0|rowid|recordid)$/;
+const PARTS =
+  /(^id[_\s-])|([_\s-](id|no|num|number|code|key|codigo|código)$)|(^(codigo|código|nro)[_\s-])|[a-z]ID$|[a-z]Id$/;
+/** Years of one row each are a series, which a trend may be learned from. */
+const YEARS = [1800, 2200] as const;
+
+/**
+ * A column of whole numbers that says which row it is, and nothing of it: 1, 2, 3 … in whatever order, numbers that grow
+ * with the rows of the file, and different numbers under a name such as id.
+ *
+ * @param numbers of rows that differ, in the order of the file; NaN where missing
+ */
+export function identifier(name: string, numbers: Float64Array): Finding[] {
+  const known = numbers.filter((value) => !Number.isNaN(value));
+  if (known.length < 10 || !known.every(Number.isInteger) || new Set(known).size < known.length) return [];
+  const sorted = known.toSorted();
+  const [first, last] = [sorted[0] as number, sorted.at(-1) as number];
+  const consecutive = last - first === sorted.length - 1;
+  const grows = (sign: 1 | -1) => known.every((value, i) => i === 0 || sign * (value - (known[i - 1] as number)) > 0);
+  const called = NAMES.test(plainText(name)) || PARTS.test(name);
+  if (!consecutive && !called && !grows(1) && !grows(-1)) return [];
+  const isYear = !called && first >= YEARS[0] && last <= YEARS[1];
+  return [(isYear ? warn : refuse)((m) => m.numbersRows(name))];
+}

@@ -1,0 +1,47 @@
+import { pearson, ranks } from '../correlation.ts';
+import { type Finding, refuse } from './finding.ts';
+
+/** So close to a line, or to the same order, leaves nothing to predict. The rest is rounding. */
+const SAME_LINE = 0.9999;
+const SAME_ORDER = 0.999;
+const SAME_CURVE = 0.999;
+const FEWEST = 10;
+/** With fewer rows last year's salary may be in the order of this year's by chance. */
+const ENOUGH = 100;
+
+/**
+ * A feature that is the target in other words: in another currency, rounded, as a logarithm, or as a number given in the
+ * target's order. By the rows that have both: Pearson's correlation, or Spearman's and a smooth curve.
+ */
+export function sameAsTarget(name: string, numbers: Float64Array, target: string, values: Float64Array): Finding[] {
+  const isKnown = (_: number, row: number) => !Number.isNaN(numbers[row]);
+  const [a, b] = [numbers.filter(isKnown), values.filter(isKnown)];
+  if (new Set(a).size < FEWEST) return [];
+  const line = Math.abs(pearson(a, b));
+  const ofTarget = ranks(b);
+  const inOrder = Math.abs(pearson(ranks(a), ofTarget)) > SAME_ORDER;
+  // More like the ranks than like the target: numbers that were given in its order.
+  const counts = a.every(Number.isInteger) && Math.abs(pearson(a, ofTarget)) > line;
+  const same = line > SAME_LINE || (inOrder && (a.length >= ENOUGH || counts || smoothness(a, b) > SAME_CURVE));
+  return same ? [refuse((m) => m.sameAsTarget(name, target))] : [];
+}
+
+/** R² of each y by the line through its neighbours in x: near 1 for a smooth curve, less for one with noise. */
+function smoothness(x: Float64Array, y: Float64Array): number {
+  const points = [...Map.groupBy(x.keys(), (row) => x[row] as number)]
+    .map(([at, rows]) => ({ at, mean: rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length }))
+    .sort((a, b) => a.at - b.at);
+  const mean = points.reduce((sum, point) => sum + point.mean, 0) / points.length;
+  let [errors, all] = [0, 0];
+  for (let i = 1; i < points.length - 1; i++) {
+    const [before, point, after] = points.slice(i - 1, i + 2) as [
+      (typeof points)[0],
+      (typeof points)[0],
+      (typeof points)[0],
+    ];
+    const share = (point.at - before.at) / (after.at - before.at);
+    errors += (point.mean - before.mean - share * (after.mean - before.mean)) ** 2;
+    all += (point.mean - mean) ** 2;
+  }
+  return 1 - errors / all;
+}

@@ -1,0 +1,63 @@
+import { plainText } from '../plain-text.ts';
+import { quantilesOf } from '../quantile.ts';
+import type { Csv } from '../read-csv.ts';
+import { type Finding, refuse, warn } from './finding.ts';
+
+const TOTALS = new Set(
+  ['total', 'totals', 'totales', 'grandtotal', 'totalgeneral', 'subtotal', 'subtotales', 'sum', 'suma', 'sumatotal']
+    .concat(['sumas', 'sumatoria', 'totalsum', 'totalgral', 'overall', 'σ', '∑', 'totalgeral', 'sumtotal'])
+    .concat(['resultadototal', 'totalresult']),
+);
+/** Medium is "media" in Spanish, too: a category, unless it ends the file. */
+const AVERAGES = new Set(['average', 'mean', 'promedio', 'media', 'avg', 'prom', 'median', 'mediana']);
+/** More rows of the same name are a category. */
+const MOST = 0.1;
+/** So many times the upper quartile is more than one row's. */
+const BEYOND = 4;
+
+/**
+ * Rows that sum the others up: by a text of theirs, or by a target that is the sum of all others.
+ *
+ * @param targets NaN where it is no number
+ */
+export function totals(csv: Csv, target: string, targets: Float64Array): Finding[] {
+  const byName = named(csv, targets);
+  if (byName.length > 0) return byName;
+  const row = summing(targets);
+  if (row < 0) return [];
+  return [refuse((m) => m.sumsUp(target, String(targets[row]), csv.lines[row] ?? 0))];
+}
+
+function named({ header, rows, lines }: Csv, targets: Float64Array): Finding[] {
+  const large = BEYOND * quantilesOf(targets)(0.75);
+  const isLast = (row: number) => row >= rows.length - 1;
+  const isTotal = (cell: string, row: number) => {
+    const plain = plainText(cell);
+    if (TOTALS.has(plain)) return true;
+    if (AVERAGES.has(plain)) return isLast(row);
+    // "Total Rewards Manager" is a job: "Total of 2024" has a large target, or stands at the end without one.
+    const beyond = (targets[row] as number) > large || (isLast(row) && Number.isNaN(targets[row]));
+    return beyond && /^(grand total|total|suma|sum|promedio|average)\s/i.test(cell);
+  };
+  for (const column of header.keys()) {
+    const cells = rows.column(column);
+    const found = cells.flatMap((cell, row) => (isTotal(cell, row) ? [row] : []));
+    const [row] = found;
+    if (row === undefined || found.length > Math.max(1, MOST * rows.length)) continue;
+    const cell = cells[row] ?? '';
+    const severity = found.length === 1 ? refuse : warn;
+    return [severity((m) => m.totalRow(cell, lines[row] ?? 0))];
+  }
+  return [];
+}
+
+/** The row whose target is the sum of all others, within half a unit of rounding for each; −1 without. */
+function summing(targets: Float64Array): number {
+  const sum = targets.reduce((all, value) => (Number.isNaN(value) ? all : all + value), 0);
+  const whole = targets.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  const tolerance = 1e-9 * Math.abs(sum) + (whole ? 0.5 : 0.005);
+  if (targets.some((value) => value < 0) || sum === 0) return -1;
+  const row = targets.findIndex((value) => Math.abs(2 * value - sum) <= tolerance);
+  // One that is as large as all others where most are nothing is no sum of many.
+  return targets.filter((value) => value > 0).length < 3 ? -1 : row;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { Random } from '../src/random.ts';
+import { ENDED, REFUSED, shuffled, WARNED } from './support/faults.ts';
+import { csvOf, people, type Survey, survey } from './support/survey.ts';
+
+const SIZES = [20, 57, 400];
+
+/** What reading it says, whether it ends there or not. */
+const said = ({ error, refuse, warn }: Survey) => ({ refuse: error ? [error] : refuse, warn });
+
+describe.each(SIZES)('a table of %i rows with', (rows) => {
+  it.each(REFUSED)('%s is refused', (_, spoil, finding) => {
+    expect(said(survey(csvOf(spoil(people(rows))))).refuse).toContain(finding);
+  });
+
+  it.each(WARNED)('%s is warned of', (_, spoil, finding) => {
+    const { error, warn, refuse } = survey(csvOf(spoil(people(rows))));
+    expect({ error, refuse }).toEqual({ error: null, refuse: [] });
+    expect(warn).toContain(finding);
+  });
+
+  it.each(ENDED)('%s cannot be read as they stand', (_, spoil, finding) => {
+    expect(survey(csvOf(spoil(people(rows)))).error).toBe(finding);
+  });
+
+  it('a constant column leaves it out', () => {
+    const base = people(rows);
+    const { table } = survey(csvOf({ country: base.years.map(() => 'ES'), zero: base.years.map(() => 0), ...base }));
+    expect(table?.features.map(({ name }) => name)).toEqual(['years', 'team', 'rating']);
+    expect(table?.reading?.constant).toEqual([
+      { name: 'country', value: 'ES' },
+      { name: 'zero', value: '0' },
+    ]);
+  });
+});
+
+describe('a table that nothing is wrong with', () => {
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('is told nothing of (seed %i)', (seed) => {
+    const rows = [20, 35, 100, 1_000][seed % 4] as number;
+    const base = people(rows, seed);
+    const random = new Random(seed, 'more');
+    const every = (make: (row: number) => string | number) => Array.from({ length: rows }, (_, row) => make(row));
+    const columns = {
+      ...base,
+      // Long tails, mostly zeros, grades, whole numbers that differ, and a feature that is close to the target.
+      town: every(() => Math.round(Math.exp(random.normal(9, 1.2)))),
+      bonus: every(() => (random.uniform() < 0.8 ? 0 : random.integer(1, 50) * 100)),
+      grade: every(() => random.pick(['A', 'A-', 'A+', 'B', 'Total Rewards Manager'])),
+      area: every(() => random.integer(100, 99_999)),
+      last: base.salary.map((usd) => Math.round(usd / 1.04 + random.normal(0, 700))),
+    };
+    expect(survey(csvOf(columns))).toMatchObject({ error: null, refuse: [], warn: [] });
+  });
+});
+
+describe('rows that stand there again', () => {
+  it.each([2, 5, 20])('%i times share a fold, and are told of', (times) => {
+    const base = people(20);
+    const rows = shuffled(20 * times).map((row) => row % 20);
+    const copied = Object.fromEntries(
+      Object.entries(base).map(([name, cells]) => [name, rows.map((row) => cells[row] ?? '')]),
+    );
+    const { table, warn } = survey(csvOf(copied));
+    expect(warn).toContain('copiedRows');
+    const groups = table?.groups ?? [];
+    expect(new Set(groups).size).toBe(20);
+    for (const [a, row] of rows.entries()) {
+      for (const [b, other] of rows.entries()) expect(groups[a] === groups[b], `${a} and ${b}`).toBe(row === other);
+    }
+  });
+
+  it('do not count as rows enough', () => {
+    const base = people(19);
+    const copied = Object.fromEntries(Object.entries(base).map(([name, cells]) => [name, [...cells, ...cells]]));
+    expect(survey(csvOf(copied)).error).toBe('tooFewRows');
+  });
+});
