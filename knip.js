@@ -44,7 +44,12 @@ export default {
       entry: ['src/{main,database/migrate,write-openapi,employees/import/import.worker}.ts', 'test/**/*.test.ts'],
     },
     model: {
-      entry: ['src/check-artifacts.ts', ...ofModel, 'test/**/*.test.ts', 'test/support/{train-other-model,write-odd-models}.ts'],
+      entry: [
+        'src/check-artifacts.ts',
+        ...ofModel,
+        'test/**/*.test.ts',
+        'test/support/{train-other-model,write-odd-models}.ts',
+      ],
     },
     'predictor-ui': {
       entry: ['scripts/dev-server.ts', 'test/**/*.test.{ts,tsx}', 'test/support/*.global-setup.ts'],

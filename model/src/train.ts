@@ -63,10 +63,6 @@ async function main(): Promise<void> {
         ? companyTable()
         : { ...salaryTable(options.salary.employees, options.salary.reviews), ...owner }
       : anyTable(options.table);
-  const findings = findingsOf(table);
-  console.log(`${dataReport(table, findings, m, language)}\n`);
-  const [wrong, ...more] = findings.filter(({ severity }) => severity === 'refuse');
-  if (wrong && !options.anyway) throw new InputError((messages) => messages.refused(wrong.say(messages), more.length));
   const { SOURCE_DATE_EPOCH: epoch } = process.env;
   const naming = {
     name: options.name,
@@ -74,6 +70,10 @@ async function main(): Promise<void> {
     // A date that was asked for stands above the one of before.
     before: epoch ? null : before(options.out, options.name),
   };
+  const findings = findingsOf(table);
+  console.log(`${dataReport(table, findings, m, language)}\n`);
+  const [wrong, ...more] = findings.filter(({ severity }) => severity === 'refuse');
+  if (wrong && !options.anyway) throw new InputError((messages) => messages.refused(wrong.say(messages), more.length));
   const { manifest, files, useful } = await trainWithProgress(table, naming, m, language);
   console.log(`\n${reportText(manifest, m, language)}\n`);
   if (table.leftOut) console.log(`${m.leftOut(table.leftOut, table.leftOut + manifest.data.rows)}\n`);

@@ -53,6 +53,27 @@ describe('a table that nothing is wrong with', () => {
   });
 });
 
+describe('whole numbers that differ and grow with the rows', () => {
+  const grown = (cell: (row: number) => string) => {
+    const base = people(60);
+    return csvOf({ x: base.years.map((_, row) => cell(row)), ...base });
+  };
+
+  it.each([
+    ['without a unit', (row: number) => String(row + 5), ['numbersRows']],
+    ['in dollars', (row: number) => `$${(1_200 + row * 731).toLocaleString('en')}`, []],
+    ['in percent', (row: number) => `${row} %`, []],
+    ['in years', (row: number) => `${row} años`, []],
+  ])('%s', (_, cell, refuse) => {
+    expect(survey(grown(cell)).refuse).toEqual(refuse);
+  });
+
+  it('are no identifier where their kind was given', () => {
+    const kinds = new Map([['x', { kind: 'numeric' as const }]]);
+    expect(survey(grown(String), { kinds })).toMatchObject({ error: null, refuse: [] });
+  });
+});
+
 describe('rows that stand there again', () => {
   it.each([2, 5, 20])('%i times share a fold, and are told of', (times) => {
     const base = people(20);

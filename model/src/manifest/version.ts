@@ -18,7 +18,7 @@ export const manifestJson = (manifest: Manifest): string => `${JSON.stringify(ma
  * @param before JSON of the manifest that is already there
  */
 export function keepDate(manifest: Manifest, before: string): Manifest {
-  const date = /"date": "(\d{4}-\d{2}-\d{2})"/.exec(before)?.[1];
+  const date = /"training": \{\s+"date": "(\d{4}-\d{2}-\d{2})"/.exec(before)?.[1];
   if (date === undefined) return manifest;
   const { sha256, training } = manifest;
   const earlier = { ...manifest, version: versionOf(date, sha256), training: { ...training, date } };

@@ -3,12 +3,12 @@ import { OUTPUT, SCALE } from '../onnx/export.ts';
 import { numberOf } from './amount.ts';
 import { anyFeature, cellsOf, numbersOf } from './any-column.ts';
 import { decimalOf } from './decimal.ts';
-import { groupsOfSame } from './findings/copies.ts';
 import { totals } from './findings/totals.ts';
 import { inferKind } from './infer-kind.ts';
 import type { GivenKind } from './kinds.ts';
 import type { Decimal } from './number-format.ts';
 import { type Csv, type CsvOptions, provenance, readCsv } from './read-csv.ts';
+import { groupsOfSame } from './same-rows.ts';
 import type { Table } from './table.ts';
 import { unitOf } from './units.ts';
 

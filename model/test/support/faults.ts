@@ -77,6 +77,7 @@ export const REFUSED: Fault[] = [
   ],
   ['in whole euros', (base) => ({ ...base, eur: base.salary.map((usd) => Math.round(usd * 0.92)) }), 'sameAsTarget'],
   ['in hundreds', (base) => ({ ...base, k: base.salary.map((usd) => Math.round(usd / 100)) }), 'sameAsTarget'],
+  ['in thousands', (base) => ({ ...base, k: base.salary.map((usd) => `${Math.round(usd / 1000)}k`) }), 'sameAsTarget'],
   [
     'a month, with a bonus',
     (base) => ({ ...base, month: base.salary.map((usd) => Math.round(usd / 14) + 250) }),
@@ -101,6 +102,7 @@ export const REFUSED: Fault[] = [
   ...[1e6 * 1e6, 1e9, -1e9, 7.5e7].map(
     (far): Fault => [`a target of ${far}`, (base) => ({ ...base, salary: at(base.salary, 11, far) }), 'farOff'],
   ),
+  ['two of them', (base) => ({ ...base, salary: at(at(base.salary, 11, 1e9), 3, 2e9) }), 'farOff'],
   ['a feature of 1e9', (base) => ({ ...base, years: at(base.years, 5, 1e9) }), 'farOff'],
   ['a feature of −99999', (base) => ({ ...base, years: at(base.years, 19, -99_999) }), 'farOff'],
 ];
@@ -126,6 +128,11 @@ export const WARNED: Fault[] = [
   ['milliseconds since 1970', (base) => ({ ...base, hired: base.years.map((_, i) => day(i)) }), 'moments'],
   ['seconds since 1970', (base) => ({ ...base, hired: base.years.map((_, i) => day(i) / 1000) }), 'moments'],
   ['nanoseconds since 1970', (base) => ({ ...base, hired: base.years.map((_, i) => `${day(i)}000000`) }), 'moments'],
+  [
+    'birthdays in milliseconds since 1970',
+    (base) => ({ ...base, born: base.years.map((_, i) => Date.UTC(1950 + ((i * 7) % 50), 1, 3)) }),
+    'moments',
+  ],
   [
     'days as numbers',
     (base) => ({

@@ -1,37 +1,7 @@
-import type { Table } from '../table.ts';
 import { type Finding, warn } from './finding.ts';
 
 /** Below this share of rows, copies do not change the figures. */
 const FEW = 0.02;
-
-/** Each row's group: rows that are the same, features and target, share the number of the first. */
-export function groupsOfSame({ columns, target }: Pick<Table, 'columns' | 'target'>): number[] {
-  const first = new Map<number, number>();
-  const cells = columns.map((column) => ('numbers' in column ? column.numbers : column.texts));
-  return Array.from(target.values, (value, row) => {
-    // No text has a NUL in it.
-    let text = String(value);
-    for (const column of cells) text += `\0${column[row]}`;
-    const key = hashOf(text);
-    const group = first.get(key) ?? row;
-    first.set(key, group);
-    return group;
-  });
-}
-
-/**
- * 53 bits of a text, two multiplicative hashes: a million texts take gigabytes. That two different rows have the same is
- * one chance in ten thousand at a million rows, and then they share a fold.
- */
-function hashOf(text: string): number {
-  let [high, low] = [0x9e3779b9, 0x85ebca6b];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995) ^ (low >>> 15);
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
-}
 
 /** Rows that stand there again: a model that saw one is measured on the other, unless both are in one fold. */
 export function copies(groups: readonly (string | number)[]): Finding[] {

@@ -1,5 +1,7 @@
+import type { Feature } from '../feature.ts';
+import { groupsOfSame } from '../same-rows.ts';
 import { type Column, lineOf, type Table } from '../table.ts';
-import { copies, groupsOfSame } from './copies.ts';
+import { copies } from './copies.ts';
 import type { Finding } from './finding.ts';
 import { identifier } from './identifiers.ts';
 import { moments } from './moments.ts';
@@ -13,20 +15,18 @@ export function findingsOf(table: Table): Finding[] {
   // Any other table's groups are these already.
   const groups = reading ? table.groups : groupsOfSame(table);
   const different = Array.from(groups.keys()).filter((row) => groups[row] === row);
-  const ofColumn = (name: string, column: Column | undefined): Finding[] => {
+  const ofColumn = (feature: Feature, column: Column | undefined): Finding[] => {
     if (column === undefined) return [];
+    const { name } = feature;
     if ('texts' in column) return spellings(name, column.texts);
     const { numbers } = column;
-    const declared = reading?.declared.has(name) ?? false;
     const times = moments(name, numbers);
-    // Moments often grow with the rows.
-    const plain = declared || times.length > 0;
-    const identifies = plain
-      ? []
-      : identifier(
-          name,
-          Float64Array.from(different, (row) => numbers[row] as number),
-        );
+    // What has a unit is an amount; moments often grow with the rows.
+    const hasUnit = feature.kind === 'numeric' && feature.unit !== null;
+    const identifies =
+      reading?.declared.has(name) || hasUnit || times.length > 0
+        ? []
+        : identifier(name, new Float64Array(different.map((row) => numbers[row] as number)));
     return [
       ...(identifies.length > 0 ? identifies : sameAsTarget(name, numbers, target.name, target.values)),
       ...times,
@@ -37,6 +37,6 @@ export function findingsOf(table: Table): Finding[] {
     ...(reading?.findings ?? []),
     ...outliers(target.name, target.values, (row) => lineOf(table, row)),
     ...copies(groups),
-    ...features.flatMap(({ name }, place) => ofColumn(name, columns[place])),
+    ...features.flatMap((feature, place) => ofColumn(feature, columns[place])),
   ];
 }

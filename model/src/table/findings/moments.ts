@@ -11,7 +11,7 @@ export function moments(name: string, numbers: Float64Array): Finding[] {
   const size = quantilesOf(known.map(Math.abs));
   const [few, usual, most] = [size(0.1), size(0.5), size(1)];
   // Half of them after 1979, in a unit whose year 2100 none exceeds: fewer such numbers are populations and turnovers.
-  const isMoment = UNITS.some((end) => most < end && usual > 0.07 * end && few > 0.01 * end);
+  const isMoment = UNITS.some((end) => most < end && usual > 0.07 * end && few > 0.001 * end);
   return isMoment || known.every(isDay) ? [warn((m) => m.moments(name, String(known[0])))] : [];
 }
 

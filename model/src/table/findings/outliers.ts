@@ -26,7 +26,7 @@ export function outliers(name: string, numbers: Float64Array, lineOf: (row: numb
     .reverse();
   const value = numbers[distances.indexOf(sorted[0] ?? Number.NaN)];
   if (value === undefined || !(spread > 0) || !isFarByOrder(numbers, value)) return [];
-  const most = Math.max(1, Math.floor(MOST * sorted.length));
+  const most = Math.max(2, Math.floor(MOST * sorted.length));
   for (const { severity, far, alone } of LIMITS) {
     for (let count = 1; count <= most; count++) {
       const last = sorted[count - 1] ?? 0;

@@ -4,6 +4,7 @@ import { type Finding, refuse } from './finding.ts';
 /** So close to a line, or to the same order, leaves nothing to predict. The rest is rounding. */
 const SAME_LINE = 0.9999;
 const SAME_ORDER = 0.999;
+const SAME_BUT_TIES = 0.98;
 const SAME_CURVE = 0.999;
 const FEWEST = 10;
 /** With fewer rows last year's salary may be in the order of this year's by chance. */
@@ -18,27 +19,44 @@ export function sameAsTarget(name: string, numbers: Float64Array, target: string
   const [a, b] = [numbers.filter(isKnown), values.filter(isKnown)];
   if (new Set(a).size < FEWEST) return [];
   const line = Math.abs(pearson(a, b));
-  const ofTarget = ranks(b);
-  const inOrder = Math.abs(pearson(ranks(a), ofTarget)) > SAME_ORDER;
+  if (line > SAME_LINE || isSameOrder(a, b, line)) return [refuse((m) => m.sameAsTarget(name, target))];
+  return [];
+}
+
+function isSameOrder(a: Float64Array, b: Float64Array, line: number): boolean {
+  const [order, ofTarget] = [ranks(a), ranks(b)];
+  const rank = Math.abs(pearson(order, ofTarget));
   // More like the ranks than like the target: numbers that were given in its order.
   const counts = a.every(Number.isInteger) && Math.abs(pearson(a, ofTarget)) > line;
-  const same = line > SAME_LINE || (inOrder && (a.length >= ENOUGH || counts || smoothness(a, b) > SAME_CURVE));
-  return same ? [refuse((m) => m.sameAsTarget(name, target))] : [];
+  if (rank > SAME_ORDER) return a.length >= ENOUGH || counts || smoothness(a, b) > SAME_CURVE;
+  // Rows that rounding has made the same count for more, the fewer rows there are.
+  if (rank < SAME_BUT_TIES || a.length >= ENOUGH || new Set(a).size < a.length / 2) return false;
+  return Math.abs(pearson(order, meansOfTies(order, ofTarget))) > SAME_LINE && smoothness(a, b) > SAME_CURVE;
+}
+
+/** The values of y, in place of each the mean of those with the same x. */
+function meansOfTies(x: Float64Array, y: Float64Array): Float64Array {
+  const groups = Map.groupBy(x.keys(), (row) => x[row] as number);
+  return x.map((at) => meanAt(groups.get(at) ?? [], y));
+}
+
+const meanAt = (rows: readonly number[], y: Float64Array) =>
+  rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length;
+
+interface Point {
+  at: number;
+  mean: number;
 }
 
 /** R² of each y by the line through its neighbours in x: near 1 for a smooth curve, less for one with noise. */
 function smoothness(x: Float64Array, y: Float64Array): number {
   const points = [...Map.groupBy(x.keys(), (row) => x[row] as number)]
-    .map(([at, rows]) => ({ at, mean: rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length }))
+    .map(([at, rows]): Point => ({ at, mean: meanAt(rows, y) }))
     .sort((a, b) => a.at - b.at);
   const mean = points.reduce((sum, point) => sum + point.mean, 0) / points.length;
   let [errors, all] = [0, 0];
   for (let i = 1; i < points.length - 1; i++) {
-    const [before, point, after] = points.slice(i - 1, i + 2) as [
-      (typeof points)[0],
-      (typeof points)[0],
-      (typeof points)[0],
-    ];
+    const [before, point, after] = points.slice(i - 1, i + 2) as [Point, Point, Point];
     const share = (point.at - before.at) / (after.at - before.at);
     errors += (point.mean - before.mean - share * (after.mean - before.mean)) ** 2;
     all += (point.mean - mean) ** 2;
