@@ -28,8 +28,12 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   const actual = sha256(bytes);
   if (actual !== manifest.sha256) throw new StartupError(messages.modelChanged(file, manifest.sha256, actual));
   try {
-    // The model is small: waking more threads costs more than it saves.
-    const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+    // The model is small: waking more threads costs more than it saves. The runtime logs nothing that it does not throw.
+    const session = await InferenceSession.create(bytes, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      logSeverityLevel: 4,
+    });
     const model = { manifest, session, file };
     await checkModel(model);
     return model;
