@@ -3,7 +3,7 @@ import type { Player } from './players.ts';
 import { antitheticOrders, type Shares, sampledShapley } from './sampled-shapley.ts';
 import { shapley } from './shapley.ts';
 
-/** Most rows for one comparison, and so per run: 1.5 ms that block the event loop. */
+/** Most rows for one comparison: 1.5 ms that block the event loop. */
 export const MOST_ROWS = 1024;
 /** The most players whose 2ⁿ coalitions fit. */
 export const MOST_EXACT = Math.log2(MOST_ROWS);
