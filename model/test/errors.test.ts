@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readOptions } from '../src/cli/options.ts';
+import { InputError } from '../src/messages/input-error.ts';
+import { anyTable } from '../src/table/any-table.ts';
+import { salaryTable } from '../src/table/salary-table.ts';
 import { newFolder, run } from './support/command.ts';
 import { HOUSE_COLUMNS, houseRows, housesCsv } from './support/houses.ts';
 
@@ -55,6 +59,17 @@ const FILES: Record<string, string | Buffer> = {
   'reviews.csv':
     'id,employee_id,reviewed_on,old_seniority,new_seniority,rating,old_salary,new_salary\nr1,e1,2021-01-01,Junior,Junior,3,1,2\n',
 };
+const PEOPLE = Array.from({ length: 25 }, (_, i) => `p${i},female,Analyst,2020-01-01`);
+const REVIEWS = PEOPLE.map((_, i) => `r${i},p${i},2021-01-01,Junior,Junior,3,${40_000 + i * 10},${41_000 + i * 37}`);
+const [HEAD_OF_PEOPLE, HEAD_OF_REVIEWS] = ['id,gender,job,hired_on', String(FILES['reviews.csv']).split('\n')[0] ?? ''];
+const file = (...lines: string[]) => `${lines.join('\n')}\n`;
+FILES['company.csv'] = file(HEAD_OF_PEOPLE, ...PEOPLE);
+FILES['chef.csv'] = file(HEAD_OF_PEOPLE, ...PEOPLE).replace('Analyst', 'Chef');
+FILES['undated.csv'] = file(HEAD_OF_PEOPLE, ...PEOPLE).replace('2020-01-01', 'May');
+FILES['decided.csv'] = file(HEAD_OF_REVIEWS, ...REVIEWS);
+FILES['unpaid.csv'] = file(HEAD_OF_REVIEWS, ...REVIEWS).replace('41000', '');
+FILES['grouped.csv'] = file(HEAD_OF_REVIEWS, ...REVIEWS).replace('40000', '"40,000"');
+FILES['early.csv'] = file(HEAD_OF_REVIEWS, ...REVIEWS.slice(0, 19));
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
 mkdirSync(join(folder, 'folder.csv'));
 
@@ -91,8 +106,6 @@ const CASES: [string, string[], RegExp][] = [
   ],
   ['a decimal sign without data', ['--decimal', ','], /--decimal was given without --data/],
   ['a value for --anyway', on('good.csv', '--anyway=yes'), /--anyway takes no value/],
-  ['row numbers', on('numbered.csv'), /"row" seems to number the rows.* Nothing was trained; --anyway/],
-  ['what nothing can be learned from', on('noise.csv'), /No model is clearly better than the mean .* these 100 rows/],
   ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'scale'].map((name): [string, string[], RegExp] => [
     `a column called ${name}`,
     on(`${name}.csv`),
@@ -179,17 +192,45 @@ const CASES: [string, string[], RegExp][] = [
     [...salary('people.csv', 'reviews.csv')],
     /review r1 is of somebody who is not in .*people\.csv/,
   ],
+];
+
+/** What ends after reading. */
+const ENDS: typeof CASES = [
+  ['row numbers', on('numbered.csv'), /"row" seems to number the rows.* Nothing was trained; --anyway/],
+  ['what nothing can be learned from', on('noise.csv'), /No model is clearly better than the mean .* these 100 rows/],
   ['nowhere to write', on('good.csv', '--out', 'good.csv'), /good\.csv cannot be written \(EEXIST\)/],
 ];
 
+/** The sentence that reading these ends with. */
+function sentenceOf(args: string[]): string {
+  try {
+    const options = readOptions(args, folder);
+    if (options === 'help') return '';
+    if (options.table) anyTable(options.table);
+    else if (options.salary) salaryTable(options.salary.employees, options.salary.reviews);
+    return '';
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.message;
+  }
+}
+
 describe('npm run model:train, given', () => {
-  it.each(CASES)('%s, says so in one sentence or two and exits 1', (_, args, sentence) => {
-    const { status, stderr } = run('train.ts', args, folder);
-    expect(stderr).toMatch(sentence);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(status).toBe(1);
-    expect(existsSync(join(folder, 'out'))).toBe(false);
+  it.each(CASES)('%s, ends with one line that says so', (_, args, sentence) => {
+    expect(sentenceOf(args)).toMatch(sentence);
+    expect(sentenceOf(args).split('\n')).toHaveLength(1);
   });
+
+  it.each([...ENDS, CASES[0] as (typeof CASES)[0]])(
+    '%s, says so on stderr, exits 1 and writes nothing',
+    (_, args, sentence) => {
+      const { status, stderr } = run('train.ts', args, folder);
+      expect(stderr).toMatch(sentence);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(status).toBe(1);
+      expect(existsSync(join(folder, 'out'))).toBe(false);
+    },
+  );
 
   it('the wrong thing in Spanish, answers in Spanish', () => {
     const { status, stderr } = run('train.ts', on('none.csv'), folder, { AUMENTO_LANGUAGE: 'es' });

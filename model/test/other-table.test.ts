@@ -90,16 +90,18 @@ describe('npm run model:train on another table', () => {
     [
       'row numbers',
       'numbered',
-      { n: (i: number) => i, y: (i: number) => 3 * ((i * 37) % 50) },
+      { n: (i: number) => i, y: (i: number) => 5 * i + ((i * 37) % 50) },
       /✖ "n" seems to number/,
+      /"n" seems to number/,
     ],
     [
       'nothing to learn',
       'noise',
       { x: (i: number) => (i * 7_919) % 101, y: (i: number) => (i * 104_729) % 997 },
       /! No model is clearly better/,
+      /^No model is clearly better/,
     ],
-  ])('trains on %s with --anyway, and says what is wrong', (_, name, columns, warning) => {
+  ])('trains on %s with --anyway, and says what is wrong', async (_, name, columns, warning, limitation) => {
     const rows = Array.from({ length: 60 }, (_, i) =>
       Object.values(columns)
         .map((cell) => cell(i))
@@ -113,6 +115,8 @@ describe('npm run model:train on another table', () => {
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
     expect(outcome.stdout).toMatch(warning);
     expect(readdirSync(join(folder, name))).toHaveLength(2);
+    const { manifest } = await trained(name, name);
+    expect(manifest.limitations.at(-1)?.en).toMatch(limitation);
   });
 
   it('reports the data before it trains, in Spanish, too', () => {

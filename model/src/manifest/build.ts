@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { LEVEL } from '../learn/conformal.ts';
 import { rounded, score } from '../learn/metrics.ts';
 import type { Model } from '../learn/model.ts';
+import { en } from '../messages/en.ts';
+import { es } from '../messages/es.ts';
 import { OUTPUT, SCALE } from '../onnx/export.ts';
+import type { Text } from '../table/feature.ts';
 import type { Table } from '../table/table.ts';
 import { FOLDS, type Prepared, type Trained } from '../training.ts';
 import { averageRow } from './average.ts';
@@ -90,8 +93,14 @@ export function buildManifest(
     seed: data.seed,
     training: { date, code: codeVersion(), libraries: libraryVersions() },
     ...purpose,
+    limitations: [...purpose.limitations, ...caveatsOf(table, trained)],
     ...(isSalary(table) && { governance: governanceOf(table.owner ?? null) }),
   };
+}
+
+/** What a model that was trained anyway has against it. */
+function caveatsOf({ caveats = [] }: Table, { useful }: Trained): Text[] {
+  return useful ? caveats : [...caveats, { es: es.uselessAnyway, en: en.uselessAnyway }];
 }
 
 function parametersOf({ parts }: Model, table: Table): Record<string, number | string> {

@@ -48,6 +48,10 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `There is no file ${path}. Check the paths that were given to --employees and --reviews.`,
   unknownEmployee: (review: string, path: string) =>
     `The review ${review} is of somebody who is not in ${path}. Export the two files again.`,
+  notInReview: (review: string, column: string, value: string) =>
+    `The review ${review} has "${value}" as ${column}, which cannot be learned from. Export the two files again.`,
+  tooFewReviewed: (employees: number, fewest: number) =>
+    `The reviews are of ${employees} employees; at least ${fewest} are needed to learn, to calibrate and to measure. Wait for more reviews.`,
   needsTarget: '--data was given without --target. Add --target with the name of the column to predict.',
   badName: (name: string) =>
     `"${name}" cannot be a model's name. Give --name lower-case letters, digits and single hyphens, such as house-prices.`,

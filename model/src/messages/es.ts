@@ -48,6 +48,10 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revisa las rutas que diste a --employees y --reviews.`,
   unknownEmployee: (review, path) =>
     `La revisión ${review} es de alguien que no está en ${path}. Exporta los dos archivos de nuevo.`,
+  notInReview: (review, column, value) =>
+    `La revisión ${review} tiene «${value}» en ${column}, y de eso no se puede aprender. Exporta los dos archivos de nuevo.`,
+  tooFewReviewed: (employees, fewest) =>
+    `Las revisiones son de ${employees} personas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Espera a tener más revisiones.`,
   needsTarget: '--data se dio sin --target. Agrega --target con el nombre de la columna que se debe predecir.',
   badName: (name) =>
     `«${name}» no puede ser el nombre de un modelo. Da a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,

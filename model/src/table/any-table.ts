@@ -3,6 +3,7 @@ import { OUTPUT, SCALE } from '../onnx/export.ts';
 import { numberOf } from './amount.ts';
 import { anyFeature, cellsOf, numbersOf } from './any-column.ts';
 import { decimalOf } from './decimal.ts';
+import { FEWEST_ROWS } from './fewest-rows.ts';
 import { totals } from './findings/totals.ts';
 import { inferKind } from './infer-kind.ts';
 import type { GivenKind } from './kinds.ts';
@@ -11,9 +12,6 @@ import { type Csv, type CsvOptions, provenance, readCsv } from './read-csv.ts';
 import { groupsOfSame } from './same-rows.ts';
 import type { Table } from './table.ts';
 import { unitOf } from './units.ts';
-
-/** Rows that differ. */
-const FEWEST_ROWS = 20;
 
 export interface AnyTableOptions extends CsvOptions {
   path: string;
@@ -89,7 +87,7 @@ function tableOf(
   const { lines, encoding, delimiter } = csv;
   const findings = columns.flatMap((column) => column.findings);
   const declared = new Set(kinds.keys());
-  return { ...table, groups, reading: { lines, encoding, delimiter, decimal, constant, declared, findings } };
+  return { ...table, groups, lines, reading: { encoding, delimiter, decimal, constant, declared, findings } };
 }
 
 function checkRows(rows: number, different: number): void {

@@ -1,6 +1,7 @@
 import { dayOf } from '../data/calendar.ts';
 import { InputError } from '../messages/input-error.ts';
 import type { Feature } from './feature.ts';
+import { FEWEST_ROWS } from './fewest-rows.ts';
 import { rangeOf } from './numbers.ts';
 import { type Csv, provenance, readCsv } from './read-csv.ts';
 import { SALARY_FEATURES } from './salary-features.ts';
@@ -22,14 +23,21 @@ type Row = Record<string, string>;
 const records = ({ header, rows }: Csv): Row[] =>
   rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
 
+/** A cell that has to be a number. Throws an InputError naming the review. */
+function numberIn(review: Row, column: string): number {
+  const cell = review[column] ?? '';
+  if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell);
+  throw new InputError((m) => m.notInReview(review.id ?? '', column, cell));
+}
+
 /** The value of each feature at the time of a review. */
 const SOURCES: Record<string, (review: Row, employee: Row) => string | number> = {
   job: (_, employee) => employee.job ?? '',
   seniority: (review) => review.old_seniority ?? '',
   targetSeniority: (review) => review.new_seniority ?? '',
-  currentSalary: (review) => Number(review.old_salary),
+  currentSalary: (review) => numberIn(review, 'old_salary'),
   tenureYears: (review, employee) => (dayOf(review.reviewed_on ?? '') - dayOf(employee.hired_on ?? '')) / 365.25,
-  performanceRating: (review) => Number(review.rating),
+  performanceRating: (review) => numberIn(review, 'rating'),
 };
 
 const EMPLOYEE_COLUMNS = ['id', 'gender', 'job', 'hired_on'];
@@ -64,7 +72,7 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
   needColumns(reviewsCsv, REVIEW_COLUMNS);
   const employees = new Map(records(employeesCsv).map((row) => [row.id ?? '', row]));
   const every = records(reviewsCsv);
-  const reviews = every.filter((review) => NEEDED.every((name) => review[name] !== ''));
+  const reviews = every.filter(isComplete);
   const departmentsCsv = departmentsPath === undefined ? [] : [readCsv(departmentsPath)];
   const departments = new Map(departmentsCsv.flatMap(records).map(({ id, name }) => [id, name]));
   const departmentOf = ({ department, department_id }: Row) => department ?? departments.get(department_id) ?? '';
@@ -76,9 +84,15 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
   const columns = SALARY_FEATURES.map((feature): Column => {
     const source = SOURCES[feature.name];
     if (source === undefined) throw new Error(`No source for the feature ${feature.name}.`);
-    const values = reviews.map((review) => source(review, employeeOf(review)));
+    const values = reviews.map((review) => {
+      const value = source(review, employeeOf(review));
+      if (isKnown(feature, value)) return value;
+      throw new InputError((m) => m.notInReview(review.id ?? '', feature.name, String(value)));
+    });
     return feature.kind === 'numeric' ? { numbers: Float64Array.from(values, Number) } : { texts: values.map(String) };
   });
+  const reviewed = new Set(reviews.map((review) => review.employee_id)).size;
+  if (reviewed < FEWEST_ROWS) throw new InputError((m) => m.tooFewReviewed(reviewed, FEWEST_ROWS));
   const dates = reviews.map((review) => review.reviewed_on ?? '').sort();
   return {
     features: SALARY_FEATURES.map((feature, i) => observed(feature, columns[i])),
@@ -87,9 +101,10 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
       name: 'newSalary',
       unit: 'USD/year',
       label: { es: 'Salario nuevo', en: 'New salary' },
-      values: Float64Array.from(reviews, (review) => Number(review.new_salary)),
+      values: Float64Array.from(reviews, (review) => numberIn(review, 'new_salary')),
     },
     groups: reviews.map((review) => review.employee_id ?? ''),
+    lines: reviewsCsv.lines.filter((_, row) => isComplete(every[row])),
     carry: 'currentSalary',
     reviewRating: 'performanceRating',
     // A promotion is harder to foresee than a raise at the same seniority.
@@ -109,6 +124,11 @@ function ageAt(day: string, { born_on, birth_year }: Row): number {
   const born = born_on || (birth_year && `${birth_year}-07-01`);
   return born ? (dayOf(day) - dayOf(born)) / 365.25 : Number.NaN;
 }
+
+const isComplete = (review: Row | undefined) => NEEDED.every((name) => review?.[name] !== '');
+
+const isKnown = (feature: Feature, value: string | number) =>
+  feature.kind === 'numeric' ? Number.isFinite(value) : feature.categories.some((category) => category.value === value);
 
 function observed(feature: Feature, column: Column | undefined): Feature {
   if (feature.kind !== 'numeric' || column === undefined || !('numbers' in column)) return feature;

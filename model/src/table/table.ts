@@ -26,14 +26,16 @@ export interface Table {
   owner?: string;
   /** First and last day (YYYY-MM-DD) of the rows, where they have one. */
   period: { from: string; to: string } | null;
+  /** Line of the file at which each row ends. */
+  lines?: ArrayLike<number>;
   /** How any other table was read. */
   reading?: Reading;
+  /** What is wrong with the data that a model was trained on all the same. */
+  caveats?: Text[];
 }
 
 /** How a file became a table. */
 export interface Reading {
-  /** Line of the file at which each row ends. */
-  lines: ArrayLike<number>;
   encoding: string;
   delimiter: Delimiter;
   decimal: Decimal;
@@ -44,8 +46,8 @@ export interface Reading {
   findings: Finding[];
 }
 
-/** Where a row is, for a message: the line of its file, or else which row it is, counted from 1 below a header. */
-export const lineOf = ({ reading }: Table, row: number): number => reading?.lines[row] ?? row + 2;
+/** The line of a row, for a message. */
+export const lineOf = ({ lines }: Table, row: number): number => lines?.[row] ?? row + 2;
 
 /** These rows of every column, in this order. */
 export function pickRows(columns: readonly Column[], rows: readonly number[]): Column[] {
