@@ -53,6 +53,18 @@ describe('a table that nothing is wrong with', () => {
   });
 });
 
+it('categories called Media, average and Total are no totals', () => {
+  for (const words of [
+    ['Alta', 'Baja', 'Media'],
+    ['good', 'poor', 'average'],
+    ['Partial', 'None', 'Total'],
+  ]) {
+    const base = people(60);
+    const columns = { ...base, level: base.years.map((_, row) => words[row % 3] ?? '') };
+    expect(survey(csvOf(columns)), words.join()).toMatchObject({ error: null, refuse: [], warn: [] });
+  }
+});
+
 describe('whole numbers that differ and grow with the rows', () => {
   const grown = (cell: (row: number) => string) => {
     const base = people(60);

@@ -15,6 +15,19 @@ describe('messages', () => {
     }
   });
 
+  it('say the same values in both languages', () => {
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      const texts = [es[key], en[key]].map((text) => {
+        if (typeof text !== 'function') return text;
+        // A list is a text, too, when it is written into one.
+        const values = Array.from({ length: text.length }, (_, i) => [`value${i}`]);
+        return String(Reflect.apply(text, null, values));
+      });
+      const [inSpanish, inEnglish] = texts.map((text) => [...new Set(text.match(/value\d/g))].sort());
+      expect(inSpanish, key).toEqual(inEnglish);
+    }
+  });
+
   it.each([
     [{ AUMENTO_LANGUAGE: 'es', LANG: 'en_US.UTF-8' }, 'en-US', 'es'],
     [{ AUMENTO_LANGUAGE: '', LC_ALL: 'es_CO.UTF-8' }, 'en-US', 'es'],

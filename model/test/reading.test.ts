@@ -29,7 +29,7 @@ const format = fc.record({
   thousands: fc.constantFrom('none', 'other', '\u00a0', "'"),
   decimals: fc.constantFrom(0, 1, 2, 3),
   unit: fc.constantFrom('', '€', '$', '%', 'USD'),
-  eol: fc.constantFrom('\n', '\r\n'),
+  eol: fc.constantFrom('\n', '\r\n', '\r'),
 });
 
 describe('a file of numbers', () => {

@@ -1,7 +1,7 @@
 import { type Finding, warn } from './finding.ts';
 
-/** Below this share of rows, copies do not change the figures. */
-const FEW = 0.02;
+/** Up to this share of rows copies happen by chance where columns have few values. */
+const FEW = 0.05;
 
 /** Rows that stand there again: a model that saw one is measured on the other, unless both are in one fold. */
 export function copies(groups: readonly (string | number)[]): Finding[] {

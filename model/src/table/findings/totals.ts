@@ -31,17 +31,17 @@ export function totals(csv: Csv, target: string, targets: Float64Array): Finding
 function named({ header, rows, lines }: Csv, targets: Float64Array): Finding[] {
   const large = BEYOND * quantilesOf(targets)(0.75);
   const isLast = (row: number) => row >= rows.length - 1;
-  const isTotal = (cell: string, row: number) => {
+  const isTotal = (cell: string, row: number, cells: readonly string[]) => {
     const plain = plainText(cell);
     if (TOTALS.has(plain)) return true;
-    if (AVERAGES.has(plain)) return isLast(row);
+    if (AVERAGES.has(plain)) return isLast(row) && cells.indexOf(cell) === row;
     // "Total Rewards Manager" is a job: "Total of 2024" has a large target, or stands at the end without one.
     const beyond = (targets[row] as number) > large || (isLast(row) && Number.isNaN(targets[row]));
     return beyond && /^(grand total|total|suma|sum|promedio|average)\s/i.test(cell);
   };
   for (const column of header.keys()) {
     const cells = rows.column(column);
-    const found = cells.flatMap((cell, row) => (isTotal(cell, row) ? [row] : []));
+    const found = cells.flatMap((cell, row) => (isTotal(cell, row, cells) ? [row] : []));
     const [row] = found;
     if (row === undefined || found.length > Math.max(1, MOST * rows.length)) continue;
     const cell = cells[row] ?? '';
