@@ -24,15 +24,18 @@ describe('the model’s card', () => {
     await quality.getByText(dollars(manifest.metrics.heldOut.mae), { exact: true }).waitFor();
     await quality.getByText(dollars(manifest.metrics.unchanged?.mae ?? 0), { exact: true }).waitFor();
     const gender = page.getByRole('table', { name: 'By gender (which it does not know)' });
-    for (const { label, mae } of manifest.metrics.byGroup.gender ?? []) {
-      const row = gender
-        .getByRole('row')
-        .filter({ has: page.getByRole('rowheader', { name: label?.en, exact: true }) });
+    for (const { label, people, mae, coverage } of manifest.metrics.byGroup.gender ?? []) {
+      const row = gender.getByRole('row').filter({ has: page.getByText(label?.en ?? 'none', { exact: true }) });
       await row.getByText(dollars(mae), { exact: true }).waitFor();
+      await row.getByText(`${Math.round(1_000 * (coverage ?? 0)) / 10}%`, { exact: true }).waitFor();
+      const few = await row.getByText(`of ${people} people: too few to tell`).count();
+      expect(few).toBe(people !== undefined && people < (manifest.metrics.fairness?.fewestPeople ?? 0) ? 1 : 0);
     }
     const department = page.getByRole('table', { name: 'By department' });
     for (const { group } of manifest.metrics.byGroup.department ?? [])
-      await department.getByRole('rowheader', { name: group, exact: true }).waitFor();
+      await department.getByText(group, { exact: true }).waitFor();
+    for (const name of ['age (which it does not know)', 'gender and age'])
+      await page.getByRole('table', { name: `By ${name}`, exact: true }).waitFor();
     await expect
       .poll(() => page.locator('svg .recharts-scatter-symbol').count())
       .toBe(manifest.metrics.predictedVsActual?.points.length);
@@ -55,13 +58,63 @@ describe('the model’s card', () => {
     for (const file of data.files) await page.getByText(file.sha256).waitFor();
   });
 
+  it('says who gets the large raises, which groups are too few, and which ratios are below four fifths', async () => {
+    const page = await visit({ path: '/model' });
+    const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;
+    const { fairness } = manifest.metrics;
+    const card = page.getByRole('region', { name: 'Who gets the large raises', exact: true });
+    const ratio = (value: number) => value.toFixed(2);
+    for (const [name, title] of [
+      ['gender', 'By gender (which it does not know)'],
+      ['age', 'By age (which it does not know)'],
+      ['genderAndAge', 'By gender and age'],
+    ] as const) {
+      const table = card.getByRole('table', { name: `Who gets the large raises: ${title}`, exact: true });
+      for (const { label, people, afterPolicy } of fairness?.by[name] ?? []) {
+        const row = table.getByRole('row').filter({ has: page.getByText(label.en, { exact: true }) });
+        const told = (await row.textContent()) ?? '';
+        expect(told).toContain(String(people));
+        if (afterPolicy === null) expect(told).toContain('too few');
+        else if (afterPolicy.ratio < 1) {
+          expect(told).toContain(`${ratio(afterPolicy.ratio)} (${ratio(afterPolicy.low)}–${ratio(afterPolicy.high)})`);
+          const line = card.getByText(`${label.en}: ${ratio(afterPolicy.ratio)} after policy, below four fifths.`);
+          expect(await line.count()).toBe(afterPolicy.ratio < 0.8 ? 1 : 0);
+        }
+      }
+    }
+    for (const { label, auc } of fairness?.attributeAucs ?? []) {
+      const row = card.getByRole('table', { name: 'What its features give away' }).getByRole('row');
+      await row
+        .filter({ hasText: label.en })
+        .filter({ hasText: ratio(auc) })
+        .waitFor();
+    }
+  });
+
+  it('says how well the raise is explained, how the last year went, how errors spread, and who answers for it', async () => {
+    const page = await visit({ path: '/model' });
+    const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;
+    const { raise, temporal, residuals } = manifest.metrics;
+    const explained = page.getByRole('table', { name: 'How much of the raise it explains' });
+    for (const fit of [raise, raise?.withoutPromotions])
+      await explained.getByText(String(Number(fit?.r2.toFixed(4))), { exact: true }).waitFor();
+    const later = page.getByRole('table', { name: 'A year later' }).getByRole('row').filter({ hasText: 'last twelve' });
+    await later.getByText(dollars(temporal?.mae ?? 0), { exact: true }).waitFor();
+    await expect.poll(() => page.locator('svg .recharts-bar-rectangle path').count()).toBe(residuals?.bins.length);
+    const { owner, history, oversight, logging, law } = manifest.governance ?? {};
+    await page.getByText(owner ?? 'none', { exact: true }).waitFor();
+    for (const { en } of [...(oversight ?? []), ...(logging ?? []), ...(law ?? [])]) await page.getByText(en).waitFor();
+    for (const { text } of history ?? []) await page.getByText(text.en).waitFor();
+  });
+
   it('leaves out what an older manifest does not say', async () => {
     const page = await visit();
     await page.route('**/api/models/active', async (route) => {
       const response = await route.fetch();
       const model = (await response.json()) as ActiveModel;
-      const { average: _, training: _3, ...manifest } = model.manifest;
-      const { unchanged: _1, predictedVsActual: _2, ...metrics } = manifest.metrics;
+      const { average: _, governance: _1, training: _2, ...manifest } = model.manifest;
+      const { heldOut, crossValidation } = manifest.metrics;
+      const metrics = { heldOut, crossValidation };
       await route.fulfill({
         response,
         json: { ...model, manifest: { ...manifest, metrics: { ...metrics, byGroup: {} } } },
@@ -69,8 +122,14 @@ describe('the model’s card', () => {
     });
     await page.goto('/model');
     await page.getByRole('heading', { name: 'What it learned from' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'Predicted against decided' }).count()).toBe(0);
-    expect(await page.getByRole('heading', { name: 'How wrong it is for whom' }).count()).toBe(0);
+    const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings).toEqual([
+      'What it is for',
+      'How wrong it is',
+      'What it looks at',
+      'What it learned from',
+      'Its version',
+    ]);
     await page.getByText('Model file, with its SHA-256').waitFor();
     expect(await page.getByText('Trained on').count()).toBe(0);
   });
@@ -90,6 +149,8 @@ describe('the model’s card', () => {
   it.each([
     ['light', 'es', {}],
     ['dark', 'en', PHONE],
+    ['light', 'es', PHONE],
+    ['dark', 'es', {}],
   ] as const)('leaves axe nothing serious to say, and fits: %s, %s, %o', async (colorScheme, locale, size) => {
     const page = await visit({ colorScheme, locale, ...size, path: '/model' });
     await page.locator('svg .recharts-scatter-symbol').first().waitFor();

@@ -32,7 +32,7 @@ const OVERSIGHT: Text[] = [
   },
   {
     es: 'Al menos una vez al año, compara lo decidido con lo predicho, también por género y edad. Si menos del 85 % cae dentro del margen o una razón baja de cuatro quintos, averigua por qué antes de seguir usándolo.',
-    en: 'At least once a year, compare what was decided with what was predicted, by gender and age too. If less than 85 % lies within the range, or a ratio falls below four fifths, find out why before using it further.',
+    en: 'At least once a year, compare what was decided with what was predicted, by gender and age too. If less than 85% lies within the range, or a ratio falls below four fifths, find out why before using it further.',
   },
 ];
 

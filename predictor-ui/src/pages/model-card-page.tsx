@@ -1,10 +1,15 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { DataSection } from '../features/model-card/data-section.tsx';
+import { ErrorsSection } from '../features/model-card/errors-section.tsx';
+import { FairnessSection } from '../features/model-card/fairness-section.tsx';
 import { FeaturesSection } from '../features/model-card/features-section.tsx';
+import { GovernanceSection } from '../features/model-card/governance-section.tsx';
 import { GroupsSection } from '../features/model-card/groups-section.tsx';
 import { PointsSection } from '../features/model-card/points-section.tsx';
 import { PurposeSection } from '../features/model-card/purpose-section.tsx';
 import { QualitySection } from '../features/model-card/quality-section.tsx';
+import { RaiseSection } from '../features/model-card/raise-section.tsx';
+import { TemporalSection } from '../features/model-card/temporal-section.tsx';
 import { modelCardTexts } from '../features/model-card/texts.ts';
 import { VersionSection } from '../features/model-card/version/version-section.tsx';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
@@ -31,11 +36,16 @@ export default function ModelCardPage() {
           <Stack gap="lg">
             <PurposeSection manifest={manifest} />
             <QualitySection manifest={manifest} />
+            <RaiseSection manifest={manifest} />
+            <TemporalSection manifest={manifest} />
             <PointsSection manifest={manifest} />
+            <ErrorsSection manifest={manifest} />
             <GroupsSection manifest={manifest} />
+            <FairnessSection manifest={manifest} />
             <FeaturesSection manifest={manifest} />
             <DataSection manifest={manifest} />
             <VersionSection manifest={manifest} />
+            <GovernanceSection manifest={manifest} />
           </Stack>
         )}
       </QueryView>

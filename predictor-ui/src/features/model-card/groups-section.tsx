@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
+import { TwoLines } from './two-lines.tsx';
 
 /** Error and raise by group: also by what is not a feature, such as gender. */
 export function GroupsSection({ manifest: { metrics, features, target } }: { manifest: Manifest }) {
@@ -16,6 +17,11 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
   const [amount, signed] = money ? [formats.money, formats.signedMoney] : [formats.roughly, formats.roughly];
   const others: Record<string, string> = t.others;
   const share = (value: number | undefined) => (value === undefined ? '–' : formats.share(value));
+  const few = metrics.fairness?.fewestPeople ?? 0;
+  const sizeOf = (rows: number, people: number | undefined) =>
+    people !== undefined && people < few
+      ? t.tooFew(formats.number(rows), formats.number(people))
+      : t.size(formats.number(rows));
   function nameOf(name: string): string {
     const feature = features.find((one) => one.name === name);
     return feature?.label[language].toLocaleLowerCase(language) ?? others[name] ?? name;
@@ -27,16 +33,14 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
           <h3 className={classes.heading}>{t.by(nameOf(name))}</h3>
           <DataTable
             caption={t.by(nameOf(name))}
-            head={[t.group, t.rows, t.mae, t.bias, t.decidedRaise, t.predictedRaise]}
-            rows={groups.map(({ group, label, rows, mae, bias, meanActualRaise, meanPredictedRaise }) => ({
+            head={[t.group, t.errorAndBias, t.coverage, t.raises]}
+            rows={groups.map(({ group, label, rows, people, mae, bias, ...one }) => ({
               key: group,
               cells: [
-                label?.[language] ?? group,
-                formats.number(rows),
-                amount(mae),
-                bias === undefined ? '–' : signed(bias),
-                share(meanActualRaise),
-                share(meanPredictedRaise),
+                <TwoLines key="group" first={label?.[language] ?? group} second={sizeOf(rows, people)} />,
+                <TwoLines key="error" first={amount(mae)} second={bias === undefined ? '–' : signed(bias)} />,
+                share(one.coverage),
+                <TwoLines key="raise" first={share(one.meanActualRaise)} second={share(one.meanPredictedRaise)} />,
               ],
             }))}
           />

@@ -3,7 +3,7 @@ import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { Card } from '../../shared/ui/card.tsx';
-import classes from './purpose-section.module.css';
+import { TextList } from './text-list.tsx';
 import { modelCardTexts } from './texts.ts';
 
 /** What the model is for, and its limitations. */
@@ -13,12 +13,7 @@ export function PurposeSection({ manifest: { intendedUse, limitations } }: { man
   return (
     <Card heading={t.use}>
       <Text>{intendedUse[language]}</Text>
-      <h3 className={classes.heading}>{t.notFor}</h3>
-      <ul className={classes.list}>
-        {limitations.map((limitation) => (
-          <li key={limitation.en}>{limitation[language]}</li>
-        ))}
-      </ul>
+      <TextList heading={t.notFor} texts={limitations} />
     </Card>
   );
 }

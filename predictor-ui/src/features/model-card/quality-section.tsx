@@ -11,25 +11,28 @@ export function QualitySection({ manifest: { metrics, band, target } }: { manife
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
   const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
-  const { heldOut, unchanged, crossValidation } = metrics;
-  const names: Record<string, string> = { ridge: t.ridge, 'gradient-boosted-trees': t.trees };
-  const scores = ({ mae, rmse, r2, coverage }: { mae: number; rmse: number; r2: number; coverage?: number }) => [
+  const { heldOut, unchanged } = metrics;
+  // Measured out of fold, the one that was chosen is this model.
+  const crossValidation = metrics.crossValidation.filter(({ rmse }) => rmse !== heldOut.rmse);
+  const names: Record<string, string> = { mean: t.mean, ridge: t.ridge, 'gradient-boosted-trees': t.trees };
+  const nameOf = ({ algorithm, ridge }: { algorithm: string; ridge?: number | null }) =>
+    algorithm === 'blend' ? t.blend(formats.share(ridge ?? 0)) : (names[algorithm] ?? algorithm);
+  const scores = ({ mae, rmse, r2 }: { mae: number; rmse: number; r2: number }) => [
     amount(mae),
     amount(rmse),
     formats.fine(r2),
-    coverage === undefined ? '–' : formats.share(coverage),
   ];
   return (
     <Card heading={t.quality} hint={t.qualityHint(formats.number(heldOut.rows))}>
       <DataTable
         caption={t.quality}
-        head={[t.who, t.mae, t.rmse, t.r2, t.coverage]}
+        head={[t.who, t.mae, t.rmse, t.r2]}
         rows={[
           { key: 'this', strong: true, cells: [t.thisModel, ...scores(heldOut)] },
           ...(unchanged ? [{ key: 'unchanged', cells: [t.unchanged, ...scores(unchanged)] }] : []),
           ...crossValidation.map((row) => ({
-            key: row.algorithm,
-            cells: [t.crossValidated(names[row.algorithm] ?? row.algorithm, formats.number(row.folds)), ...scores(row)],
+            key: `${row.algorithm} ${row.ridge}`,
+            cells: [nameOf(row), ...scores(row)],
           })),
         ]}
       />

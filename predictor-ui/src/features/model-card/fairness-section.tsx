@@ -1,0 +1,61 @@
+import type { Manifest } from '../../generated/types.gen.ts';
+import { useI18n } from '../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { Card } from '../../shared/ui/card.tsx';
+import { DataTable } from '../../shared/ui/data-table.tsx';
+import { AttributeAucs } from './attribute-aucs.tsx';
+import { fairnessTexts } from './fairness-texts.ts';
+import classes from './purpose-section.module.css';
+import { SelectionRate } from './selection-rate.tsx';
+import { modelCardTexts } from './texts.ts';
+import { TwoLines } from './two-lines.tsx';
+
+/** The large raises of each group, and which ratios are below four fifths; nothing if the manifest does not tell. */
+export function FairnessSection({ manifest: { metrics } }: { manifest: Manifest }) {
+  const { language, formats } = useI18n();
+  const t = useTexts(fairnessTexts);
+  const { by, others, group } = useTexts(modelCardTexts);
+  const { fairness } = metrics;
+  if (!fairness) return null;
+  const { top, line, level, fewestPeople, minimumRaise, attributeAucs } = fairness;
+  const names: Record<string, string> = others;
+  const below = Object.values(fairness.by).flatMap((groups) =>
+    groups.flatMap(({ label, afterPolicy }) =>
+      afterPolicy && afterPolicy.ratio < line ? [{ name: label[language], ...afterPolicy }] : [],
+    ),
+  );
+  return (
+    <Card heading={t.title} hint={t.hint(formats.share(top), formats.ratio(line))}>
+      {Object.entries(fairness.by).map(([name, groups]) => (
+        <div key={name}>
+          <h3 className={classes.heading}>{by(names[name] ?? name)}</h3>
+          <DataTable
+            caption={`${t.title}: ${by(names[name] ?? name)}`}
+            head={[group, t.decided, t.predicted, t.afterPolicy]}
+            rows={groups.map(({ label, people, decided, predicted, afterPolicy, ...one }) => ({
+              key: one.group,
+              cells: [
+                <TwoLines key="group" first={label[language]} second={t.people(formats.number(people))} />,
+                ...[decided, predicted, afterPolicy].map((rate, stage) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: stages do not move
+                  <SelectionRate key={stage} rate={rate} line={line} />
+                )),
+              ],
+            }))}
+          />
+        </div>
+      ))}
+      <ul className={classes.list} data-after>
+        {below.map(({ name, ratio, high }) => (
+          <li key={name}>
+            {t.below(name, formats.ratio(ratio))} {high >= line && t.maybe}
+          </li>
+        ))}
+        {below.length === 0 && <li>{t.noneBelow}</li>}
+        <li>{t.policy(formats.money(minimumRaise))}</li>
+        <li>{t.intervals(formats.share(level), formats.number(fewestPeople))}</li>
+      </ul>
+      {attributeAucs.length > 0 && <AttributeAucs aucs={attributeAucs} />}
+    </Card>
+  );
+}
