@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attributeAucs } from '../src/manifest/attribute-auc.ts';
+import { salaryGroups } from '../src/manifest/by-group.ts';
 import type { Fairness } from '../src/manifest/card.ts';
 import { selectionRates } from '../src/manifest/fairness.ts';
 import type { HeldOutRow } from '../src/manifest/held-out.ts';
@@ -98,6 +99,19 @@ describe('the share of the top raises', () => {
     expect(Object.keys(selectionRates(ageless, rows, 1).by)).toEqual(['gender']);
     const alone = { ...table, gender: table.gender.map(() => 'female') };
     expect(groupOf(selectionRates(alone, rows, 1), 'gender', 'female')?.decided).toBeNull();
+  });
+});
+
+describe('the error of groups', () => {
+  it('is given of five people and more, so that no mean is one person’s pay', () => {
+    const { table, rows } = unfair(1, 400, 1);
+    for (const few of [1, 2, 3, 4, 5, 6]) {
+      const apart = { ...table, gender: table.groups.map((id) => (Number(id) < few ? 'non-binary' : 'female')) };
+      const shown = salaryGroups({ ...apart, department: rows.map(() => '') }, rows).gender ?? [];
+      expect(shown.map(({ group }) => group)).toEqual(few < 5 ? ['female'] : ['female', 'non-binary']);
+      // That they are there is said.
+      expect(groupOf(selectionRates(apart, rows, 1), 'gender', 'non-binary')?.people).toBe(few);
+    }
   });
 });
 

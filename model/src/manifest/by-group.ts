@@ -3,7 +3,7 @@ import type { Text } from '../table/feature.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import type { HeldOutRow } from './held-out.ts';
 import type { GroupScores } from './manifest.ts';
-import { peopleGroups } from './people.ts';
+import { FEWEST_SHOWN, peopleGroups } from './people.ts';
 
 /** The groups by which a salary model's error is reported: gender, age and department, which are no features, and two features. */
 export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): Record<string, GroupScores[]> {
@@ -29,7 +29,7 @@ export function salaryGroups(table: SalaryTable, rows: readonly HeldOutRow[]): R
   };
 }
 
-/** Error and mean raise of held-out rows by group, in the order of the labels; empty groups are left out. */
+/** Error and mean raise of held-out rows by group, in the order of the labels; groups of too few people are left out. */
 function scoresByGroup(
   rows: readonly HeldOutRow[],
   people: readonly (string | number)[],
@@ -38,7 +38,8 @@ function scoresByGroup(
 ): GroupScores[] {
   return Object.entries(labels).flatMap(([group, label]) => {
     const members = rows.filter(({ row }) => groupOf(row) === group);
-    if (members.length === 0) return [];
+    const count = new Set(members.map(({ row }) => people[row])).size;
+    if (count < FEWEST_SHOWN) return [];
     const actual = members.map((member) => member.actual);
     const predicted = members.map((member) => member.predicted);
     const meanRaise = (pick: (member: HeldOutRow) => number) =>
@@ -47,7 +48,7 @@ function scoresByGroup(
       group,
       label,
       rows: members.length,
-      people: new Set(members.map(({ row }) => people[row])).size,
+      people: count,
       mae: rounded(score(actual, predicted).mae),
       coverage: rounded(
         members.filter((one) => Math.abs(one.actual - one.predicted) <= one.halfWidth).length / members.length,

@@ -5,6 +5,9 @@ import { AGE_LABELS, GENDER_LABELS } from './texts.ts';
 /** Of fewer people nothing is said that a single one of them could turn round. */
 export const FEWEST_PEOPLE = 30;
 
+/** Of fewer people no mean is given: whoever knows the group would learn what one of them was paid. */
+export const FEWEST_SHOWN = 5;
+
 /** The age of US law's protected group (Age Discrimination in Employment Act), in years. */
 export const OLDER_FROM = 40;
 

@@ -40,7 +40,7 @@ const en = {
   meanPredicted: 'Mean predicted',
   groups: 'How wrong it is for whom',
   groupsHint:
-    'Below the average error is the bias: what it predicts too much (+) or too little (−). Below the raise that was decided is the predicted one. Small groups are measured poorly.',
+    'Below the average error is the bias: what it predicts too much (+) or too little (−). Below the raise that was decided is the predicted one. Small groups are measured poorly; those of fewer than five people are left out, so that nobody can be recognised.',
   by: (feature: string) => `By ${feature}`,
   others: {
     gender: 'gender (which it does not know)',
@@ -103,7 +103,7 @@ const es: typeof en = {
   meanPredicted: 'Media predicha',
   groups: 'Cuánto se equivoca y con quién',
   groupsHint:
-    'Debajo del error medio está el sesgo: lo que predice de más (+) o de menos (−). Debajo del aumento decidido, el predicho. Los grupos pequeños se miden mal.',
+    'Debajo del error medio está el sesgo: lo que predice de más (+) o de menos (−). Debajo del aumento decidido, el predicho. Los grupos pequeños se miden mal; los de menos de cinco personas no aparecen, para que no se reconozca a nadie.',
   by: (feature) => `Por ${feature}`,
   others: {
     gender: 'género (que no conoce)',
