@@ -222,6 +222,6 @@ describe('the training data', () => {
   it('knows of people only what a model may', async () => {
     const people = await rows('employees.csv');
     expect(people.length).toBeGreaterThan(1_000);
-    expect(Object.keys(people[0] ?? {})).toEqual(['id', 'gender', 'job', 'hired_on', 'department']);
+    expect(Object.keys(people[0] ?? {})).toEqual(['id', 'gender', 'birth_year', 'job', 'hired_on', 'department']);
   });
 });

@@ -56,6 +56,15 @@ it('what was decided and said is what the next model learns from, and it can be 
     expect(coverage).toBeGreaterThan(0.85);
   }
   expect(manifest.band.groups.length).toBe(active.manifest.band.groups.length);
+  // Its card tells of people's groups as the first one's does, though only the years of their birth are given.
+  const groupsOf = ({ metrics }: { metrics: { fairness: { by: Record<string, { group: string }[]> } } }) =>
+    Object.values(metrics.fairness.by)
+      .flat()
+      .map(({ group }) => group);
+  expect(groupsOf(manifest)).toEqual(groupsOf(active.manifest));
+  expect(manifest.metrics.temporal.trainingRows).toBeGreaterThan(1_000);
+  // It was not said who answers for it: nobody is named.
+  expect(manifest.governance).toMatchObject({ owner: null, licence: null });
   expect(manifest.data.leftOut).toBe(1);
   expect(manifest.sha256).not.toBe(active.sha256);
   expect(manifest.version).not.toBe(active.version);

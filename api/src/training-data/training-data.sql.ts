@@ -9,13 +9,17 @@ export interface TrainingFile {
   queries: ((after: string, most: number) => Query<TrainingRow>)[];
 }
 
-/** Of each person only what a model may know; gender and department for its report: no names, e-mails, birthdays. */
+/**
+ * Of each person only what a model may know; gender, year of birth and department for its report: no names, e-mails,
+ * birthdays.
+ */
 export const EMPLOYEES: TrainingFile = {
-  columns: ['id', 'gender', 'job', 'hired_on', 'department'],
+  columns: ['id', 'gender', 'birth_year', 'job', 'hired_on', 'department'],
   queries: [
     (after, most) =>
       query(
-        `SELECT employees.id AS place, employees.id, gender, job, hired_on::text, name AS department
+        `SELECT employees.id AS place, employees.id, gender, extract(year FROM born_on)::int AS birth_year, job,
+           hired_on::text, name AS department
          FROM employees LEFT JOIN departments ON departments.id = department_id
          WHERE employees.id > $1::uuid ORDER BY employees.id LIMIT $2`,
         after,
