@@ -97,7 +97,7 @@ const CASES: [string, string[], RegExp][] = [
   [
     'another decimal sign than the file',
     on('good.csv', '--decimal', ','),
-    /which is no number with "," as the decimal sign|must be numeric/,
+    /which is no number with "," as the decimal sign\. Give --decimal/,
   ],
   [
     'a list that is none',

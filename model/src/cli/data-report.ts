@@ -7,6 +7,7 @@ import type { Column, Table } from '../table/table.ts';
 import { textTable } from './text-table.ts';
 
 const MOST_NAMED = 4;
+const LONGEST = 40;
 
 /** The report of the data, before anything is trained: how they were read, each column, and what is suspicious. */
 export function dataReport(table: Table, findings: readonly Finding[], m: Messages, language: Language): string {
@@ -55,6 +56,8 @@ const withUnit = (feature: Feature, text: string) =>
 
 function named(feature: Feature): string {
   if (feature.kind === 'numeric') return '';
-  const names = feature.categories.slice(0, MOST_NAMED).map(({ value }) => value);
-  return [...names, ...(feature.categories.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  const values = feature.categories.map(({ value }) => value);
+  const names = values.slice(0, MOST_NAMED).join(', ');
+  if (names.length > LONGEST) return `${names.slice(0, LONGEST)}…`;
+  return values.length > MOST_NAMED ? `${names}, …` : names;
 }

@@ -30,6 +30,8 @@ export function numbersOf(csv: Csv, name: string, decimal: Decimal, isTarget: bo
     const value = numberOf(cell, decimal);
     if (value !== null) return value;
     const line = csv.lines[i] ?? 0;
+    if (numberOf(cell, decimal === '.' ? ',' : '.') !== null)
+      throw new InputError((m) => m.otherDecimal(name, cell, line, decimal));
     throw new InputError((m) => (isTarget ? m.targetNotNumeric(name, cell, line) : m.notNumeric(name, cell, line)));
   });
 }

@@ -51,13 +51,13 @@ function named({ header, rows, lines }: Csv, targets: Float64Array): Finding[] {
   return [];
 }
 
-/** The row whose target is the sum of all others, within half a unit of rounding for each; −1 without. */
+/** The row whose target is the sum of all others, but for the rounding of each; −1 without, or where few are positive. */
 function summing(targets: Float64Array): number {
-  const sum = targets.reduce((all, value) => (Number.isNaN(value) ? all : all + value), 0);
-  const whole = targets.every((value) => Number.isNaN(value) || Number.isInteger(value));
-  const tolerance = 1e-9 * Math.abs(sum) + (whole ? 0.5 : 0.005);
-  if (targets.some((value) => value < 0) || sum === 0) return -1;
-  const row = targets.findIndex((value) => Math.abs(2 * value - sum) <= tolerance);
-  // One that is as large as all others where most are nothing is no sum of many.
-  return targets.filter((value) => value > 0).length < 3 ? -1 : row;
+  const known = targets.filter((value) => !Number.isNaN(value));
+  const positive = known.filter((value) => value > 0);
+  if (known.some((value) => value < 0) || positive.length < Math.max(5, known.length / 2)) return -1;
+  const sum = positive.reduce((all, value) => all + value, 0);
+  const unit = known.every(Number.isInteger) ? 1 : 0.01;
+  const tolerance = 1e-9 * sum + unit * Math.sqrt(known.length);
+  return targets.findIndex((value) => Math.abs(2 * value - sum) <= tolerance);
 }
