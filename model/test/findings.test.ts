@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../src/random.ts';
+import { isIdentifyingName } from '../src/table/findings/identifying-name.ts';
 import { ENDED, REFUSED, shuffled, WARNED } from './support/faults.ts';
 import { csvOf, people, type Survey, survey } from './support/survey.ts';
 
@@ -25,11 +26,17 @@ describe.each(SIZES)('a table of %i rows with', (rows) => {
 
   it('a constant column leaves it out', () => {
     const base = people(rows);
-    const { table } = survey(csvOf({ country: base.years.map(() => 'ES'), zero: base.years.map(() => 0), ...base }));
+    const constant = {
+      country: base.years.map(() => 'ES'),
+      zero: base.years.map((_, row) => (row % 2 ? '0' : '0.0')),
+      nothing: base.years.map(() => ''),
+    };
+    const { table } = survey(csvOf({ ...constant, ...base }));
     expect(table?.features.map(({ name }) => name)).toEqual(['years', 'team', 'rating']);
     expect(table?.reading?.constant).toEqual([
       { name: 'country', value: 'ES' },
-      { name: 'zero', value: '0' },
+      { name: 'zero', value: '0.0' },
+      { name: 'nothing', value: '' },
     ]);
   });
 });
@@ -63,6 +70,30 @@ it('categories called Media, average and Total are no totals', () => {
     const columns = { ...base, level: base.years.map((_, row) => words[row % 3] ?? '') };
     expect(survey(csvOf(columns)), words.join()).toMatchObject({ error: null, refuse: [], warn: [] });
   }
+});
+
+it.each([
+  ...['id', 'ID', 'employee_id', 'employeeId', 'ID Empleado', 'Emp No', 'Número de empleado', 'Código', 'order number'],
+  ...['Nº', 'DNI', '#', 'Unnamed: 0', 'legajo', 'codigo_postal'],
+])('a column called %s identifies', (name) => {
+  expect(isIdentifyingName(name)).toBe(true);
+});
+
+it.each([
+  ...[
+    'number of rooms',
+    'Número de habitantes',
+    'num_votes',
+    'paid',
+    'price index',
+    'humidity',
+    'salary',
+    'años',
+    'grid',
+  ],
+  ...['nota', 'x1', 'Codigos vistos', 'keys pressed'],
+])('a column called %s does not', (name) => {
+  expect(isIdentifyingName(name)).toBe(false);
 });
 
 describe('whole numbers that differ and grow with the rows', () => {

@@ -2,7 +2,7 @@ import type { Text } from '../table/feature.ts';
 
 /**
  * What EU law asks of such a system. Sources: Regulation (EU) 2024/1689 (AI Act), articles 6(3), 9 to 17, 26, 27, 43, 49, 86
- * and 113, annex III point 4(b), annex VI; Regulation (EU) 2026/1744, which moved the date; Regulation (EU) 2016/679
+ * and 113, annex III point 4(b), annex VI; its amendment by the Digital Omnibus on AI (procedure 2025/0359), which moved the date; Regulation (EU) 2016/679
  * (GDPR), articles 22 and 35.
  */
 export const AI_ACT: Text[] = [
@@ -11,8 +11,8 @@ export const AI_ACT: Text[] = [
     en: 'The EU AI Act (Regulation 2024/1689) lists systems that are meant to decide on terms of work or promotions, or to evaluate performance, as high-risk (annex III, point 4(b)). Advice on a salary very likely belongs there: the exception of article 6(3) does not hold where people are profiled.',
   },
   {
-    es: 'Estas obligaciones se aplican desde el 2 de diciembre de 2027; el Reglamento 2026/1744 aplazó la fecha.',
-    en: 'These duties apply from 2 December 2027; Regulation 2026/1744 postponed the date.',
+    es: 'Estas obligaciones se aplican desde el 2 de diciembre de 2027; el ómnibus digital sobre IA, adoptado en junio de 2026, aplazó la fecha.',
+    en: 'These duties apply from 2 December 2027; the Digital Omnibus on AI, adopted in June 2026, postponed the date.',
   },
   {
     es: 'Quien ofrece el sistema debe gestionar los riesgos (artículo 9), cuidar los datos y sus sesgos (10), tener documentación técnica (11) y registros automáticos (12), dar instrucciones de uso (13), hacer posible la supervisión humana (14) y asegurar precisión, solidez y ciberseguridad (15). También necesita gestión de la calidad (17), evaluación de conformidad (43) y registro en la base de datos de la UE (49).',

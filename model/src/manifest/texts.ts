@@ -28,8 +28,8 @@ interface Purpose {
 }
 
 const BAND: Text = {
-  es: 'La banda cubre el 90 % de los casos en promedio, no en cada grupo ni para cada persona, y solo mientras los datos se parezcan a los del entrenamiento.',
-  en: 'The band covers 90 % of cases on average, not in every group nor for every person, and only while the data resemble the training data.',
+  es: 'El margen cubre el 90 % de los casos de un grupo en promedio, no los de cada persona, y solo mientras los datos se parezcan a los del entrenamiento.',
+  en: 'The range covers 90 % of a group’s cases on average, not those of every person, and only while the data resemble the training data.',
 };
 const EXTRAPOLATION: Text = {
   es: 'Fuera de los valores observados el modelo extrapola: no te fíes de él ahí.',

@@ -3,14 +3,16 @@ import { OUTPUT, SCALE } from '../onnx/export.ts';
 import { numberOf } from './amount.ts';
 import { anyFeature, cellsOf, numbersOf } from './any-column.ts';
 import { decimalOf } from './decimal.ts';
+import type { Feature } from './feature.ts';
 import { FEWEST_ROWS } from './fewest-rows.ts';
+import type { Finding } from './findings/finding.ts';
 import { totals } from './findings/totals.ts';
 import { inferKind } from './infer-kind.ts';
 import type { GivenKind } from './kinds.ts';
 import type { Decimal } from './number-format.ts';
 import { type Csv, type CsvOptions, provenance, readCsv } from './read-csv.ts';
 import { groupsOfSame } from './same-rows.ts';
-import type { Table } from './table.ts';
+import type { Column, Reading, Table } from './table.ts';
 import { unitOf } from './units.ts';
 
 export interface AnyTableOptions extends CsvOptions {
@@ -61,19 +63,10 @@ function tableOf(
   unitOf(csv, target, cells.get(target) ?? []);
   if (values.every((value) => value === values[0]))
     throw new InputError((m) => m.constantTarget(target, String(values[0])));
-  const constant = asked.flatMap((name) => {
-    const [first = '', ...rest] = new Set(cells.get(name));
-    return rest.length === 0 ? [{ name, value: first }] : [];
-  });
-  const names = asked.filter((name) => constant.every((column) => column.name !== name));
-  if (names.length === 0) throw new InputError((m) => m.onlyConstant(csv.path));
-  const columns = names.map((name) => {
-    const given = kinds.get(name);
-    const { findings, ...inferred } = given
-      ? { given, findings: [] }
-      : inferKind(csv, name, cells.get(name) ?? [], decimal);
-    return { ...anyFeature(csv, name, inferred.given, decimal), findings };
-  });
+  const read = asked.map((name) => columnOf(csv, name, cells.get(name) ?? [], kinds.get(name), decimal));
+  const constant = read.flatMap((column) => ('value' in column ? [column] : []));
+  const columns = read.flatMap((column) => ('feature' in column ? [column] : []));
+  if (columns.length === 0) throw new InputError((m) => m.onlyConstant(csv.path));
   const table = {
     features: columns.map(({ feature }) => feature),
     columns: columns.map(({ column }) => column),
@@ -88,6 +81,26 @@ function tableOf(
   const findings = columns.flatMap((column) => column.findings);
   const declared = new Set(kinds.keys());
   return { ...table, groups, lines, reading: { encoding, delimiter, decimal, constant, declared, findings } };
+}
+
+type Constant = Reading['constant'][number];
+type Read = { feature: Feature; column: Column; findings: Finding[] };
+
+/** A feature and what is suspicious about its cells, or the single value that a column has. */
+function columnOf(
+  csv: Csv,
+  name: string,
+  cells: readonly string[],
+  given: GivenKind | undefined,
+  decimal: Decimal,
+): Read | Constant {
+  const [first = '', ...rest] = new Set(cells);
+  if (rest.length === 0) return { name, value: first };
+  const inferred = given ? { given, findings: [] } : inferKind(csv, name, cells, decimal);
+  const { feature, column } = anyFeature(csv, name, inferred.given, decimal);
+  // 5 and 5.0 are one number.
+  const isOne = 'numbers' in column && column.numbers.every((value) => value === column.numbers[0]);
+  return isOne ? { name, value: first } : { feature, column, findings: inferred.findings };
 }
 
 function checkRows(rows: number, different: number): void {

@@ -50,6 +50,15 @@ export const REFUSED: Fault[] = [
     (base) => ({ x: order(base.salary).map((rank) => rank * 7 + 1000), ...base }),
     'sameAsTarget',
   ],
+  [
+    'an id in the order of a target with ties',
+    (base) => ({
+      ...base,
+      x: order(base.salary).map((rank) => rank * 3 + 500),
+      salary: base.salary.map((usd) => Math.round(usd / 1000) * 1000),
+    }),
+    'sameAsTarget',
+  ],
   ['an id that grows with the rows', (base) => ({ legajo2: gaps(base.salary.length), ...base }), 'numbersRows'],
   ['an id that falls with the rows', (base) => ({ x: gaps(base.salary.length).reverse(), ...base }), 'numbersRows'],
   [

@@ -9,6 +9,7 @@ import { PointsSection } from '../features/model-card/points-section.tsx';
 import { PurposeSection } from '../features/model-card/purpose-section.tsx';
 import { QualitySection } from '../features/model-card/quality-section.tsx';
 import { RaiseSection } from '../features/model-card/raise-section.tsx';
+import { RangeSection } from '../features/model-card/range-section.tsx';
 import { TemporalSection } from '../features/model-card/temporal-section.tsx';
 import { modelCardTexts } from '../features/model-card/texts.ts';
 import { VersionSection } from '../features/model-card/version/version-section.tsx';
@@ -36,6 +37,7 @@ export default function ModelCardPage() {
           <Stack gap="lg">
             <PurposeSection manifest={manifest} />
             <QualitySection manifest={manifest} />
+            <RangeSection manifest={manifest} />
             <RaiseSection manifest={manifest} />
             <TemporalSection manifest={manifest} />
             <PointsSection manifest={manifest} />

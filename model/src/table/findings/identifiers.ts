@@ -1,11 +1,6 @@
-import { plainText } from '../plain-text.ts';
 import { type Finding, refuse, warn } from './finding.ts';
+import { isIdentifyingName } from './identifying-name.ts';
 
-/** What columns that identify are called, without case, accents and signs. */
-const NAMES =
-  /^(id|no|nr|num|number|numero|n°|nº|#|index|indice|idx|row|rownumber|fila|item|key|clave|code|codigo|folio|legajo|cedula|dni|rut|curp|rfc|nif|cuil|cuit|ssn|passport|pasaporte|matricula|expediente|serial|unnamed0|rowid|recordid)$/;
-const PARTS =
-  /(^id[_\s-])|([_\s-](id|no|num|number|code|key|codigo|código)$)|(^(codigo|código|nro)[_\s-])|[a-z]ID$|[a-z]Id$/;
 /** Years of one row each are a series, which a trend may be learned from. */
 const YEARS = [1800, 2200] as const;
 
@@ -22,7 +17,7 @@ export function identifier(name: string, numbers: Float64Array): Finding[] {
   const [first, last] = [sorted[0] as number, sorted.at(-1) as number];
   const consecutive = last - first === sorted.length - 1;
   const grows = (sign: 1 | -1) => known.every((value, i) => i === 0 || sign * (value - (known[i - 1] as number)) > 0);
-  const called = NAMES.test(plainText(name)) || PARTS.test(name);
+  const called = isIdentifyingName(name);
   if (!consecutive && !called && !grows(1) && !grows(-1)) return [];
   const isYear = !called && first >= YEARS[0] && last <= YEARS[1];
   return [(isYear ? warn : refuse)((m) => m.numbersRows(name))];

@@ -26,13 +26,18 @@ export function sameAsTarget(name: string, numbers: Float64Array, target: string
 function isSameOrder(a: Float64Array, b: Float64Array, line: number): boolean {
   const [order, ofTarget] = [ranks(a), ranks(b)];
   const rank = Math.abs(pearson(order, ofTarget));
+  if (rank < SAME_BUT_TIES) return false;
   // More like the ranks than like the target: numbers that were given in its order.
   const counts = a.every(Number.isInteger) && Math.abs(pearson(a, ofTarget)) > line;
+  const different = new Set(a).size;
   if (rank > SAME_ORDER) return a.length >= ENOUGH || counts || smoothness(a, b) > SAME_CURVE;
   // Rows that rounding has made the same count for more, the fewer rows there are.
-  if (rank < SAME_BUT_TIES || a.length >= ENOUGH || new Set(a).size < a.length / 2) return false;
-  return Math.abs(pearson(order, meansOfTies(order, ofTarget))) > SAME_LINE && smoothness(a, b) > SAME_CURVE;
+  if (counts && different === a.length) return isOrdered(order, ofTarget);
+  return a.length < ENOUGH && different > a.length / 2 && isOrdered(ofTarget, order) && smoothness(a, b) > SAME_CURVE;
 }
+
+/** Whether y rises, or falls, with x but for what has the same y. */
+const isOrdered = (x: Float64Array, y: Float64Array) => Math.abs(pearson(meansOfTies(y, x), y)) > SAME_LINE;
 
 /** The values of y, in place of each the mean of those with the same x. */
 function meansOfTies(x: Float64Array, y: Float64Array): Float64Array {

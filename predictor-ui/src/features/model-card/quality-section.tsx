@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -6,8 +5,8 @@ import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { modelCardTexts } from './texts.ts';
 
-/** The model's error beside the baselines, and the real coverage of its range. */
-export function QualitySection({ manifest: { metrics, band, target } }: { manifest: Manifest }) {
+/** The model's error beside the baselines. */
+export function QualitySection({ manifest: { metrics, target } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
   const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
@@ -36,14 +35,6 @@ export function QualitySection({ manifest: { metrics, band, target } }: { manife
           })),
         ]}
       />
-      <Text size="sm" mt="sm">
-        {t.band(
-          formats.share(band.level),
-          amount(band.halfWidth),
-          formats.share(band.coverage),
-          formats.number(band.testRows ?? heldOut.rows),
-        )}
-      </Text>
     </Card>
   );
 }
