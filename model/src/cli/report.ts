@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { ALGORITHM_LABELS } from '../manifest/texts.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Language } from '../messages/language.ts';
+import { fairnessReport } from './fairness-report.ts';
 import { textTable } from './text-table.ts';
 
 /** The training report: the comparison, the band of each of its groups, error by gender; all of it out of fold. */
@@ -51,5 +52,5 @@ export function reportText(manifest: Manifest, m: Messages, language: Language):
       textTable([[m.byGender, m.rows, 'MAE', m.bias, m.coverage, m.actualRaise, m.predictedRaise], ...groups]),
     );
   }
-  return parts.join('\n\n');
+  return [...parts, ...fairnessReport(manifest, m, language)].join('\n\n');
 }

@@ -52,6 +52,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `The review ${review} has "${value}" as ${column}, which cannot be learned from. Export the two files again.`,
   tooFewReviewed: (employees: number, fewest: number) =>
     `The reviews are of ${employees} employees; at least ${fewest} are needed to learn, to calibrate and to measure. Wait for more reviews.`,
+  notABirth: (employee: string, value: string) =>
+    `The employee ${employee} has the birth "${value}". Allowed are a day such as 1990-05-17 in born_on, or a year in birth_year: correct it, or leave it empty.`,
   needsTarget: '--data was given without --target. Add --target with the name of the column to predict.',
   badName: (name: string) =>
     `"${name}" cannot be a model's name. Give --name lower-case letters, digits and single hyphens, such as house-prices.`,
@@ -112,6 +114,16 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   belowCurrent: (share: string) => `Raw predictions below today's salary: ${share} of unseen rows. Policy raises them.`,
   leftOut: (count: number, rows: number) =>
     `Left out: ${count} of ${rows} rows. They are opinions that lack the rating or today's seniority, which this model needs.`,
+  raiseFit: (r2: string, without: string) => `R² of the raise alone: ${r2}; without promotions ${without}.`,
+  lastYear: (from: string, mae: string, r2: string, coverage: string) =>
+    `Trained before ${from} and measured on what followed: MAE ${mae}, R² of the raise ${r2}, band coverage ${coverage}.`,
+  largeRaises: 'Large raises after policy',
+  people: 'People',
+  share: 'Share',
+  ratio: 'Ratio to the largest',
+  tooFew: 'too few',
+  belowLine: (line: string, groups: string) => `Below ${line} (four fifths), find out why: ${groups}.`,
+  told: (groups: string) => `How well the features tell (AUC, 0.5 is guessing): ${groups}.`,
   byGender: 'Unseen rows by gender',
   rows: 'Rows',
   bias: 'Bias',

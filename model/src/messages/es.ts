@@ -52,6 +52,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `La revisión ${review} tiene «${value}» en ${column}, y de eso no se puede aprender. Exporta los dos archivos de nuevo.`,
   tooFewReviewed: (employees, fewest) =>
     `Las revisiones son de ${employees} personas; hacen falta al menos ${fewest} para aprender, calibrar y medir. Espera a tener más revisiones.`,
+  notABirth: (employee, value) =>
+    `En ${employee}, el nacimiento es «${value}». Se permite un día como 1990-05-17 en born_on, o un año en birth_year: corrígelo o déjalo vacío.`,
   needsTarget: '--data se dio sin --target. Agrega --target con el nombre de la columna que se debe predecir.',
   badName: (name) =>
     `«${name}» no puede ser el nombre de un modelo. Da a --name minúsculas sin acento, cifras y guiones sueltos, como precios-de-casas.`,
@@ -110,6 +112,16 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `Predicciones directas por debajo del salario actual: ${share} de las filas no vistas. La política las sube.`,
   leftOut: (count, rows) =>
     `Se dejaron fuera ${count} de ${rows} filas: son opiniones a las que les falta la evaluación o el nivel actual, que este modelo necesita.`,
+  raiseFit: (r2, without) => `R² del aumento solo: ${r2}; sin ascensos, ${without}.`,
+  lastYear: (from, mae, r2, coverage) =>
+    `Entrenado con lo anterior al ${from} y medido en lo que siguió: MAE ${mae}, R² del aumento ${r2}, cobertura de la banda ${coverage}.`,
+  largeRaises: 'Aumentos grandes tras la política',
+  people: 'Personas',
+  share: 'Parte',
+  ratio: 'Razón con la mayor',
+  tooFew: 'muy pocas',
+  belowLine: (line, groups) => `Por debajo de ${line} (cuatro quintos), averigua por qué: ${groups}.`,
+  told: (groups) => `Cuánto delatan los datos (AUC; 0,5 es adivinar): ${groups}.`,
   byGender: 'Filas no vistas por género',
   rows: 'Filas',
   bias: 'Sesgo',

@@ -119,10 +119,12 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
   };
 }
 
-/** In years, by the day of birth or, where a file has no more than its year, by the middle of that; else NaN. */
-function ageAt(day: string, { born_on, birth_year }: Row): number {
-  const born = born_on || (birth_year && `${birth_year}-07-01`);
-  return born ? (dayOf(day) - dayOf(born)) / 365.25 : Number.NaN;
+/** In years, by the day of birth or, where a file has no more than its year, by the middle of that; NaN where unknown. */
+function ageAt(day: string, { id = '', born_on, birth_year }: Row): number {
+  if (!born_on && !birth_year) return Number.NaN;
+  const age = (dayOf(day) - dayOf(born_on || `${birth_year}-07-01`)) / 365.25;
+  if (!(age >= 0 && age < 120)) throw new InputError((m) => m.notABirth(id, born_on || birth_year || ''));
+  return age;
 }
 
 const isComplete = (review: Row | undefined) => NEEDED.every((name) => review?.[name] !== '');
