@@ -115,6 +115,13 @@ describe('a file of numbers', () => {
     },
   );
 
+  it('whose rows leave out empty cells at the end is read as with them', () => {
+    const columns = { ...people(30), note: people(30).years.map((_, row) => ['', 'a', 'b'][row % 3] as string) };
+    const whole = survey(csvOf(columns));
+    expect(survey(csvOf(columns).replaceAll(/,\n/g, '\n')).error).toBe(whole.error);
+    expect(survey(csvOf(columns).replaceAll(/,\n/g, '\n')).table?.columns).toEqual(whole.table?.columns);
+  });
+
   it.each([
     ['08001', 'categorical'],
     ['00', 'categorical'],

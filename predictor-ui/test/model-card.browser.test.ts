@@ -126,6 +126,7 @@ describe('the model’s card', () => {
     expect(headings).toEqual([
       'What it is for',
       'How wrong it is',
+      'How sure its range is',
       'What it looks at',
       'What it learned from',
       'Its version',

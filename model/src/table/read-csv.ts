@@ -11,7 +11,7 @@ export interface Csv {
   path: string;
   sha256: string;
   header: string[];
-  /** Trimmed cells, as many as the header has. */
+  /** Trimmed cells, as many as the header has: those left out at the end of a row are empty. */
   rows: Rows;
   /** Line of the file at which each row ends, counted from 1. */
   lines: Uint32Array;
@@ -29,7 +29,7 @@ export interface CsvOptions {
 /**
  * Reads a CSV file with a header row, as the import of employees does (api/src/employees/import/read-table.ts): the same
  * parser, encodings, and choice of the delimiter (Excel writes semicolons where the comma is the decimal sign).
- * Throws an InputError when the file is missing, not text, or its rows do not match the header.
+ * Throws an InputError when the file is missing, not text, or a row has more cells than the header.
  */
 export function readCsv(path: string, { delimiter: asked = null, encoding: given = null }: CsvOptions = {}): Csv {
   const bytes = readBytes(path);
@@ -78,7 +78,7 @@ function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 
     return null;
   };
   try {
-    parse(text, { delimiter, trim: true, skip_empty_lines: true, onRecord });
+    parse(text, { delimiter, trim: true, skip_empty_lines: true, relax_column_count_less: true, onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0);

@@ -6,14 +6,13 @@ const LIMITS = [
   { severity: refuse, far: 100, alone: 5 },
   { severity: warn, far: 10, alone: 3 },
 ] as const;
-/** The same of logarithms, where values are positive: cities and turnovers are far apart without a mistake. */
-const FAR_BY_ORDER = 3;
 /** A larger share is no outlier but a second population. */
 const MOST = 0.02;
 
 /**
  * Values that are far from all others: one of them makes the error of every model. By median and quartiles, which they
- * do not move, and by the gap to the next value.
+ * do not move, and by the gap to the next value. Cities and turnovers are far apart without a mistake: where values are
+ * positive, it is far by its order of magnitude, too.
  *
  * @param numbers NaN where missing
  */
@@ -38,11 +37,13 @@ export function outliers(name: string, numbers: Float64Array, lineOf: (row: numb
   return [];
 }
 
+/** Whether a positive value's ratio to the median is above the cube of the quartiles': by far as logarithms. */
 function isFarByOrder(numbers: Float64Array, value: number): boolean {
-  const orders = numbers.filter((one) => one > 0).map(Math.log10);
-  if (value <= 0 || orders.length < numbers.length / 2) return true;
-  const { middle, spread } = placeOf(orders);
-  return Math.abs(Math.log10(value) - middle) > FAR_BY_ORDER * spread;
+  const positive = numbers.filter((one) => one > 0);
+  if (value <= 0 || positive.length < numbers.length / 2) return true;
+  const at = quantilesOf(positive);
+  const [ratio, usual] = [value / at(0.5), at(0.75) / at(0.25)];
+  return Math.max(ratio, 1 / ratio) > usual * usual * usual;
 }
 
 /** Median and interquartile range; where half of the values are the same, the median distance of those that are not. */

@@ -1,3 +1,4 @@
+import { square } from '../../learn/metrics.ts';
 import { pearson, ranks } from '../correlation.ts';
 import { type Finding, refuse } from './finding.ts';
 
@@ -63,8 +64,8 @@ function smoothness(x: Float64Array, y: Float64Array): number {
   for (let i = 1; i < points.length - 1; i++) {
     const [before, point, after] = points.slice(i - 1, i + 2) as [Point, Point, Point];
     const share = (point.at - before.at) / (after.at - before.at);
-    errors += (point.mean - before.mean - share * (after.mean - before.mean)) ** 2;
-    all += (point.mean - mean) ** 2;
+    errors += square(point.mean - before.mean - share * (after.mean - before.mean));
+    all += square(point.mean - mean);
   }
   return 1 - errors / all;
 }
