@@ -127,7 +127,7 @@ describe('rows that stand there again', () => {
     const { table, warn } = survey(csvOf(copied));
     expect(warn).toContain('copiedRows');
     const groups = table?.groups ?? [];
-    expect(new Set(groups).size).toBe(20);
+    expect(new Set<string | number>(groups).size).toBe(20);
     for (const [a, row] of rows.entries()) {
       for (const [b, other] of rows.entries()) expect(groups[a] === groups[b], `${a} and ${b}`).toBe(row === other);
     }

@@ -9,6 +9,6 @@ it('the same person is never in two folds, so never learnt from and measured', (
   const { groups } = table;
   expect(without(folds)).toEqual(Int32Array.from({ length: groups.length }, (_, row) => row));
   const people = folds.map((rows) => new Set(Array.from(rows, (row) => groups[row])));
-  expect(people.reduce((sum, part) => sum + part.size, 0)).toBe(new Set(Array.from(groups)).size);
+  expect(people.reduce((sum, part) => sum + part.size, 0)).toBe(new Set<string | number>(groups).size);
   expect(without(folds, 1, 2)).toHaveLength(groups.length - (folds[1]?.length ?? 0) - (folds[2]?.length ?? 0));
 });

@@ -13,7 +13,11 @@ describe('rows', () => {
         for (const cells of expected) rows.push(cells);
         expect(rows.length).toBe(count);
         expect([...rows]).toEqual(expected);
-        expect(rows.column(1)).toEqual(expected.map(([, second]) => second));
+        const second = expected.map(([, cell]) => cell as string);
+        expect([rows.column(1).all(), [...rows.column(1)]]).toEqual([second, second]);
+
+        const isEmpty = (text: string) => text.length === 0;
+        expect(rows.column(1).findIndex(isEmpty)).toBe(second.findIndex(isEmpty));
         expect([rows.at(0), rows.at(count)]).toEqual([expected[0], undefined]);
       }),
       { numRuns: 30 },

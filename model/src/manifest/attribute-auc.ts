@@ -27,12 +27,17 @@ export async function attributeAucs(prepared: Prepared, table: SalaryTable): Pro
     const label = labels[group];
     const people = (inside: boolean) => new Set(table.groups.filter((_, row) => isMember[row] === inside)).size;
     if (label === undefined || Math.min(people(true), people(false)) < FEWEST_PEOPLE) continue;
-    measured.push({ group, label, rows: isMember.filter(Boolean).length, ...(await aucOf(prepared, isMember)) });
+    measured.push({
+      group,
+      label,
+      rows: isMember.filter(Boolean).length,
+      ...(await aucOf(prepared, table.groups, isMember)),
+    });
   }
   return measured;
 }
 
-async function aucOf({ table, data, folds }: Prepared, isMember: readonly boolean[]) {
+async function aucOf({ data, folds }: Prepared, people: readonly string[], isMember: readonly boolean[]) {
   // What rises with pay need not rise with age.
   const features = data.matrix.features.map(({ monotone: _, ...feature }) => feature) as Matrix['features'];
   const target = Float64Array.from(isMember, Number);
@@ -44,7 +49,7 @@ async function aucOf({ table, data, folds }: Prepared, isMember: readonly boolea
     const auc = weightedAuc(predictions, isMember);
     if (auc(every) > best(every)) best = auc;
   }
-  const [around] = intervals(table.groups, data.seed, (weights) => [best(weights)]);
+  const [around] = intervals(people, data.seed, (weights) => [best(weights)]);
   if (around === undefined) throw new Error('There is no interval of the AUC.');
   return { auc: rounded(best(every)), low: rounded(around.low), high: rounded(around.high) };
 }

@@ -68,6 +68,6 @@ function someRows(table: Table, rows: readonly number[]): Table {
     ...table,
     columns: pickRows(table.columns, rows),
     target: { ...table.target, values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN) },
-    groups: rows.map((row) => table.groups[row] ?? ''),
+    groups: rows.map((row) => String(table.groups[row])),
   };
 }

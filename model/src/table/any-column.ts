@@ -12,7 +12,7 @@ const both = (text: string) => ({ es: text, en: text });
 
 /** The cells of a column. */
 export function cellsOf(csv: Csv, name: string): string[] {
-  return csv.rows.column(csv.header.indexOf(name));
+  return csv.rows.column(csv.header.indexOf(name)).all();
 }
 
 /** Throws an InputError naming the first line with an empty cell. */

@@ -1,6 +1,6 @@
 /** So many cells make one string. */
 const TOGETHER = 1024;
-/** Of a column with fewer texts than this each is kept once, however often it occurs. */
+/** So many texts of a column are kept once, however often they occur. */
 const FEW = 1000;
 
 /** The cells of a table, each column in a few long strings: a million rows as arrays of cells take gigabytes. */
@@ -24,9 +24,11 @@ export class Rows implements Iterable<string[]> {
     return row < this.length ? this.#columns.map((column) => column.at(row)) : undefined;
   }
 
-  /** The cells of one column. */
-  column(place: number): string[] {
-    return this.#columns[place]?.all() ?? [];
+  /** The cells of one column. Throws a RangeError where there is none. */
+  column(place: number): Cells {
+    const column = this.#columns[place];
+    if (column === undefined) throw new RangeError(`No column ${place}.`);
+    return column;
   }
 
   *[Symbol.iterator](): Generator<string[]> {
@@ -42,22 +44,24 @@ export class Rows implements Iterable<string[]> {
   }
 }
 
-/** The cells of one column. */
-class Cells {
+/** The cells of one column, each made when it is asked for. */
+export class Cells implements Iterable<string> {
   length = 0;
   /** Cells joined, and where each ends in them. */
-  readonly #packed: { text: string; ends: Uint32Array }[] = [];
+  readonly #packed: { text: string; ends: Uint16Array | Uint32Array }[] = [];
   #last: string[] = [];
 
   push(cell: string): void {
     this.#last.push(cell);
     this.length++;
     if (this.#last.length < TOGETHER) return;
-    let end = 0;
-    this.#packed.push({
-      text: this.#last.join(''),
-      ends: Uint32Array.from(this.#last, ({ length }) => (end += length)),
-    });
+    const text = this.#last.join('');
+    const ends = new (text.length < 0x1_0000 ? Uint16Array : Uint32Array)(TOGETHER);
+    for (let i = 0, end = 0; i < TOGETHER; i++) {
+      end += (this.#last[i] as string).length;
+      ends[i] = end;
+    }
+    this.#packed.push({ text, ends });
     this.#last = [];
   }
 
@@ -67,6 +71,25 @@ class Cells {
     return packed ? packed.text.slice(packed.ends[place - 1] ?? 0, packed.ends[place]) : (this.#last[place] as string);
   }
 
+  *[Symbol.iterator](): Generator<string> {
+    for (let row = 0; row < this.length; row++) yield this.at(row);
+  }
+
+  /** The first row for whose cell it is true; -1 where there is none. */
+  findIndex(is: (cell: string) => boolean): number {
+    for (let row = 0; row < this.length; row++) if (is(this.at(row))) return row;
+    return -1;
+  }
+
+  some(is: (cell: string) => boolean): boolean {
+    return this.findIndex(is) >= 0;
+  }
+
+  every(is: (cell: string) => boolean): boolean {
+    return !this.some((cell) => !is(cell));
+  }
+
+  /** All cells; of a few texts each is kept once, however often it occurs. */
   all(): string[] {
     const known = new Map<string, string>();
     return Array.from({ length: this.length }, (_, row) => {

@@ -8,6 +8,7 @@ import { SALARY_FEATURES } from './salary-features.ts';
 import type { Column, Table } from './table.ts';
 
 export interface SalaryTable extends Table {
+  groups: string[];
   /** Gender of each row's employee, for the report by group only: no feature. */
   gender: string[];
   /** Department of each row's employee, likewise; '' if unknown. */

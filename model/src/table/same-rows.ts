@@ -1,16 +1,16 @@
 import type { Table } from './table.ts';
 
-/** Each row's group: rows that are the same, features and target, share the number of the first. */
-export function groupsOfSame({ columns, target }: Pick<Table, 'columns' | 'target'>): number[] {
-  const first = new Map<number, number>();
+/** Each row's group: rows that are the same, features and target, share a number; they are numbered from 0. */
+export function groupsOfSame({ columns, target }: Pick<Table, 'columns' | 'target'>): Int32Array {
+  const numbers = new Map<number, number>();
   const cells = columns.map((column) => ('numbers' in column ? column.numbers : column.texts));
-  return Array.from(target.values, (value, row) => {
+  return Int32Array.from(target.values, (value, row) => {
     // No text has a NUL in it.
     let text = String(value);
     for (const column of cells) text += `\0${column[row]}`;
     const key = hashOf(text);
-    const group = first.get(key) ?? row;
-    first.set(key, group);
+    const group = numbers.get(key) ?? numbers.size;
+    if (group === numbers.size) numbers.set(key, group);
     return group;
   });
 }

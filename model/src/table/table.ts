@@ -1,3 +1,4 @@
+import type { Groups } from '../learn/folds.ts';
 import type { Delimiter } from './delimiter.ts';
 import type { Feature, Text } from './feature.ts';
 import type { Finding } from './findings/finding.ts';
@@ -12,7 +13,7 @@ export interface Table {
   columns: Column[];
   target: { name: string; unit: string | null; label: Text; values: Float64Array };
   /** Rows of one group are never split between folds (all reviews of one employee). */
-  groups: readonly (string | number)[];
+  groups: Groups;
   /** A numeric feature in the target's unit that is the target's offset (today's salary), if any. */
   carry: string | null;
   /** The feature that a salary review takes over as its rating, if any. */

@@ -14,7 +14,10 @@ export function findingsOf(table: Table): Finding[] {
   const { features, columns, target, reading } = table;
   // Any other table's groups are these already.
   const groups = reading ? table.groups : groupsOfSame(table);
-  const different = Array.from(groups.keys()).filter((row) => groups[row] === row);
+  const seen = new Set<string | number>();
+  const different = Array.from(groups.keys()).filter(
+    (row) => seen.size < seen.add(groups[row] as string | number).size,
+  );
   const ofColumn = (feature: Feature, column: Column | undefined): Finding[] => {
     if (column === undefined) return [];
     const { name } = feature;

@@ -40,7 +40,7 @@ function named({ header, rows, lines }: Csv, targets: Float64Array): Finding[] {
     return beyond && /^(grand total|total|suma|sum|promedio|average)\s/i.test(cell);
   };
   for (const column of header.keys()) {
-    const cells = rows.column(column);
+    const cells = rows.column(column).all();
     const found = cells.flatMap((cell, row) => (isTotal(cell, row, cells) ? [row] : []));
     const [row] = found;
     if (row === undefined || found.length > Math.max(1, MOST * rows.length)) continue;
