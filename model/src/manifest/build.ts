@@ -41,7 +41,8 @@ export function buildManifest(
 ): Manifest {
   const { table, data } = prepared;
   const { model, band, compared } = trained;
-  const heldOut = heldOutRows(prepared, trained);
+  // An object a row: many of them, and only needed to compare with today.
+  const heldOut = table.carry === null ? [] : heldOutRows(prepared, trained);
   const below = heldOut.filter((row) => row.predicted < row.today).length / heldOut.length;
   const purpose = isSalary(table) ? SALARY_PURPOSE : ANY_PURPOSE;
   const { coverage } = band.all;
@@ -75,12 +76,12 @@ export function buildManifest(
       heldOut: {
         ...roundAll(score(data.target, trained.predictions)),
         coverage,
-        rows: heldOut.length,
+        rows: data.matrix.rows,
         belowCurrentSalary: table.carry === null ? null : rounded(below),
       },
       ...(table.carry !== null && { unchanged: scoresOfToday(heldOut) }),
       byGroup: isSalary(table) ? salaryGroups(table, heldOut) : {},
-      predictedVsActual: predictedVsActual(heldOut, data.seed),
+      predictedVsActual: predictedVsActual(data.target, trained.predictions, data.seed),
       ...card,
     },
     data: {

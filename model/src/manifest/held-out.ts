@@ -1,3 +1,4 @@
+import { everyRow } from '../learn/folds.ts';
 import { meanOf, rounded, type Scores, score } from '../learn/metrics.ts';
 import { Random } from '../random.ts';
 import type { Prepared, Trained } from '../training.ts';
@@ -38,24 +39,29 @@ export function scoresOfToday(rows: readonly HeldOutRow[]): Scores {
 }
 
 /** Some rows as points for a chart, and all of them in deciles of the prediction. */
-export function predictedVsActual(rows: readonly HeldOutRow[], seed: number): PredictedVsActual {
-  const some = new Random(seed, 'points').shuffle(rows).slice(0, POINTS);
-  const sorted = rows.toSorted((a, b) => a.predicted - b.predicted || a.row - b.row);
+export function predictedVsActual(actual: Float64Array, predicted: Float64Array, seed: number): PredictedVsActual {
+  const pick = (values: Float64Array, rows: Int32Array) => Float64Array.from(rows, (row) => values[row] as number);
+  const every = everyRow(predicted.length);
+  const some = new Random(seed, 'points').shuffle(every).slice(0, POINTS);
+  const sorted = every.toSorted((a, b) => (predicted[a] as number) - (predicted[b] as number) || a - b);
   const edge = (band: number) => Math.floor((band * sorted.length) / BANDS);
   const bands = Array.from({ length: BANDS }, (_, band) => sorted.slice(edge(band), edge(band + 1)));
   return {
-    points: some.map(({ actual, predicted }) => ({ actual: rounded(actual), predicted: rounded(predicted) })),
+    points: some.map((row) => ({
+      actual: rounded(actual[row] as number),
+      predicted: rounded(predicted[row] as number),
+    })),
     bands: bands
       .filter((band) => band.length > 0)
       .map((band) => {
-        const [actual, predicted] = [band.map((row) => row.actual), band.map((row) => row.predicted)];
+        const [ofActual, ofPredicted] = [pick(actual, band), pick(predicted, band)];
         return {
-          from: rounded(predicted[0] ?? Number.NaN),
-          to: rounded(predicted.at(-1) ?? Number.NaN),
+          from: rounded(ofPredicted[0] ?? Number.NaN),
+          to: rounded(ofPredicted.at(-1) ?? Number.NaN),
           rows: band.length,
-          meanActual: rounded(meanOf(actual)),
-          meanPredicted: rounded(meanOf(predicted)),
-          mae: rounded(score(actual, predicted).mae),
+          meanActual: rounded(meanOf(ofActual)),
+          meanPredicted: rounded(meanOf(ofPredicted)),
+          mae: rounded(score(ofActual, ofPredicted).mae),
         };
       }),
   };
