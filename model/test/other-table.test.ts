@@ -131,6 +131,32 @@ describe('npm run model:train on another table', () => {
     expect(report).toContain('No se encontró nada sospechoso.');
   });
 
+  it('takes missing values, and its manifest says of which columns', async () => {
+    const gaps = ['', 'NA', 'n/a', 'null'];
+    const gappy = houseRows(400).map(([area, city, state, floor, price], i) => [
+      area ?? '',
+      i % 9 === 0 ? '' : (city ?? ''),
+      i % 7 === 0 ? '' : (state ?? ''),
+      i % 5 === 0 ? (gaps[i % gaps.length] ?? '') : (floor ?? ''),
+      price ?? '',
+    ]);
+    writeFileSync(join(folder, 'gaps.csv'), housesCsv(gappy));
+    const kinds = ['--kinds', 'state=ordinal:poor<fair<good'];
+    const outcome = run('train.ts', ['--data', 'gaps.csv', '--target', 'price', '--out', 'gaps', ...kinds], folder);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    const { manifest, onnx } = await trained('gaps', 'gaps');
+    const label = { es: 'Sin dato', en: 'Missing' };
+    expect(manifest.features.map(({ missing }) => missing)).toEqual([undefined, label, label, label]);
+    const [, city, state, floor] = manifest.features;
+    expect(floor).toMatchObject({ kind: 'numeric', integer: true, observed: { min: 0, max: 12 } });
+    expect(city?.kind === 'categorical' && city.categories[0]).toEqual({ value: '', label });
+    expect(state?.kind === 'ordinal' && state.categories.map(({ value }) => value)).toEqual(['poor', 'fair', 'good']);
+    expect(Object.keys(manifest.average)).toEqual(['Área m²', 'city', 'state', 'floor']);
+    const { predictions } = await onnx.predict(house(100, '', '', Number.NaN));
+    expect(Math.abs((predictions[0] ?? 0) - 195)).toBeLessThan(40);
+    await expect(onnx.predict(house(Number.NaN, '', '', 3))).rejects.toThrow('/numbers/guard');
+  });
+
   it('starts relative paths where the person typed the npm command', () => {
     const elsewhere = newFolder();
     const args = ['--data', 'Casas 2025.csv', '--target', 'price', '--out', 'npm'];

@@ -7,7 +7,7 @@ export type EncodedColumn = { feature: number; increasing: boolean } & (
   | { kind: 'categorical' | 'ordinal'; level: number }
 );
 
-/** A table as numbers: float32 as they are, texts as the index of their category. */
+/** A table as numbers: float32 as they are, texts as the index of their category, NaN where a value is missing. */
 export interface Matrix {
   rows: number;
   features: readonly Feature[];
@@ -41,14 +41,14 @@ export function planOf(features: readonly Feature[]): EncodedColumn[] {
   ];
 }
 
-/** A row's value in an encoded column, as the graph computes it. */
+/** A row's value in an encoded column, as the graph computes it; NaN where it is missing. */
 export function encodedValue({ codes }: Matrix, column: EncodedColumn, row: number): number {
   const code = codes[column.feature]?.[row] ?? 0;
-  if (column.kind === 'numeric') return code;
+  if (column.kind === 'numeric' || Number.isNaN(code)) return code;
   return (column.kind === 'ordinal' ? code >= column.level : code === column.level) ? 1 : 0;
 }
 
-/** Encodes columns given in the features' order. Throws a RangeError on an unknown category. */
+/** Encodes columns given in the features' order. Throws a RangeError on an unknown category or a missing value. */
 export function encode(features: readonly Feature[], columns: readonly Column[]): Matrix {
   const codes = features.map((feature, place) => {
     const column = columns[place];
@@ -58,14 +58,16 @@ export function encode(features: readonly Feature[], columns: readonly Column[])
   return { rows: codes[0]?.length ?? 0, features, codes, plan: planOf(features) };
 }
 
-/** Float32 numbers as they are, texts as the index of their category. */
 function codesOf(feature: Feature, column: Column): Float32Array {
   if (feature.kind === 'numeric') {
     if (!('numbers' in column)) throw new RangeError(`${feature.name} is numeric.`);
-    return Float32Array.from(column.numbers);
+    if (!feature.missing && column.numbers.some(Number.isNaN)) throw new RangeError(`${feature.name} is missing.`);
+    return new Float32Array(column.numbers);
   }
   if (!('texts' in column)) throw new RangeError(`${feature.name} is text.`);
   const places = new Map(feature.categories.map(({ value }, place) => [value, place]));
+  // Among categories it is one more; in an order it has no place.
+  if (feature.missing && feature.kind === 'ordinal') places.set('', Number.NaN);
   const codes = new Float32Array(column.texts.length);
   for (const [row, text] of column.texts.entries()) {
     const place = places.get(text);

@@ -1,4 +1,5 @@
-import type { Matrix } from './encode.ts';
+import type { Feature } from '../table/feature.ts';
+import { encodedValue, type Matrix } from './encode.ts';
 
 /**
  * Sums over rows from which least squares are solved: of the encoded columns, of their products, and of these with the
@@ -14,15 +15,24 @@ export interface Moments {
   products: Float64Array;
 }
 
-/** The mean of each encoded column that is a number, 0 of the others. */
-export function shiftOf({ plan, codes, rows }: Matrix): Float64Array {
-  return Float64Array.from(plan, (column) => {
-    if (column.kind !== 'numeric') return 0;
+/** The mean, where it is not missing, of each encoded column that is a number or may be missing; 0 of the others. */
+export function shiftOf(matrix: Matrix): Float64Array {
+  return Float64Array.from(matrix.plan, (column) => {
+    if (column.kind !== 'numeric' && !isGraded(matrix.features[column.feature])) return 0;
     let sum = 0;
-    for (const value of codes[column.feature] ?? []) sum += value;
-    return sum / rows;
+    let count = 0;
+    for (let row = 0; row < matrix.rows; row++) {
+      const value = encodedValue(matrix, column, row);
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count++;
+    }
+    return sum / count;
   });
 }
+
+/** An ordinal that may be missing: its levels are counted from their means. */
+const isGraded = (feature: Feature | undefined) => feature?.kind === 'ordinal' && feature.missing !== undefined;
 
 /** The moments of these rows. Columns that are 0 cost nothing, so that many categories are no more work than few. */
 export function momentsOf(matrix: Matrix, target: Float64Array, rows: Int32Array, shift: Float64Array): Moments {
@@ -74,7 +84,14 @@ function nonZeroColumns({ features, codes, plan }: Matrix, shift: Float64Array) 
       const code = codes[feature]?.[row] as number;
       const first = firsts[feature] as number;
       const kind = features[feature]?.kind;
-      if (kind === 'numeric') {
+      // As if it were the mean.
+      if (Number.isNaN(code)) continue;
+      if (isGraded(features[feature])) {
+        for (let place = first; plan[place]?.feature === feature; place++) {
+          places[count] = place;
+          values[count++] = Number(place < first + code) - (shift[place] as number);
+        }
+      } else if (kind === 'numeric') {
         places[count] = first;
         values[count++] = code - (shift[first] as number);
       } else {

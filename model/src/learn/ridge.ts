@@ -6,7 +6,10 @@ import { square } from './metrics.ts';
 import { type Moments, momentsOf, shiftOf, without } from './moments.ts';
 import type { TrainingData } from './training-data.ts';
 
-/** prediction = intercept + Σ weight · (x − centre) · scale, each a float32, as the graph computes it. */
+/**
+ * prediction = intercept + Σ weight · (x − centre) · scale, each a float32, as the graph computes it. A missing x counts as
+ * the centre, the column's mean.
+ */
 export interface RidgeModel {
   algorithm: 'ridge';
   alpha: number;
@@ -18,7 +21,7 @@ export interface RidgeModel {
 
 const ALPHAS = [0.01, 0.1, 1, 10, 100, 1000];
 
-/** The float32 predictions for these rows, each the sum of the columns in their order. */
+/** The float32 predictions for these rows, each the sum of the columns in their order; what is missing adds nothing. */
 export function predictRidge(model: RidgeModel, matrix: Matrix, rows: ArrayLike<number>): Float32Array {
   const sums = new Float64Array(rows.length).fill(model.intercept);
   for (const [i, column] of matrix.plan.entries()) {
@@ -28,6 +31,7 @@ export function predictRidge(model: RidgeModel, matrix: Matrix, rows: ArrayLike<
     const level = kind === 'numeric' ? 0 : column.level;
     for (let place = 0; place < rows.length; place++) {
       const code = codes[rows[place] as number] as number;
+      if (Number.isNaN(code)) continue;
       const value = kind === 'numeric' ? code : Number(kind === 'ordinal' ? code >= level : code === level);
       (sums[place] as number) += weight * Math.fround(Math.fround(value - centre) * scale);
     }

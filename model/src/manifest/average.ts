@@ -5,7 +5,7 @@ import type { Column, Table } from '../table/table.ts';
 export type Average = Record<string, string | number>;
 
 /**
- * The average row, the baseline of the Shapley values: the mean of a number, the median of an ordinal, the most common of
+ * The average row of what is not missing, the baseline of the Shapley values: the mean of a number, the median of an ordinal, the most common of
  * unordered categories.
  */
 export function averageRow({ features, columns }: Table): Average {
@@ -15,14 +15,16 @@ export function averageRow({ features, columns }: Table): Average {
 function averageOf(feature: Feature, column: Column | undefined): string | number {
   if (column === undefined) throw new Error(`No column for the feature ${feature.name}.`);
   if (feature.kind === 'numeric' || 'numbers' in column) {
-    return rounded(meanOf('numbers' in column ? column.numbers : []));
+    const numbers = 'numbers' in column ? column.numbers : new Float64Array();
+    return rounded(meanOf(numbers.filter((value) => !Number.isNaN(value))));
   }
   return feature.kind === 'ordinal' ? median(feature, column.texts) : mostCommon(feature, column.texts);
 }
 
 function median({ categories }: TextFeature, texts: readonly string[]): string {
   const order = categories.map(({ value }) => value);
-  const sorted = texts.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const present = texts.filter((text) => order.includes(text));
+  const sorted = present.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   return sorted[sorted.length >> 1] ?? '';
 }
 

@@ -82,8 +82,9 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `A feature cannot be called "${column}": "prediction", "scale", names beginning with /, empty names and those that every JavaScript object has, such as "constructor", are reserved. Rename the column or leave it out with --features.`,
   tooFewRows: (rows: number, different: number, fewest: number) =>
     `The table has ${rows} rows${different < rows ? `, of which ${different} differ` : ''}; at least ${fewest} different ones are needed to learn, to calibrate and to measure. Give more rows.`,
-  missingValues: (column: string, count: number, line: number) =>
-    `"${column}" has ${count} missing values, the first on line ${line}. Fill them in, remove those rows, or leave the column out with --features.`,
+  missingTargets: (column: string, count: number, line: number) =>
+    `The target "${column}" has ${count} missing values, the first on line ${line}: such a row teaches nothing. Fill them in or remove those rows.`,
+  emptyColumn: (column: string) => `"${column}" has no value in any row. Leave the column out with --features.`,
   targetNotNumeric: (column: string, value: string, line: number) =>
     `The target "${column}" must be numeric, but line ${line} holds "${value}". Choose a column of numbers with --target, or correct it.`,
   notNumeric: (column: string, value: string, line: number) =>

@@ -80,8 +80,9 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `Una variable no puede llamarse «${column}»: «prediction», «scale», los nombres que empiezan con /, los vacíos y los que ya tiene todo objeto de JavaScript, como «constructor», están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
   tooFewRows: (rows, different, fewest) =>
     `La tabla tiene ${rows} filas${different < rows ? `, de las que ${different} son distintas` : ''}; hacen falta al menos ${fewest} distintas para aprender, calibrar y medir. Da más filas.`,
-  missingValues: (column, count, line) =>
-    `A «${column}» le faltan ${count} valores, el primero en la línea ${line}. Complétalos, quita esas filas o deja la columna fuera con --features.`,
+  missingTargets: (column, count, line) =>
+    `Al objetivo «${column}» le faltan ${count} valores, el primero en la línea ${line}: de una fila así no se aprende nada. Complétalos o quita esas filas.`,
+  emptyColumn: (column) => `«${column}» no tiene ningún valor en ninguna fila. Deja la columna fuera con --features.`,
   targetNotNumeric: (column, value, line) =>
     `El objetivo «${column}» debe ser numérico, pero la línea ${line} contiene «${value}». Elige una columna de números con --target, o corrígela.`,
   notNumeric: (column, value, line) =>

@@ -1,13 +1,15 @@
 import type { RidgeModel } from '../learn/ridge.ts';
+import type { Feature } from '../table/feature.ts';
 import type { Graph } from './graph.ts';
 
-/** [N,F] → [N,1]: standardise, multiply by weights, add the intercept. */
-export function ridgeGraph(graph: Graph, model: RidgeModel, features: string): string {
+/** [N,F] → [N,1]: the mean where a value is missing, standardise, multiply by weights, add the intercept. */
+export function ridgeGraph(graph: Graph, model: RidgeModel, features: readonly Feature[], encoded: string): string {
   const columns = model.weights.length;
-  const centred = graph.node('/ridge/centred', 'Sub', [
-    features,
-    graph.floats('/ridge/centre', [columns], model.centre),
-  ]);
+  const centre = graph.floats('/ridge/centre', [columns], model.centre);
+  const filled = features.some(({ missing }) => missing)
+    ? graph.node('/ridge/filled', 'Where', [graph.node('/ridge/missing', 'IsNaN', [encoded]), centre, encoded])
+    : encoded;
+  const centred = graph.node('/ridge/centred', 'Sub', [filled, centre]);
   const standard = graph.node('/ridge/standard', 'Mul', [
     centred,
     graph.floats('/ridge/scale', [columns], model.scale),

@@ -1,5 +1,5 @@
 import { type EncodedColumn, planOf } from '../learn/encode.ts';
-import type { TreeNode, TreesModel } from '../learn/trees/model.ts';
+import { ANY_VALUE, isMissingLeft, type TreeNode, type TreesModel } from '../learn/trees/model.ts';
 import type { Feature } from '../table/feature.ts';
 import { type Graph, ML } from './graph.ts';
 
@@ -12,6 +12,8 @@ interface FlatNode {
   left: number;
   right: number;
   weight: number | null;
+  /** Where a missing value goes: 1 is left. */
+  missingLeft: number;
 }
 
 /**
@@ -45,6 +47,9 @@ export function treesGraph(
       nodes_values: { floats: nodes.map((node) => node.value) },
       nodes_truenodeids: ints(nodes, (node) => node.left),
       nodes_falsenodeids: ints(nodes, (node) => node.right),
+      ...(features.some(({ missing }) => missing) && {
+        nodes_missing_value_tracks_true: ints(nodes, (node) => node.missingLeft),
+      }),
       target_treeids: ints(leaves, (node) => node.tree),
       target_nodeids: ints(leaves, (node) => node.id),
       target_ids: ints(leaves, () => 0),
@@ -72,6 +77,7 @@ function flatten(tree: TreeNode, index: number, plan: readonly EncodedColumn[]):
       left: 0,
       right: 0,
       weight: null,
+      missingLeft: 0,
     };
     nodes.push(flat);
     if ('value' in node) {
@@ -79,6 +85,7 @@ function flatten(tree: TreeNode, index: number, plan: readonly EncodedColumn[]):
     } else {
       flat.mode = 'BRANCH_LEQ';
       Object.assign(flat, encodedTest(node, plan));
+      flat.missingLeft = Number(isMissingLeft(node));
       flat.left = visit(node.left);
       flat.right = visit(node.right);
     }
@@ -88,8 +95,10 @@ function flatten(tree: TreeNode, index: number, plan: readonly EncodedColumn[]):
   return nodes;
 }
 
-/** The same test on an encoded column: of a category or level, whether its column is 0. */
+/** The same test on an encoded column: of a category or level, whether its column is 0; of any value, that it is none. */
 function encodedTest(node: Exclude<TreeNode, { value: number }>, plan: readonly EncodedColumn[]) {
+  if ('threshold' in node && node.threshold === ANY_VALUE)
+    return { column: plan.findIndex(({ feature }) => feature === node.feature), value: ANY_VALUE };
   const level = 'category' in node ? node.category : Math.ceil(node.threshold);
   const column = plan.findIndex(
     (one) => one.feature === node.feature && (one.kind === 'numeric' || one.level === level),

@@ -8,6 +8,9 @@ import type { Csv } from './read-csv.ts';
 import type { Column } from './table.ts';
 import { unitOf } from './units.ts';
 
+/** A value that is not there: a branch of its own in trees, the mean in ridge, a category of its own. */
+const MISSING = { es: 'Sin dato', en: 'Missing' };
+
 const both = (text: string) => ({ es: text, en: text });
 
 /** The cells of a column. */
@@ -15,19 +18,19 @@ export function cellsOf(csv: Csv, name: string): string[] {
   return csv.rows.column(csv.header.indexOf(name)).all();
 }
 
-/** Throws an InputError naming the first line with an empty cell. */
-function refuseMissing(csv: Csv, name: string, cells: string[], kind: GivenKind['kind']): void {
-  const missing = cells.findIndex((cell) => isMissing(cell, kind));
-  const count = cells.filter((cell) => isMissing(cell, kind)).length;
-  if (missing >= 0) throw new InputError((m) => m.missingValues(name, count, csv.lines[missing] ?? 0));
+/** Throws an InputError naming the first line with an empty cell: a row without a target teaches nothing. */
+function refuseMissing(csv: Csv, name: string, cells: readonly string[]): void {
+  const first = cells.findIndex((cell) => isMissing(cell, 'numeric'));
+  const count = cells.filter((cell) => isMissing(cell, 'numeric')).length;
+  if (first >= 0) throw new InputError((m) => m.missingTargets(name, count, csv.lines[first] ?? 0));
 }
 
-/** A column as numbers. Throws an InputError on a cell that is missing or is no number. */
+/** A column as numbers, NaN where one is missing. Throws an InputError on a cell that is no number, or a missing target. */
 export function numbersOf(csv: Csv, name: string, decimal: Decimal, isTarget: boolean): Float64Array {
   const cells = cellsOf(csv, name);
-  refuseMissing(csv, name, cells, 'numeric');
+  if (isTarget) refuseMissing(csv, name, cells);
   return Float64Array.from(cells, (cell, i) => {
-    const value = numberOf(cell, decimal);
+    const value = isMissing(cell, 'numeric') ? Number.NaN : numberOf(cell, decimal);
     if (value !== null) return value;
     const line = csv.lines[i] ?? 0;
     if (numberOf(cell, decimal === '.' ? ',' : '.') !== null)
@@ -43,26 +46,33 @@ export function anyFeature(
   given: GivenKind,
   decimal: Decimal,
 ): { feature: Feature; column: Column } {
-  const common = { name, source: 'request', label: both(name) } as const;
+  const cells = cellsOf(csv, name);
+  const isEmpty = (cell: string) => isMissing(cell, given.kind);
+  if (cells.every(isEmpty)) throw new InputError((m) => m.emptyColumn(name));
+  const common = {
+    name,
+    source: 'request',
+    label: both(name),
+    ...(cells.some(isEmpty) && { missing: MISSING }),
+  } as const;
   if (given.kind === 'numeric') {
     const numbers = numbersOf(csv, name, decimal, false);
-    const unit = unitOf(csv, name, cellsOf(csv, name));
-    const integer = numbers.every(Number.isInteger);
+    const unit = unitOf(csv, name, cells);
+    const integer = numbers.every((value) => Number.isNaN(value) || Number.isInteger(value));
     const observed = rangeOf(numbers);
     const range = acceptable(observed, integer);
     return { feature: { ...common, kind: 'numeric', unit, integer, range, observed }, column: { numbers } };
   }
-  const texts = cellsOf(csv, name);
-  refuseMissing(csv, name, texts, given.kind);
+  const texts = cells;
   const present = [...new Set(texts)].sort();
   if (given.kind === 'ordinal') {
-    const unknown = texts.findIndex((text) => !given.values.includes(text));
+    const unknown = texts.findIndex((text) => text !== '' && !given.values.includes(text));
     const line = csv.lines[unknown] ?? 0;
     if (unknown >= 0) throw new InputError((m) => m.notInOrder(name, texts[unknown] ?? '', line, given.values));
   } else if (tooMany(present.length, texts.length)) {
     throw new InputError((m) => m.tooManyCategories(name, present.length, MOST_CATEGORIES));
   }
   const values = given.kind === 'ordinal' ? given.values : present;
-  const categories = values.map((value) => ({ value, label: both(value) }));
+  const categories = values.map((value) => ({ value, label: value === '' ? MISSING : both(value) }));
   return { feature: { ...common, kind: given.kind, categories }, column: { texts } };
 }

@@ -18,6 +18,8 @@ interface FeatureBase {
   source: 'employee' | 'target' | 'request';
   label: Text;
   description?: Text;
+  /** What a value that is not there is called; absent where every row of the training data had one. */
+  missing?: Text;
   /** Monotone: more of this, all else equal, never predicts less. */
   monotone?: 'increasing';
 }

@@ -3,10 +3,13 @@ import type { Range } from './feature.ts';
 /** Twelve significant digits, without binary rounding noise. */
 const tidy = (value: number) => Number(value.toPrecision(12));
 
-/** The smallest and the largest value. */
+/** The smallest and the largest value that is not missing. */
 export function rangeOf(values: Float64Array): Range {
-  const least = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const most = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   return { min: tidy(least), max: tidy(most) };
 }
 

@@ -4,10 +4,12 @@ import type { Matrix } from '../encode.ts';
 export interface BinnedFeature {
   categorical: boolean;
   increasing: boolean;
+  /** Whether the last bin is that of missing values. */
+  missing: boolean;
   /** Where its bins begin among those of all features. */
   start: number;
   bins: number;
-  /** Of numbers and ordinals: rows of bin b or less have x <= thresholds[b], a float32; one fewer than there are bins. */
+  /** Of numbers and ordinals: rows of bin b or less have x <= thresholds[b], a float32; one fewer than there are bins of values. */
   thresholds: Float32Array;
 }
 
@@ -40,10 +42,11 @@ export function binFeatures(matrix: Matrix, limit = BINS): Binned {
       ? new Float32Array()
       : feature.kind === 'ordinal'
         ? Float32Array.from(feature.categories.slice(1), (_, level) => level + 0.5)
-        : thresholdsOf(matrix.codes[place]?.toSorted() ?? new Float32Array(), limit);
-    const bins = categorical ? feature.categories.length : thresholds.length + 1;
+        : thresholdsOf(matrix.codes[place] ?? new Float32Array(), limit);
+    const missing = feature.missing !== undefined && !categorical;
+    const bins = categorical ? feature.categories.length : thresholds.length + (missing ? 2 : 1);
     if (bins > MOST_BINS) throw new RangeError(`${feature.name} has more than ${MOST_BINS} categories.`);
-    const binned = { categorical, increasing: feature.monotone === 'increasing', start, bins, thresholds };
+    const binned = { categorical, increasing: feature.monotone === 'increasing', missing, start, bins, thresholds };
     start += bins;
     return binned;
   });
@@ -51,11 +54,11 @@ export function binFeatures(matrix: Matrix, limit = BINS): Binned {
   return { features, codes, places: placesOf(features, codes, matrix.rows), bins: start };
 }
 
-function codesOf({ categorical, thresholds }: BinnedFeature, values: Float32Array): Uint8Array {
+function codesOf({ categorical, thresholds, bins }: BinnedFeature, values: Float32Array): Uint8Array {
   const codes = new Uint8Array(new SharedArrayBuffer(values.length));
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    codes[row] = categorical ? value : lowerBound(thresholds, value);
+    codes[row] = categorical ? value : Number.isNaN(value) ? bins - 1 : lowerBound(thresholds, value);
   }
   return codes;
 }
@@ -72,7 +75,8 @@ function placesOf(features: readonly BinnedFeature[], codes: readonly Uint8Array
   return places;
 }
 
-function thresholdsOf(sorted: Float32Array, limit: number): Float32Array {
+function thresholdsOf(values: Float32Array, limit: number): Float32Array {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const thresholds = new Set<number>();
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
   const cuts = Math.min(limit, distinct.length) - 1;

@@ -1,8 +1,14 @@
 import type { BinnedFeature } from './bins.ts';
 
 /** By bin of a split's feature: 1 where its rows go left. */
-export function goingLeft({ bins, categorical }: BinnedFeature, bin: number): Uint8Array {
-  return Uint8Array.from({ length: bins }, (_, at) => Number(categorical ? at !== bin : at <= bin));
+export function goingLeft(
+  { bins, categorical, missing }: BinnedFeature,
+  bin: number,
+  missingLeft: boolean,
+): Uint8Array {
+  const sides = Uint8Array.from({ length: bins }, (_, at) => Number(categorical ? at !== bin : at <= bin));
+  if (missing) sides[bins - 1] = Number(missingLeft);
+  return sides;
 }
 
 /**

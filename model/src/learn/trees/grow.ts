@@ -1,7 +1,7 @@
 import type { Binned, BinnedFeature } from './bins.ts';
 import { divide, goingLeft } from './divide.ts';
 import { fillHistogram, type Histogram, subtractHistogram, totalOf } from './histogram.ts';
-import type { TreeNode } from './model.ts';
+import { ANY_VALUE, type TreeNode } from './model.ts';
 import { type Bounds, bestSplit, leafValue } from './split.ts';
 
 export interface GrowOptions {
@@ -62,8 +62,8 @@ export class Grower {
   ): TreeNode {
     const { depth, minRowsPerLeaf, shrink } = this.#options;
     const { rows, watch } = inside;
-    const split =
-      level === depth ? null : bestSplit(this.#binned, histogram, total, rows.length, bounds, minRowsPerLeaf);
+    const node = { total, rows: rows.length, bounds, minRows: minRowsPerLeaf };
+    const split = level === depth ? null : bestSplit(this.#binned, histogram, node);
     if (split === null) {
       const value = shrink(leafValue(total, rows.length, bounds));
       subtractFrom(residuals, rows, value);
@@ -73,7 +73,7 @@ export class Grower {
     const { feature, bin } = split;
     const splitting = this.#binned.features[feature] as BinnedFeature;
     const { categorical, increasing, thresholds } = splitting;
-    const goesLeft = goingLeft(splitting, bin);
+    const goesLeft = goingLeft(splitting, bin, split.missingLeft);
     const codes = this.#binned.codes[feature] as Uint8Array;
     const [leftRows, rightRows] = divide(rows, codes, goesLeft, this.#spare);
     const [leftWatch, rightWatch] = divide(watch, codes, goesLeft, this.#spare);
@@ -87,10 +87,10 @@ export class Grower {
       fillHistogram(ofSmall, this.#binned, residuals, small.rows);
       ofLarge = subtractHistogram(histogram, ofSmall);
     }
-    // Descendants are bounded by the midpoint, so the whole left subtree stays at or below the right one.
+    // Missing values have no place in the order. Descendants of others are bounded by the midpoint, so the whole left subtree stays at or below the right one.
     const middle = (split.left + split.right) / 2;
     const bounded = (side: Inside): Bounds => {
-      if (!increasing) return bounds;
+      if (!increasing || bin === thresholds.length) return bounds;
       return side === left ? { low: bounds.low, high: middle } : { low: middle, high: bounds.high };
     };
     const sumOf = (side: Inside) => (side === left ? split.leftSum : total - split.leftSum);
@@ -102,7 +102,12 @@ export class Grower {
     const children = { left: grown.get(left) as TreeNode, right: grown.get(right) as TreeNode };
     return categorical
       ? { feature, category: bin, ...children }
-      : { feature, threshold: thresholds[bin] as number, ...children };
+      : {
+          feature,
+          threshold: thresholds[bin] ?? ANY_VALUE,
+          ...(split.missingLeft && { missingLeft: true as const }),
+          ...children,
+        };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Binned, BinnedFeature } from './bins.ts';
 import { divide, goingLeft } from './divide.ts';
-import type { TreeNode } from './model.ts';
+import { ANY_VALUE, isMissingLeft, type TreeNode } from './model.ts';
 
 /**
  * The sum of the leaves of some rows, in their order: as in training, each split divides all rows of its node, which is
@@ -16,9 +16,9 @@ export function sumOfLeaves(trees: readonly TreeNode[], binned: Binned, rows: In
       return;
     }
     const feature = binned.features[node.feature] as BinnedFeature;
-    const bin = 'category' in node ? node.category : feature.thresholds.indexOf(node.threshold);
+    const bin = 'category' in node ? node.category : binOf(feature, node.threshold);
     const codes = binned.codes[node.feature] as Uint8Array;
-    const [left, right] = divide(some, codes, goingLeft(feature, bin), spare);
+    const [left, right] = divide(some, codes, goingLeft(feature, bin, isMissingLeft(node)), spare);
     visit(node.left, left);
     visit(node.right, right);
   };
@@ -28,3 +28,6 @@ export function sumOfLeaves(trees: readonly TreeNode[], binned: Binned, rows: In
   }
   return Float64Array.from(rows, (row) => sums[row] as number);
 }
+
+const binOf = ({ thresholds }: BinnedFeature, threshold: number) =>
+  threshold === ANY_VALUE ? thresholds.length : thresholds.indexOf(threshold);

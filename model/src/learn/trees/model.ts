@@ -1,8 +1,11 @@
 import type { Matrix } from '../encode.ts';
 
-/** `threshold`: a value that is at most this goes left; `category`: every other goes left. */
+/**
+ * `threshold`: a value that is at most this goes left, a missing one right unless `missingLeft` says so; `category`: every
+ * other goes left.
+ */
 export type TreeNode =
-  | { feature: number; threshold: number; left: TreeNode; right: TreeNode }
+  | { feature: number; threshold: number; missingLeft?: true; left: TreeNode; right: TreeNode }
   | { feature: number; category: number; left: TreeNode; right: TreeNode }
   | { value: number };
 
@@ -15,12 +18,20 @@ export interface TreesModel {
   trees: TreeNode[];
 }
 
+/** The threshold that divides values from missing ones: the largest finite float32. */
+export const ANY_VALUE = 3.4028234663852886e38;
+
+/** Whether a row whose value of the node's feature is missing goes left. */
+export const isMissingLeft = (node: Exclude<TreeNode, { value: number }>): boolean =>
+  'threshold' in node && node.missingLeft === true;
+
 /** The value of a row's leaf. */
 export function leafOf(tree: TreeNode, codes: readonly Float32Array[], row: number): number {
   let node = tree;
   while (!('value' in node)) {
     const code = codes[node.feature]?.[row] as number;
-    node = ('threshold' in node ? code <= node.threshold : code !== node.category) ? node.left : node.right;
+    const isLeft = 'category' in node ? code !== node.category : code <= node.threshold;
+    node = (Number.isNaN(code) ? isMissingLeft(node) : isLeft) ? node.left : node.right;
   }
   return node.value;
 }
