@@ -64,6 +64,27 @@ describe('a model that asks for other things, and for no rating', () => {
     ]);
   });
 
+  it('takes a missing value of what was missing in the training data: another prediction, kept and explained', async () => {
+    const employeeId = await somebody();
+    const preview = (features?: object) =>
+      api.user.post('/api/predictions/preview').send({ employeeId, targetSeniority: 'Semi-senior', features });
+    const { body: known } = await preview({ teamSize: 30 }).expect(200);
+    const answers = [undefined, {}, { teamSize: null }, { teamSize: '' }].map((features) =>
+      preview(features).expect(200),
+    );
+    const bodies = (await Promise.all(answers)).map(({ body }) => body);
+    for (const body of bodies) expect({ ...body, createdAt: bodies[0].createdAt }).toEqual(bodies[0]);
+    expect(bodies[0]).toMatchObject({ features: { teamSize: '' } });
+    expect(bodies[0].rawPrediction).not.toBe(known.rawPrediction);
+    const reason = bodies[0].reasons.contributions.find(({ feature }: { feature: string }) => feature === 'teamSize');
+    expect(reason).toMatchObject({ value: '', average: expect.any(Number), amount: expect.any(Number) });
+    const { body: wrong } = await preview({ teamSize: 'NaN' }).expect(422);
+    expect(wrong.errors[0].message).toMatch(/allowed: a whole number from 0 to \d+, or null where it is missing/);
+    const question = { employeeId, targetSeniority: 'Semi-senior', features: { teamSize: null } };
+    const { body: saved } = await api.user.post('/api/predictions').send(question).expect(201);
+    expect(saved.features).toEqual(bodies[0].features);
+  });
+
   it('needs the rating with the decision, and says so in both languages', async () => {
     const { id: predictionId, employeeId, predictedSalary } = await predict(await somebody());
     const { body: en } = await decide({ predictionId }).expect(422);

@@ -3,7 +3,7 @@ import { resolveInputs } from '../src/features/predict/inputs.ts';
 import type { EmployeeDetail, Manifest, ModelFeature } from '../src/generated/types.gen.ts';
 
 const label = { es: 'x', en: 'x' };
-const rating: ModelFeature = {
+const rating: Extract<ModelFeature, { kind: 'numeric' }> = {
   name: 'performanceRating',
   source: 'request',
   kind: 'numeric',
@@ -50,6 +50,20 @@ describe('resolveInputs', () => {
 
   it('leaves out what this model does not ask for', () => {
     expect(resolve({ shoeSize: 44 }).features).toEqual({ performanceRating: 3 });
+  });
+
+  it('is complete without a value that may be missing', () => {
+    const missing = { es: 'Sin dato', en: 'Missing' };
+    const { default: _, ...undecided } = rating;
+    const features: ModelFeature[] = [
+      { ...undecided, name: 'teamSize', missing },
+      { ...site, missing },
+    ];
+    const searches: Record<string, string>[] = [{}, { teamSize: '', site: '' }, { teamSize: 'many', site: 'Paris' }];
+    for (const search of searches)
+      expect(resolve(search, features)).toMatchObject({ features: { teamSize: '', site: '' }, complete: true });
+    expect(resolve({ teamSize: 2, site: 'Lima' }, features).features).toEqual({ teamSize: 2, site: 'Lima' });
+    expect(resolve({ performanceRating: '' }).features).toEqual({ performanceRating: 3 });
   });
 
   it('is incomplete without a value for a feature that has no default', () => {

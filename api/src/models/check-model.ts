@@ -65,10 +65,12 @@ function typeOf(tensor: InferenceSession.ValueMetadata | undefined): string {
 function trialRows(manifest: Manifest): { row: FeatureRow; tried: string }[] {
   const { features } = manifest;
   const average = averageOf(manifest);
-  const values = (feature: Manifest['features'][number]) =>
-    feature.kind === 'numeric'
+  const values = (feature: Manifest['features'][number]) => [
+    ...(feature.kind === 'numeric'
       ? [feature.observed.min, feature.range.min, feature.range.max]
-      : feature.categories.map(({ value }) => value);
+      : feature.categories.map(({ value }) => value)),
+    ...(feature.missing ? [''] : []),
+  ];
   const ordinary = Object.fromEntries(features.map((feature) => [feature.name, values(feature)[0] as string | number]));
   const each = features.flatMap((feature) =>
     values(feature).map((value) => ({

@@ -8,6 +8,11 @@ const featureBase = {
     .describe('Where the value comes from: the employee’s row, the target seniority, or `features` of the request'),
   label: text,
   description: text.optional(),
+  missing: text
+    .optional()
+    .describe(
+      'What a value that is not there is called: it may be null, absent or an empty text; absent where it must be there',
+    ),
   monotone: z.literal('increasing').optional().describe('A higher value never predicts less'),
 };
 
@@ -35,7 +40,7 @@ export const featureSchema = z.discriminatedUnion('kind', [choiceFeature, numeri
 export type Feature = z.infer<typeof featureSchema>;
 
 const featureRow = z.record(z.string(), z.union([z.number(), z.string()]));
-/** A model's input row: a value for every feature of its manifest. */
+/** A model's input row: a value for every feature of its manifest, an empty text where one is missing. */
 export type FeatureRow = Readonly<z.infer<typeof featureRow>>;
 
 /** In hex. */

@@ -27,8 +27,9 @@ export class ModelRunner {
    * @throws for a missing, mistyped or non-finite value, for which the runtime would still return a number.
    */
   async predict(row: FeatureRow): Promise<ModelAnswer> {
-    for (const { name, kind } of this.model.manifest.features) {
+    for (const { name, kind, missing } of this.model.manifest.features) {
       const value = row[name];
+      if (value === '' && missing) continue;
       const right = kind === 'numeric' ? Number.isFinite(value) : typeof value === 'string';
       if (!right) throw new TypeError(`The feature ${name} is ${value}, which is no ${kind} value.`);
     }

@@ -29,7 +29,7 @@ export async function runModel(
     const column = rows.map((row) => row[name]);
     feeds[name] =
       kind === 'numeric'
-        ? new Tensor('float32', Float32Array.from(column as number[]), [rows.length, 1])
+        ? new Tensor('float32', Float32Array.from(column, numberOf), [rows.length, 1])
         : new Tensor('string', column as string[], [rows.length, 1]);
   }
   const { output, scale } = manifest;
@@ -45,3 +45,6 @@ export async function runModel(
   const scales = scale === undefined ? null : numbers(scale, 0);
   return Array.from(raws, (raw, i) => ({ raw, scale: scales && (scales[i] as number) }));
 }
+
+/** NaN is what the graph knows as a missing number, and refuses where it must be there. */
+const numberOf = (value: string | number | undefined): number => (typeof value === 'number' ? value : Number.NaN);

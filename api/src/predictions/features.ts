@@ -80,13 +80,19 @@ function featureValue(
 ): unknown {
   if (feature.source === 'target') return target;
   if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name]?.(employee, today);
-  return given[feature.name] ?? feature.default;
+  return given[feature.name] ?? feature.default ?? (feature.missing && '');
 }
 
 /** What is allowed, or undefined for a valid value. */
 export function allowedUnless(feature: Feature, value: unknown): string | undefined {
+  if (!feature.missing) return wantedUnless(feature, value);
+  const wanted = value === '' ? undefined : wantedUnless(feature, value);
+  return wanted && translate({ en: `${wanted}, or null where it is missing`, es: `${wanted}, o null si falta` });
+}
+
+function wantedUnless(feature: Feature, value: unknown): string | undefined {
   if (feature.kind !== 'numeric') {
-    const values = feature.categories.map((category) => category.value);
+    const values = feature.categories.map((category) => category.value).filter((value) => value !== '');
     return values.includes(value as string) ? undefined : values.join(', ');
   }
   const { min, max } = feature.range;

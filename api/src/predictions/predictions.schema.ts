@@ -17,9 +17,11 @@ export const predictionRequestSchema = z
     employeeId,
     targetSeniority: seniority,
     features: z
-      .record(z.string(), z.union([z.number(), z.string()]))
+      .record(z.string(), z.union([z.number(), z.string()]).nullable())
       .optional()
-      .describe('What the active model’s manifest asks for with `source: request`, by name'),
+      .describe(
+        'What the active model’s manifest asks for with `source: request`, by name; null where a value is missing, which only features with `missing` take',
+      ),
   })
   .meta({ id: 'PredictionRequest' });
 export type PredictionRequest = z.infer<typeof predictionRequestSchema>;
@@ -35,7 +37,9 @@ export const previewSchema = z
     targetSeniority: seniority,
     modelVersion: z.string().describe('The day of its training and the first digits of its file’s SHA-256'),
     modelSha256: sha256.nullable().describe('Null where it was not kept, in some that are older'),
-    features: z.record(z.string(), z.union([z.number(), z.string()])).describe('Everything that the model was given'),
+    features: z
+      .record(z.string(), z.union([z.number(), z.string()]))
+      .describe('Everything that the model was given; an empty text where a value was missing'),
     rating: z
       .int()
       .nullable()

@@ -1,6 +1,6 @@
 /**
  * `node train-other-model.ts DIR`: trains a model of other features than the salary model's and prints where its
- * manifest is. It asks for the size of a team, and neither for a rating nor for today's seniority. A program of its own,
+ * manifest is. It asks for the size of a team, if there is one, and neither for a rating nor for today's seniority. A program of its own,
  * since the tests of the API and of the page may not import this package.
  */
 import { writeFileSync } from 'node:fs';
@@ -23,7 +23,9 @@ const random = new Random(1, 'other model');
 const rows = Array.from({ length: 400 }, () => {
   const [job, seniority] = [random.pick(JOBS), random.pick(SENIORITIES)];
   const [years, team] = [random.integer(0, 240) / 12, random.integer(0, 30)];
-  return [job, seniority, years, team, Math.round(MIDPOINT[job][seniority] + 500 * years + 400 * team)].join(',');
+  const salary = Math.round(MIDPOINT[job][seniority] + 500 * years + 400 * team);
+  // Of some nobody knows the size of the team.
+  return [job, seniority, years, random.chance(0.1) ? '' : team, salary].join(',');
 });
 const path = join(dir, 'teams.csv');
 writeFileSync(path, `job,targetSeniority,tenureYears,teamSize,newSalary\n${rows.join('\n')}\n`);

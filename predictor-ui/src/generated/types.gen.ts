@@ -871,6 +871,13 @@ export type ModelFeature = {
         en: string;
     };
     /**
+     * What a value that is not there is called: it may be null, absent or an empty text; absent where it must be there
+     */
+    missing?: {
+        es: string;
+        en: string;
+    };
+    /**
      * A higher value never predicts less
      */
     monotone?: 'increasing';
@@ -897,6 +904,13 @@ export type ModelFeature = {
         en: string;
     };
     description?: {
+        es: string;
+        en: string;
+    };
+    /**
+     * What a value that is not there is called: it may be null, absent or an empty text; absent where it must be there
+     */
+    missing?: {
         es: string;
         en: string;
     };
@@ -928,10 +942,10 @@ export type PredictionRequest = {
     employeeId: string;
     targetSeniority: Seniority;
     /**
-     * What the active model’s manifest asks for with `source: request`, by name
+     * What the active model’s manifest asks for with `source: request`, by name; null where a value is missing, which only features with `missing` take
      */
     features?: {
-        [key: string]: number | string;
+        [key: string]: number | string | null;
     };
 };
 
@@ -947,7 +961,7 @@ export type Prediction = {
      */
     modelSha256: string | null;
     /**
-     * Everything that the model was given
+     * Everything that the model was given; an empty text where a value was missing
      */
     features: {
         [key: string]: number | string;
@@ -1134,7 +1148,7 @@ export type PredictionPreview = {
      */
     modelSha256: string | null;
     /**
-     * Everything that the model was given
+     * Everything that the model was given; an empty text where a value was missing
      */
     features: {
         [key: string]: number | string;
@@ -1213,10 +1227,10 @@ export type PredictionPreview = {
 export type SweepRequest = {
     employeeId: string;
     /**
-     * What the active model’s manifest asks for with `source: request`, by name
+     * What the active model’s manifest asks for with `source: request`, by name; null where a value is missing, which only features with `missing` take
      */
     features?: {
-        [key: string]: number | string;
+        [key: string]: number | string | null;
     };
 };
 

@@ -18,7 +18,7 @@ export function resolveInputs(employee: EmployeeDetail, manifest: Manifest, sear
     employee.targetSeniorities.find((seniority) => seniority === search.target) ?? employee.seniority;
   const features: Record<string, FeatureValue> = {};
   for (const feature of asked) {
-    const value = [search[feature.name], feature.default].find((candidate) => fits(feature, candidate));
+    const value = [search[feature.name], feature.default, ''].find((candidate) => fits(feature, candidate));
     if (value !== undefined) features[feature.name] = value;
   }
   return {

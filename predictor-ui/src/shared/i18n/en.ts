@@ -78,6 +78,7 @@ export const en = {
   feature: {
     between: (min: string, max: string) => `From ${min} to ${max}`,
     wholeBetween: (min: string, max: string) => `A whole number from ${min} to ${max}`,
+    mayBeEmpty: (description: string) => `${description} (it may be left empty)`,
     choose: 'Choose…',
   },
   result: {

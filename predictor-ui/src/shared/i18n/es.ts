@@ -78,6 +78,7 @@ export const es: Texts = {
   feature: {
     between: (min, max) => `De ${min} a ${max}`,
     wholeBetween: (min, max) => `Un número entero de ${min} a ${max}`,
+    mayBeEmpty: (description) => `${description} (puede quedar vacío)`,
     choose: 'Elige…',
   },
   result: {

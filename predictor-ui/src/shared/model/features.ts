@@ -1,7 +1,7 @@
 import type { Manifest, ModelFeature } from '../../generated/types.gen.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** A value of one of the model's features. */
+/** A value of one of the model's features; an empty text where it is missing. */
 export type FeatureValue = string | number;
 
 export type ChoiceFeature = Exclude<ModelFeature, { kind: 'numeric' }>;
@@ -14,13 +14,20 @@ export function requestFeatures(manifest: Manifest): ModelFeature[] {
 
 /** Whether the API accepts this value. */
 export function fits(feature: ModelFeature, value: unknown): value is FeatureValue {
+  if (value === '' && feature.missing) return true;
   if (feature.kind !== 'numeric') return feature.categories.some((category) => category.value === value);
   if (typeof value !== 'number' || (feature.integer && !Number.isInteger(value))) return false;
   return value >= feature.range.min && value <= feature.range.max;
 }
 
+/** A choice of the form where a value may be missing. */
+export function missingChoice({ missing }: ModelFeature, language: Language): { value: string; label: string }[] {
+  return missing ? [{ value: '', label: missing[language] }] : [];
+}
+
 /** A value's label in the manifest: Analyst is Analista in Spanish. */
 export function valueLabel(feature: ModelFeature | undefined, value: FeatureValue, language: Language): string {
+  if (value === '') return feature?.missing?.[language] ?? '';
   const categories = feature && feature.kind !== 'numeric' ? feature.categories : [];
   return categories.find((category) => category.value === value)?.label[language] ?? String(value);
 }

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
-import type { ChoiceFeature, FeatureValue } from '../../../shared/model/features.ts';
+import { type ChoiceFeature, type FeatureValue, missingChoice } from '../../../shared/model/features.ts';
 import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
 
 const MOST_SIDE_BY_SIDE = 4;
@@ -14,7 +14,11 @@ interface Props {
 /** A feature's categories: side by side if they are few, else a list. */
 export function FeatureChoice({ feature, value, onChange }: Props) {
   const { t, language } = useI18n();
-  const data = feature.categories.map((category) => ({ value: category.value, label: category.label[language] }));
+  const categories = feature.categories.filter(({ value }) => value !== '');
+  const data = [
+    ...missingChoice(feature, language),
+    ...categories.map((category) => ({ value: category.value, label: category.label[language] })),
+  ];
   const common = { label: feature.label[language], description: feature.description?.[language] };
   const chosen = value === undefined ? undefined : String(value);
   if (data.length <= MOST_SIDE_BY_SIDE) {
@@ -23,7 +27,7 @@ export function FeatureChoice({ feature, value, onChange }: Props) {
   return (
     <NativeSelect
       {...common}
-      data={chosen ? data : [{ value: '', label: t.feature.choose, disabled: true }, ...data]}
+      data={chosen !== undefined ? data : [{ value: '', label: t.feature.choose, disabled: true }, ...data]}
       value={chosen ?? ''}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

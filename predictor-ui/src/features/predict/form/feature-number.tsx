@@ -7,7 +7,7 @@ import { type FeatureValue, fits, type NumericFeature } from '../../../shared/mo
 interface Props {
   feature: NumericFeature;
   value: FeatureValue | undefined;
-  onChange: (value: number) => void;
+  onChange: (value: FeatureValue) => void;
 }
 
 /** A number with its unit and range. An invalid one stays in the field with an error, and is not used. */
@@ -17,10 +17,12 @@ export default function FeatureNumber({ feature, value, onChange }: Props) {
   const shown = draft ?? value ?? '';
   const bounds = [formats.number(feature.range.min), formats.number(feature.range.max)] as const;
   const allowed = feature.integer ? t.feature.wholeBetween(...bounds) : t.feature.between(...bounds);
+  const description = feature.description?.[language] ?? allowed;
   return (
     <NumberInput
       label={feature.label[language]}
-      description={feature.description?.[language] ?? allowed}
+      description={feature.missing ? t.feature.mayBeEmpty(description) : description}
+      placeholder={feature.missing?.[language]}
       suffix={feature.unit ? ` ${feature.unit}` : undefined}
       allowDecimal={!feature.integer}
       min={feature.range.min}
@@ -30,7 +32,7 @@ export default function FeatureNumber({ feature, value, onChange }: Props) {
       error={shown !== '' && !fits(feature, shown) ? allowed : undefined}
       onChange={(typed) => {
         setDraft(typed);
-        if (typeof typed === 'number' && fits(feature, typed)) onChange(typed);
+        if (fits(feature, typed)) onChange(typed);
       }}
       onBlur={() => setDraft((last) => (last !== undefined && fits(feature, last) ? undefined : last))}
     />

@@ -1,5 +1,5 @@
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
-import type { FeatureValue, NumericFeature } from '../../../shared/model/features.ts';
+import { type FeatureValue, missingChoice, type NumericFeature } from '../../../shared/model/features.ts';
 import { SegmentedField } from '../../../shared/ui/segmented-field.tsx';
 
 const MOST_STEPS = 7;
@@ -12,7 +12,7 @@ export function isShortScale({ integer, range }: NumericFeature): boolean {
 interface Props {
   feature: NumericFeature;
   value: FeatureValue | undefined;
-  onChange: (value: number) => void;
+  onChange: (value: FeatureValue) => void;
 }
 
 export function FeatureScale({ feature, value, onChange }: Props) {
@@ -23,9 +23,12 @@ export function FeatureScale({ feature, value, onChange }: Props) {
     <SegmentedField
       label={feature.label[language]}
       description={feature.description?.[language]}
-      data={steps.map((step) => ({ value: String(step), label: formats.number(step) }))}
+      data={[
+        ...missingChoice(feature, language),
+        ...steps.map((step) => ({ value: String(step), label: formats.number(step) })),
+      ]}
       value={value === undefined ? undefined : String(value)}
-      onChange={(step) => onChange(Number(step))}
+      onChange={(step) => onChange(step === '' ? step : Number(step))}
     />
   );
 }
