@@ -84,7 +84,6 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `The table has ${rows} rows${different < rows ? `, of which ${different} differ` : ''}; at least ${fewest} different ones are needed to learn, to calibrate and to measure. Give more rows.`,
   missingTargets: (column: string, count: number, line: number) =>
     `The target "${column}" has ${count} missing values, the first on line ${line}: such a row teaches nothing. Fill them in or remove those rows.`,
-  emptyColumn: (column: string) => `"${column}" has no value in any row. Leave the column out with --features.`,
   targetNotNumeric: (column: string, value: string, line: number) =>
     `The target "${column}" must be numeric, but line ${line} holds "${value}". Choose a column of numbers with --target, or correct it.`,
   notNumeric: (column: string, value: string, line: number) =>

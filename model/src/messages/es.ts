@@ -82,7 +82,6 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `La tabla tiene ${rows} filas${different < rows ? `, de las que ${different} son distintas` : ''}; hacen falta al menos ${fewest} distintas para aprender, calibrar y medir. Da más filas.`,
   missingTargets: (column, count, line) =>
     `Al objetivo «${column}» le faltan ${count} valores, el primero en la línea ${line}: de una fila así no se aprende nada. Complétalos o quita esas filas.`,
-  emptyColumn: (column) => `«${column}» no tiene ningún valor en ninguna fila. Deja la columna fuera con --features.`,
   targetNotNumeric: (column, value, line) =>
     `El objetivo «${column}» debe ser numérico, pero la línea ${line} contiene «${value}». Elige una columna de números con --target, o corrígela.`,
   notNumeric: (column, value, line) =>

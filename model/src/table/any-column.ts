@@ -4,7 +4,7 @@ import type { Feature } from './feature.ts';
 import { type GivenKind, isMissing, MOST_CATEGORIES, tooMany } from './kinds.ts';
 import type { Decimal } from './number-format.ts';
 import { acceptable, rangeOf } from './numbers.ts';
-import type { Csv } from './read-csv.ts';
+import { type Csv, cellsOf } from './read-csv.ts';
 import type { Column } from './table.ts';
 import { unitOf } from './units.ts';
 
@@ -12,11 +12,6 @@ import { unitOf } from './units.ts';
 const MISSING = { es: 'Sin dato', en: 'Missing' };
 
 const both = (text: string) => ({ es: text, en: text });
-
-/** The cells of a column. */
-export function cellsOf(csv: Csv, name: string): string[] {
-  return csv.rows.column(csv.header.indexOf(name)).all();
-}
 
 /** Throws an InputError naming the first line with an empty cell: a row without a target teaches nothing. */
 function refuseMissing(csv: Csv, name: string, cells: readonly string[]): void {
@@ -48,7 +43,6 @@ export function anyFeature(
 ): { feature: Feature; column: Column } {
   const cells = cellsOf(csv, name);
   const isEmpty = (cell: string) => isMissing(cell, given.kind);
-  if (cells.every(isEmpty)) throw new InputError((m) => m.emptyColumn(name));
   const common = {
     name,
     source: 'request',

@@ -1,16 +1,16 @@
 import { InputError } from '../messages/input-error.ts';
 import { OUTPUT, SCALE } from '../onnx/export.ts';
 import { numberOf } from './amount.ts';
-import { anyFeature, cellsOf, numbersOf } from './any-column.ts';
+import { anyFeature, numbersOf } from './any-column.ts';
 import { decimalOf } from './decimal.ts';
 import type { Feature } from './feature.ts';
 import { FEWEST_ROWS } from './fewest-rows.ts';
 import type { Finding } from './findings/finding.ts';
 import { totals } from './findings/totals.ts';
 import { inferKind } from './infer-kind.ts';
-import type { GivenKind } from './kinds.ts';
+import { type GivenKind, isMissing } from './kinds.ts';
 import type { Decimal } from './number-format.ts';
-import { type Csv, type CsvOptions, provenance, readCsv } from './read-csv.ts';
+import { type Csv, type CsvOptions, cellsOf, provenance, readCsv } from './read-csv.ts';
 import { groupsOfSame } from './same-rows.ts';
 import type { Column, Reading, Table } from './table.ts';
 import { unitOf } from './units.ts';
@@ -32,17 +32,13 @@ export function anyTable(options: AnyTableOptions): Table {
   const asked = options.features ?? csv.header.filter((name) => name !== target);
   checkNames(csv, target, asked, [...kinds.keys()]);
   checkRows(csv.rows.length, csv.rows.length);
-  const cells = new Map([target, ...asked].map((name) => [name, cellsOf(csv, name)]));
   const ofTexts = asked.filter((name) => (kinds.get(name)?.kind ?? 'numeric') !== 'numeric');
-  const numeric = new Map([...cells].filter(([name]) => !ofTexts.includes(name)));
+  const numeric = [target, ...asked].filter((name) => !ofTexts.includes(name));
   const [decimal, doubts] = decimalOf(csv, numeric, options.decimal ?? null);
-  const summed = totals(
-    csv,
-    target,
-    Float64Array.from(cells.get(target) ?? [], (cell) => numberOf(cell, decimal) ?? Number.NaN),
-  );
+  const targets = Float64Array.from(cellsOf(csv, target), (cell) => numberOf(cell, decimal) ?? Number.NaN);
+  const summed = totals(csv, target, targets);
   try {
-    const table = tableOf(csv, options, asked, cells, decimal);
+    const table = tableOf(csv, options, asked, decimal);
     table.reading?.findings.unshift(...summed, ...doubts);
     return table;
   } catch (error) {
@@ -52,18 +48,12 @@ export function anyTable(options: AnyTableOptions): Table {
   }
 }
 
-function tableOf(
-  csv: Csv,
-  { target, kinds }: AnyTableOptions,
-  asked: readonly string[],
-  cells: ReadonlyMap<string, string[]>,
-  decimal: Decimal,
-): Table {
+function tableOf(csv: Csv, { target, kinds }: AnyTableOptions, asked: readonly string[], decimal: Decimal): Table {
   const values = numbersOf(csv, target, decimal, true);
-  unitOf(csv, target, cells.get(target) ?? []);
+  unitOf(csv, target, cellsOf(csv, target));
   if (values.every((value) => value === values[0]))
     throw new InputError((m) => m.constantTarget(target, String(values[0])));
-  const read = asked.map((name) => columnOf(csv, name, cells.get(name) ?? [], kinds.get(name), decimal));
+  const read = asked.map((name) => columnOf(csv, name, kinds.get(name), decimal));
   const constant = read.flatMap((column) => ('value' in column ? [column] : []));
   const columns = read.flatMap((column) => ('feature' in column ? [column] : []));
   if (columns.length === 0) throw new InputError((m) => m.onlyConstant(csv.path));
@@ -87,15 +77,11 @@ type Constant = Reading['constant'][number];
 type Read = { feature: Feature; column: Column; findings: Finding[] };
 
 /** A feature and what is suspicious about its cells, or the single value that a column has. */
-function columnOf(
-  csv: Csv,
-  name: string,
-  cells: readonly string[],
-  given: GivenKind | undefined,
-  decimal: Decimal,
-): Read | Constant {
-  const [first = '', ...rest] = new Set(cells);
-  if (rest.length === 0) return { name, value: first };
+function columnOf(csv: Csv, name: string, given: GivenKind | undefined, decimal: Decimal): Read | Constant {
+  const cells = cellsOf(csv, name);
+  const [first = ''] = cells;
+  const isMissingHere = (cell: string) => isMissing(cell, given?.kind ?? 'numeric');
+  if (cells.every((cell) => cell === first) || cells.every(isMissingHere)) return { name, value: first };
   const inferred = given ? { given, findings: [] } : inferKind(csv, name, cells, decimal);
   const { feature, column } = anyFeature(csv, name, inferred.given, decimal);
   // 5 and 5.0 are one number.

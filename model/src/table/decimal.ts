@@ -2,14 +2,21 @@ import { InputError } from '../messages/input-error.ts';
 import { amountOf } from './amount.ts';
 import { type Finding, warn } from './findings/finding.ts';
 import { isMissingNumber } from './missing.ts';
-import { type Decimal, isAmbiguous, parseNumber, shownBy } from './number-format.ts';
+import { type Decimal, isAmbiguous, parseNumber } from './number-format.ts';
 import { quantilesOf } from './quantile.ts';
-import type { Csv } from './read-csv.ts';
+import { type Csv, cellsOf } from './read-csv.ts';
 
-/** The different numbers of a column as they are written, each with the first row that has it. */
-interface Written {
+interface Found {
+  text: string;
+  row: number;
+}
+
+/** The first number of a column that only one sign can read, and the first that both read, each as another one. */
+interface Shown {
   name: string;
-  numbers: Map<string, number>;
+  point?: Found;
+  comma?: Found;
+  doubtful?: Found;
 }
 
 /** With so many numbers of three decimals, some of two are to be expected where zeros at the end are dropped. */
@@ -21,55 +28,61 @@ const ENOUGH = 10;
  * So is a column where 54.085 stands beside 54085.
  *
  * @param given `--decimal`
- * @param columns by name, the cells of those that may be numbers
+ * @param names columns that may be numbers
  */
-export function decimalOf(csv: Csv, columns: Map<string, string[]>, given: Decimal | null): [Decimal, Finding[]] {
+export function decimalOf(csv: Csv, names: readonly string[], given: Decimal | null): [Decimal, Finding[]] {
   if (given !== null) return [given, []];
-  const written = [...columns].flatMap(([name, cells]) => numbersIn(name, cells) ?? []);
-  const line = (row: number) => csv.lines[row] ?? 0;
-  const first = (test: (text: string) => boolean) => {
-    const rows = written.flatMap(({ numbers }) => numbers.entries().find(([text]) => test(text)) ?? []);
-    return rows.length === 0 ? undefined : { text: rows[0] as string, row: rows[1] as number };
-  };
-  const [point, comma] = [first((text) => shownBy(text) === '.'), first((text) => shownBy(text) === ',')];
-  if (point && comma)
-    throw new InputError((m) => m.mixedDecimals(point.text, line(point.row), comma.text, line(comma.row)));
-  const doubtful = first(isAmbiguous);
+  const shown = names.flatMap((name) => shownIn(name, cellsOf(csv, name)) ?? []);
+  const line = ({ row }: Found) => csv.lines[row] ?? 0;
+  const first = (of: 'point' | 'comma' | 'doubtful') => shown.find((column) => column[of])?.[of];
+  const [point, comma, doubtful] = [first('point'), first('comma'), first('doubtful')];
+  if (point && comma) throw new InputError((m) => m.mixedDecimals(point.text, line(point), comma.text, line(comma)));
   if (doubtful && !point && !comma && csv.delimiter !== ',')
-    throw new InputError((m) => m.ambiguousNumber(doubtful.text, line(doubtful.row)));
+    throw new InputError((m) => m.ambiguousNumber(doubtful.text, line(doubtful)));
   const decimal: Decimal = comma ? ',' : '.';
-  return [decimal, written.flatMap((column) => thousands(column, decimal, line))];
+  const columns = shown.filter((column) => column.doubtful);
+  return [decimal, columns.flatMap(({ name }) => thousands(csv, name, decimal))];
 }
 
 /** Null unless every cell that is not missing is a number, by one sign or the other. */
-function numbersIn(name: string, cells: readonly string[]): Written | null {
-  const numbers = new Map<string, number>();
+function shownIn(name: string, cells: readonly string[]): Shown | null {
+  const shown: Shown = { name };
   for (const [row, cell] of cells.entries()) {
-    if (numbers.has(cell) || isMissingNumber(cell)) continue;
-    const text = amountOf(cell)?.text;
-    if (text === undefined || (parseNumber(text, '.') ?? parseNumber(text, ',')) === null) return null;
-    if (!numbers.has(text)) numbers.set(text, row);
+    const text = amountOf(cell)?.text ?? '';
+    const [asPoint, asComma] = [parseNumber(text, '.'), parseNumber(text, ',')];
+    if (asPoint === null && asComma === null) {
+      if (isMissingNumber(cell)) continue;
+      return null;
+    }
+    if (asComma === null) shown.point ??= { text, row };
+    else if (asPoint === null) shown.comma ??= { text, row };
+    else if (asPoint !== asComma) shown.doubtful ??= { text, row };
   }
-  return { name, numbers };
+  return shown;
 }
 
 /** Numbers such as 54.085 that were read as decimals, though they may be thousands. */
-function thousands({ name, numbers }: Written, decimal: Decimal, line: (row: number) => number): Finding[] {
-  const all = [...numbers.keys()];
-  const [doubtful, others] = [all.filter(isDoubtful), all.filter((text) => !isDoubtful(text))];
-  const [cell] = doubtful;
-  if (cell === undefined) return [];
-  if (others.length === 0) return [warn((m) => m.threeDecimals(name, cell))];
-  const size = (text: string) => Math.abs(parseNumber(text, decimal) ?? 0);
-  const small = quantilesOf(doubtful.map(size));
-  const large = quantilesOf(others.map(size).filter((value) => value > 0));
-  const thousandfold = large(0.05) > 3 * small(0.95) && large(0.5) > Math.sqrt(1000) * small(0.5);
-  const neverTwo = doubtful.length >= ENOUGH && others.every((text) => /^-?\d+$/.test(text));
-  if (!thousandfold && !neverTwo) return [];
-  const row = numbers.get(cell) ?? 0;
-  throw new InputError((m) => m.mixedThousands(name, cell, line(row), others[0] ?? ''));
-
-  function isDoubtful(text: string): boolean {
-    return text.includes(decimal) && isAmbiguous(text);
+function thousands(csv: Csv, name: string, decimal: Decimal): Finding[] {
+  const [small, large]: [number[], number[]] = [[], []];
+  let [doubtful, other]: (Found | undefined)[] = [];
+  let whole = true;
+  for (const [row, cell] of cellsOf(csv, name).entries()) {
+    const text = amountOf(cell)?.text ?? '';
+    const value = parseNumber(text, decimal);
+    if (value === null) continue;
+    const isDoubtful = text.includes(decimal) && isAmbiguous(text);
+    (isDoubtful ? small : large).push(Math.abs(value));
+    if (isDoubtful) doubtful ??= { text, row };
+    else other ??= { text, row };
+    whole &&= isDoubtful || /^-?\d+$/.test(text);
   }
+  if (doubtful === undefined) return [];
+  const { text, row } = doubtful;
+  if (other === undefined) return [warn((m) => m.threeDecimals(name, text))];
+  const [smalls, larges] = [quantilesOf(small), quantilesOf(large.filter((value) => value > 0))];
+  const thousandfold = larges(0.05) > 3 * smalls(0.95) && larges(0.5) > Math.sqrt(1000) * smalls(0.5);
+  const neverTwo = whole && new Set(small).size >= ENOUGH;
+  if (!thousandfold && !neverTwo) return [];
+  const beside = other.text;
+  throw new InputError((m) => m.mixedThousands(name, text, csv.lines[row] ?? 0, beside));
 }

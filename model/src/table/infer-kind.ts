@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/en.ts';
 import { InputError } from '../messages/input-error.ts';
 import { amountOf, isCurrency, numberOf } from './amount.ts';
 import { isDate } from './dates.ts';
@@ -21,39 +22,47 @@ const MOST = 0.5;
  * InputError where it is neither: numbers with mistakes, numbers in several units, dates.
  */
 export function inferKind(csv: Csv, name: string, cells: readonly string[], decimal: Decimal): Inferred {
-  const rows = new Map<string, number>();
-  for (const [row, cell] of cells.entries()) if (!isMissingNumber(cell) && !rows.has(cell)) rows.set(cell, row);
-  const said = [...rows.keys()];
-  const lineOf = (cell: string) => csv.lines[rows.get(cell) ?? 0] ?? 0;
-  const isNumber = (cell: string) => numberOf(cell, decimal) !== null;
-  const wrong = said.find((cell) => !isNumber(cell));
-  const categorical = (...findings: Finding[]): Inferred => ({
-    given: { kind: 'categorical' },
-    findings: [...findings, ...missingWords(name, cells)],
-  });
-  const many = tooMany(new Set(cells).size, cells.length);
-  if (said.length > 0 && wrong === undefined) {
-    const code = said.find((cell) => /^[+-]?0\d+$/.test(amountOf(cell)?.text ?? ''));
-    if (code !== undefined) return categorical(warn((m) => m.leadingZeros(name, code, lineOf(code))));
-    const units = unitsOf(cells);
-    if (isOneUnit(units)) return { given: { kind: 'numeric' }, findings: [] };
-    const isMoneyOrShare = [...units.keys()].some((unit) => unit === '%' || isCurrency(unit));
-    if (many || isMoneyOrShare) throw mixedUnits(csv, name, cells, units);
-    return categorical();
+  const wrong = cells.findIndex((cell) => numberOf(cell, decimal) === null && !isMissingNumber(cell));
+  if (wrong >= 0) return ofTexts(csv, name, cells, decimal, wrong);
+  return cells.every(isMissingNumber) ? categorical(name, cells) : ofNumbers(csv, name, cells);
+}
+
+function ofNumbers(csv: Csv, name: string, cells: readonly string[]): Inferred {
+  const code = cells.findIndex((cell) => /^[+-]?0\d+$/.test(amountOf(cell)?.text ?? ''));
+  if (code >= 0) {
+    const finding = warn((m) => m.leadingZeros(name, cells[code] ?? '', csv.lines[code] ?? 0));
+    return categorical(name, cells, finding);
   }
-  if (wrong === undefined) return categorical();
+  const units = unitsOf(cells);
+  if (isOneUnit(units)) return { given: { kind: 'numeric' }, findings: [] };
+  const isMoneyOrShare = [...units.keys()].some((unit) => unit === '%' || isCurrency(unit));
+  if (isMoneyOrShare || isTooMany(cells)) throw mixedUnits(csv, name, cells, units);
+  return categorical(name, cells);
+}
+
+/** @param wrong the first row that is no number */
+function ofTexts(csv: Csv, name: string, cells: readonly string[], decimal: Decimal, wrong: number): Inferred {
+  const said = [...new Set(cells)].filter((cell) => !isMissingNumber(cell));
+  const [cell, line] = [cells[wrong] ?? '', csv.lines[wrong] ?? 0];
+  const isNumber = (cell: string) => numberOf(cell, decimal) !== null;
   const other = decimal === '.' ? ',' : '.';
   if (said.every((cell) => numberOf(cell, other) !== null))
-    throw new InputError((m) => m.otherDecimal(name, wrong, lineOf(wrong), decimal));
-  if (said.filter(isDate).length > MOST * said.length) {
-    if (many) throw new InputError((m) => m.dates(name, wrong, lineOf(wrong)));
-    return categorical(warn((m) => m.dates(name, wrong, lineOf(wrong))));
-  }
-  if (said.filter(isNumber).length > MOST * said.length) {
-    if (many) throw new InputError((m) => m.almostNumbers(name, wrong, lineOf(wrong)));
-    return categorical(warn((m) => m.almostNumbers(name, wrong, lineOf(wrong))));
-  }
-  return categorical();
+    throw new InputError((m) => m.otherDecimal(name, cell, line, decimal));
+  const most = (is: (cell: string) => boolean) => said.filter(is).length > MOST * said.length;
+  const say = most(isDate)
+    ? (m: Messages) => m.dates(name, cell, line)
+    : most(isNumber)
+      ? (m: Messages) => m.almostNumbers(name, cell, line)
+      : null;
+  if (say === null) return categorical(name, cells);
+  if (isTooMany(cells)) throw new InputError(say);
+  return categorical(name, cells, warn(say));
+}
+
+const isTooMany = (cells: readonly string[]) => tooMany(new Set(cells).size, cells.length);
+
+function categorical(name: string, cells: readonly string[], ...findings: Finding[]): Inferred {
+  return { given: { kind: 'categorical' }, findings: [...findings, ...missingWords(name, cells)] };
 }
 
 /** A category `?` is predicted for as any other, where an empty cell would say that the value is missing. */

@@ -27,14 +27,6 @@ function inFloat32(value: number): number | null {
 
 const SIGN = /[.,]/;
 
-/** Which decimal sign a number shows, by where its signs stand; null where both are possible. */
-export function shownBy(text: string): Decimal | null {
-  if (!SIGN.test(text)) return null;
-  const [asPoint, asComma] = [parseNumber(text, '.'), parseNumber(text, ',')];
-  if ((asPoint === null) === (asComma === null)) return null;
-  return asPoint === null ? ',' : '.';
-}
-
 /** A number that both signs read, each as another one: 54.085 */
 export function isAmbiguous(text: string): boolean {
   if (!SIGN.test(text)) return false;

@@ -43,6 +43,11 @@ export function readCsv(path: string, { delimiter: asked = null, encoding: given
   return { path, sha256, header, rows, lines, delimiter, encoding };
 }
 
+/** The cells of a column. */
+export function cellsOf(csv: Csv, name: string): string[] {
+  return csv.rows.column(csv.header.indexOf(name)).all();
+}
+
 /** Name and hash of the file, for the manifest. */
 export const provenance = ({ path, sha256 }: Csv) => ({ name: basename(path), sha256 });
 
