@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../src/random.ts';
+import { findingsOf } from '../src/table/findings/find.ts';
 import { isIdentifyingName } from '../src/table/findings/identifying-name.ts';
 import { ENDED, REFUSED, shuffled, WARNED } from './support/faults.ts';
-import { csvOf, people, type Survey, survey } from './support/survey.ts';
+import { csvOf, names, people, type Survey, survey } from './support/survey.ts';
+import { toyFeature, toyTable } from './support/toy-table.ts';
 
 const SIZES = [20, 57, 400];
 
@@ -115,6 +117,19 @@ describe('whole numbers that differ and grow with the rows', () => {
     const kinds = new Map([['x', { kind: 'numeric' as const }]]);
     expect(survey(grown(String), { kinds })).toMatchObject({ error: null, refuse: [] });
   });
+});
+
+it.each([
+  ['the target in another currency', (usd: number) => usd * 0.92, 'sameAsTarget'],
+  ['row numbers', (_: number, row: number) => row + 100, 'numbersRows'],
+  ['milliseconds since 1970', (_: number, row: number) => 1.6e12 + ((row * 7_919) % 97) * 86_400_000, 'moments'],
+  ['one value far off', (_: number, row: number) => (row === 8 ? 1e9 : (row * 37) % 11), 'farOff'],
+])('%s is found where values are missing, too', (_, cell, finding) => {
+  const toy = toyTable(60, 1, ({ a, b }, random) => 1_000 * a + 300 * b + random.normal(0, 50));
+  const { values } = toy.target;
+  const numbers = values.map((value, row) => (row % 7 === 2 ? Number.NaN : cell(value, row)));
+  const table = { ...toy, features: [...toy.features, toyFeature('x')], columns: [...toy.columns, { numbers }] };
+  expect(findingsOf(table).map(({ say }) => say(names))).toEqual([finding]);
 });
 
 describe('rows that stand there again', () => {

@@ -43,7 +43,7 @@ export interface Survey {
 }
 
 // Each message says its own name, so that a test does not depend on its wording.
-const names = new Proxy({}, { get: (_, name) => () => String(name) }) as Messages;
+export const names = new Proxy({}, { get: (_, name) => () => String(name) }) as Messages;
 
 /** What is said of a file, by the names of the messages. */
 export function survey(file: string | Uint8Array, options: Partial<AnyTableOptions> = {}): Survey {
