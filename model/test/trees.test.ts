@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../src/learn/encode.ts';
 import { binFeatures } from '../src/learn/trees/bins.ts';
 import { boost, gridOf } from '../src/learn/trees/boost.ts';
 import { fillHistogram, subtractHistogram } from '../src/learn/trees/histogram.ts';
-import { leafOf } from '../src/learn/trees/model.ts';
+import { leafOf, type TreeNode } from '../src/learn/trees/model.ts';
+import { TreePacker, unpackTrees } from '../src/learn/trees/pack.ts';
 import { boostAll } from '../src/learn/trees/threads.ts';
 import { Random } from '../src/random.ts';
 import { toyTable } from './support/toy-table.ts';
@@ -30,7 +32,9 @@ describe('trees', () => {
     const rows = Int32Array.from({ length: 1_500 }, (_, i) => i);
     const watch = Int32Array.from({ length: 500 }, (_, i) => 1_500 + i);
     const options = { rounds: 40, patience: 40, depth: 4, learningRate: 0.1, minRowsPerLeaf: 20 };
-    const { base, trees, errors } = boost({ binned, target: onGrid, grid, rows, watch, options });
+    const boosted = boost({ binned, target: onGrid, grid, rows, watch, options });
+    const { base, errors } = boosted;
+    const trees = [...unpackTrees(boosted.trees)];
     const squared = (count: number) =>
       watch.reduce((sum, row) => {
         const predicted = trees.slice(0, count).reduce((total, tree) => total + leafOf(tree, matrix.codes, row), base);
@@ -40,13 +44,38 @@ describe('trees', () => {
     expect(errors.at(-1)).toBeLessThan((errors[0] ?? 0) / 4);
   });
 
+  it('are the same when they were packed', () => {
+    const leaf = fc.record({ value: fc.double({ noNaN: true }) });
+    const feature = fc.nat({ max: 70_000 });
+    const { tree } = fc.letrec<{ tree: TreeNode }>((tie) => {
+      const sides = { feature, left: tie('tree'), right: tie('tree') };
+      return {
+        tree: fc.oneof(
+          { maxDepth: 5 },
+          leaf,
+          fc.record({ ...sides, threshold: fc.float({ noNaN: true }) }),
+          fc.record({ ...sides, threshold: fc.float({ noNaN: true }), missingLeft: fc.constant(true as const) }),
+          fc.record({ ...sides, category: fc.nat({ max: 255 }) }),
+        ),
+      };
+    });
+    fc.assert(
+      fc.property(fc.array(tree), fc.nat({ max: 9 }), (trees, most) => {
+        const packer = new TreePacker();
+        for (const one of trees) packer.push(one);
+        expect([...unpackTrees(packer.packed())]).toEqual(trees);
+        expect([...unpackTrees(packer.packed(), most)]).toEqual(trees.slice(0, most));
+      }),
+    );
+  });
+
   it('end where more of them no longer help', () => {
     const noise = Float64Array.from(target.values, (_, i) => new Random(i, 'noise').normal(0, 1));
     const rows = Int32Array.from({ length: 1_500 }, (_, i) => i);
     const watch = Int32Array.from({ length: 500 }, (_, i) => 1_500 + i);
     const options = { rounds: 5_000, patience: 20, depth: 4, learningRate: 0.1, minRowsPerLeaf: 20 };
     const { trees } = boost({ binned, target: noise, grid: gridOf(noise), rows, watch, options });
-    expect(trees.length).toBeLessThan(200);
+    expect(trees.count).toBeLessThan(200);
   });
 
   it('are the same in threads as one after another', async () => {

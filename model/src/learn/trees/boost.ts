@@ -1,7 +1,7 @@
 import { square } from '../metrics.ts';
 import type { Binned } from './bins.ts';
 import { Grower } from './grow.ts';
-import type { TreeNode } from './model.ts';
+import { type PackedTrees, TreePacker } from './pack.ts';
 
 export interface BoostOptions {
   /** The most trees. */
@@ -26,7 +26,7 @@ export interface BoostInput {
 
 export interface Boosted {
   base: number;
-  trees: TreeNode[];
+  trees: PackedTrees;
   /** Sum of squared errors on the watched rows by number of trees, from none. */
   errors: number[];
 }
@@ -45,14 +45,15 @@ export function boost({ binned, target, grid, rows, watch, options }: BoostInput
   };
   const shrink = (value: number) => onGrid(value * options.learningRate);
   const grower = new Grower(binned, rows, watch, { ...options, shrink });
-  const trees: TreeNode[] = [];
+  const trees = new TreePacker();
   const errors = [squared()];
-  for (let best = 0; trees.length < options.rounds && trees.length - best < options.patience; ) {
+  let best = 0;
+  for (let round = 1; round <= options.rounds && round - 1 - best < options.patience; round++) {
     trees.push(grower.grow(residuals));
     errors.push(squared());
-    if ((errors.at(-1) as number) < (errors[best] as number) || watch.length === 0) best = trees.length;
+    if ((errors[round] as number) < (errors[best] as number) || watch.length === 0) best = round;
   }
-  return { base, trees, errors };
+  return { base, trees: trees.packed(), errors };
 }
 
 /** 2 to the power of 52: up to here, float64 holds every whole number and every sum of two. */

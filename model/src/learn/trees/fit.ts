@@ -6,6 +6,7 @@ import { type Boosted, type BoostInput, gridOf } from './boost.ts';
 import { sumOfLeaves } from './leaves.ts';
 import { carriedOn, type TreesModel } from './model.ts';
 import type { TreesOptions } from './options.ts';
+import { unpackTrees } from './pack.ts';
 import { quantise } from './quantise.ts';
 import { boostAll } from './threads.ts';
 
@@ -64,7 +65,7 @@ export function treesLearner(data: TrainingData, variants: readonly TreesOptions
           const { variant, rounds } = variantOf(setting);
           const { base, trees } = fitOf(variant, fold);
           const rows = folds[fold] as Int32Array;
-          const sums = sumOfLeaves(trees.slice(0, rounds), binned, rows);
+          const sums = sumOfLeaves(unpackTrees(trees, rounds), binned, rows);
           return sums.map((sum, i) => base + sum + carriedOn(carry, matrix, rows[i] as number));
         },
       };
@@ -80,7 +81,7 @@ export function treesLearner(data: TrainingData, variants: readonly TreesOptions
         algorithm: 'gradient-boosted-trees',
         parameters: { ...options, rounds, bins: BINS },
         carry,
-        ...quantise(boosted.base, boosted.trees),
+        ...quantise(boosted.base, [...unpackTrees(boosted.trees)]),
       };
     },
   };

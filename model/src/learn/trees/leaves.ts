@@ -6,7 +6,7 @@ import { ANY_VALUE, isMissingLeft, type TreeNode } from './model.ts';
  * The sum of the leaves of some rows, in their order: as in training, each split divides all rows of its node, which is
  * far faster than each row's way down.
  */
-export function sumOfLeaves(trees: readonly TreeNode[], binned: Binned, rows: Int32Array): Float64Array {
+export function sumOfLeaves(trees: Iterable<TreeNode>, binned: Binned, rows: Int32Array): Float64Array {
   const sums = new Float64Array(binned.codes[0]?.length ?? 0);
   const inside = new Int32Array(rows.length);
   const spare = new Int32Array(rows.length);
