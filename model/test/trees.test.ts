@@ -78,7 +78,7 @@ describe('trees', () => {
     expect(trees.count).toBeLessThan(200);
   });
 
-  it('are the same in threads as one after another', async () => {
+  it('are the same in any number of threads as one after another', async () => {
     const { features, columns, target } = toyTable(90_000, 4, ({ a, b }) => a * b);
     const matrix = encode(features, columns);
     const rows = Int32Array.from(target.values.keys());
@@ -90,6 +90,7 @@ describe('trees', () => {
       watch: rows.slice(0, 100),
       options,
     }));
-    expect(await boostAll(inputs)).toEqual(inputs.map((input) => boost(input)));
+    const expected = inputs.map((input) => boost(input));
+    for (const threads of [1, 2, 5]) expect(await boostAll(inputs, () => {}, threads)).toEqual(expected);
   });
 });

@@ -7,11 +7,16 @@ import { type Boosted, type BoostInput, boost } from './boost.ts';
 const WORTH_A_THREAD = 200_000;
 
 /**
- * Boosts each of these, large ones in threads of their own, as many at once as the machine has processors. What they
+ * Boosts each of these, large ones in threads of their own. What they
  * share lies in shared memory and is not copied. The results do not depend on the number of threads.
  * @param onDone called after each
+ * @param threads how many at once: as many as the machine has processors
  */
-export async function boostAll(inputs: readonly BoostInput[], onDone: () => void = () => {}): Promise<Boosted[]> {
+export async function boostAll(
+  inputs: readonly BoostInput[],
+  onDone: () => void = () => {},
+  threads = availableParallelism(),
+): Promise<Boosted[]> {
   const results: Boosted[] = [];
   const waiting = [...inputs.entries()];
   const work = async () => {
@@ -23,7 +28,7 @@ export async function boostAll(inputs: readonly BoostInput[], onDone: () => void
       await nextTick(); // lets a progress display render
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: threads }, work));
   return results;
 }
 
