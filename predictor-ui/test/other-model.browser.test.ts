@@ -12,7 +12,17 @@ describe('a model that asks for other things, and for no rating', () => {
     const page = await visit({ baseURL: otherModel() });
     const { id } = await somebody(page, { salary: 20_000 });
     await page.goto(`/?employee=${id}&target=Semi-senior`);
-    await page.getByRole('textbox', { name: 'teamSize' }).fill('7');
+    const teamSize = page.getByRole('textbox', { name: 'teamSize' });
+    expect(await teamSize.getAttribute('placeholder')).toBe('Missing');
+    await page.getByText(/A whole number from 0 to \d+ \(it may be left empty\)/).waitFor();
+    await checkAxe(page);
+    await page.getByRole('button', { name: 'Save prediction' }).waitFor();
+    await teamSize.fill('7');
+    await page.waitForURL(/teamSize=7/);
+    await teamSize.fill('');
+    await page.waitForURL((url) => url.searchParams.get('teamSize') !== '7');
+    await teamSize.fill('7');
+    await page.waitForURL(/teamSize=7/);
     await page.getByRole('button', { name: 'Save prediction' }).press('Enter');
     await page.getByRole('button', { name: 'Prediction saved' }).waitFor();
     await page.getByRole('link', { name: 'Salary over time, all predictions and decisions' }).press('Enter');
@@ -40,6 +50,8 @@ describe('a model that asks for other things, and for no rating', () => {
     const { id } = await somebody(page, { salary: 20_000 });
     const data = { employeeId: id, targetSeniority: 'Junior', features: { teamSize: 7 } };
     await page.request.post('/api/predictions', { data });
+    await page.goto(`/?employee=${id}`);
+    await page.getByText(/Un número entero de 0 a \d+ \(puede quedar vacío\)/).waitFor();
     await page.goto(`/employees/${id}`);
     await page.getByRole('button', { name: 'Decidir este aumento' }).click();
     await page.getByRole('button', { name: /^Decidir .*\d/ }).click();
