@@ -42,7 +42,7 @@ export class Grower {
 
   /** One regression tree on the residuals of these rows. Subtracts its leaves from the residuals. */
   grow(residuals: Float64Array): TreeNode {
-    // Ascending again: rows in the order of the last tree's leaves are all over the memory, five times as slow.
+    // Ascending again: rows in the order of the last tree's leaves are all over the memory, twice as slow.
     this.#inside.rows.set(this.#rows);
     this.#inside.watch.set(this.#watch);
     const root = this.#histograms[0] as Histogram;
