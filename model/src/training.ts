@@ -1,6 +1,6 @@
 import { candidates, clearlyBetter } from './learn/choose.ts';
 import { type Band, conformalBand } from './learn/conformal.ts';
-import type { CrossFitted, Learner } from './learn/cross-fit.ts';
+import { type CrossFitted, crossFit, type Learner } from './learn/cross-fit.ts';
 import { encode } from './learn/encode.ts';
 import { everyRow, foldsByGroup, without } from './learn/folds.ts';
 import { meanOf, type Scores, score } from './learn/metrics.ts';
@@ -36,7 +36,7 @@ export function prepare(table: Table, seed = SEED): Prepared {
 
 export interface Compared extends Scores {
   algorithm: AlgorithmId;
-  /** The ridge's share of the prediction; null of the mean. */
+  /** The ridge's share of the prediction; null of the mean, and where trees have learned what the ridge leaves. */
   ridge: number | null;
 }
 
@@ -55,37 +55,59 @@ export interface Trained {
   useful: boolean;
 }
 
-/** The two learners, in the order of comparison. */
+/** The learners, in the order of comparison. */
 export interface Learners {
   ridge: Learner<RidgeModel>;
   trees: Learner<TreesModel>;
+  /** Trees on what the ridge leaves. */
+  boostedRidge: Learner<TreesModel>;
 }
 
 export function learnersOf(data: TrainingData): Learners {
-  return { ridge: ridgeLearner(data), trees: treesLearner(data, treesVariants(data.matrix.rows)) };
+  const ridge = ridgeLearner(data);
+  const variants = treesVariants(data.matrix.rows);
+  return { ridge, trees: treesLearner(data, variants), boostedRidge: treesLearner(data, variants, ridge) };
+}
+
+/** Each learner's predictions out of fold. */
+export async function crossFitAll(
+  { data, folds }: Prepared,
+  learners: Learners,
+): Promise<Record<keyof Learners, CrossFitted>> {
+  const ridge = await crossFit(data, learners.ridge, folds);
+  const trees = await crossFit(data, learners.trees, folds);
+  return { ridge, trees, boostedRidge: await crossFit(data, learners.boostedRidge, folds) };
 }
 
 /**
- * Trains the best of both learners and their blends on all rows, and calibrates its band on the errors out of fold.
+ * Trains the best of the learners and their blends on all rows, and calibrates its band on the errors out of fold.
  * @param crossFitted what `crossFit` made of each learner
  */
 export async function fitBest(
   { table, data, folds }: Prepared,
-  { ridge, trees }: Learners,
-  crossFitted: { ridge: CrossFitted; trees: CrossFitted },
+  { ridge, trees, boostedRidge }: Learners,
+  crossFitted: Record<keyof Learners, CrossFitted>,
 ): Promise<Trained> {
   const { target } = data;
   const mean = meansOutOfFold(target, folds);
-  const all = candidates(crossFitted.ridge.predictions, crossFitted.trees.predictions).map((candidate) => ({
+  const all = candidates(
+    crossFitted.ridge.predictions,
+    crossFitted.trees.predictions,
+    crossFitted.boostedRidge.predictions,
+  ).map((candidate) => ({
     ...candidate,
     ...score(target, candidate.predictions),
   }));
-  // Both learners minimise squared error.
+  // All learners minimise squared error.
   const best = all.reduce((better, one) => (one.rmse < better.rmse ? one : better));
-  const parts = [
-    ...(best.ridge > 0 ? [{ share: best.ridge, model: await ridge.fit(crossFitted.ridge.setting) }] : []),
-    ...(best.ridge < 1 ? [{ share: 1 - best.ridge, model: await trees.fit(crossFitted.trees.setting) }] : []),
+  const partsOf = async (share: number): Promise<Model['parts']> => [
+    ...(share > 0 ? [{ share, model: await ridge.fit(crossFitted.ridge.setting) }] : []),
+    ...(share < 1 ? [{ share: 1 - share, model: await trees.fit(crossFitted.trees.setting) }] : []),
   ];
+  const parts =
+    best.ridge === null
+      ? [{ share: 1, model: await boostedRidge.fit(crossFitted.boostedRidge.setting) }]
+      : await partsOf(best.ridge);
   const errors = target.map((y, row) => Math.abs(y - (best.predictions[row] as number)));
   const { scale, outOfFold } = await fitScale(data, errors, folds);
   return {

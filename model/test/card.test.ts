@@ -1,20 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crossFit } from '../src/learn/cross-fit.ts';
 import { type HeldOutRow, heldOutRows } from '../src/manifest/held-out.ts';
 import { measureCard } from '../src/manifest/measure.ts';
 import { EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
 import { salaryTable } from '../src/table/salary-table.ts';
-import { fitBest, learnersOf, prepare, type Trained } from '../src/training.ts';
+import { crossFitAll, fitBest, learnersOf, prepare, type Trained } from '../src/training.ts';
 import { manifest } from './support/salary-model.ts';
 import { toyTable } from './support/toy-table.ts';
 
 async function train(prepared: ReturnType<typeof prepare>): Promise<Trained> {
   const learners = learnersOf(prepared.data);
-  const [ridge, trees] = [
-    await crossFit(prepared.data, learners.ridge, prepared.folds),
-    await crossFit(prepared.data, learners.trees, prepared.folds),
-  ];
-  return fitBest(prepared, learners, { ridge, trees });
+  return fitBest(prepared, learners, await crossFitAll(prepared, learners));
 }
 
 describe('the card of the salary model', () => {

@@ -7,7 +7,7 @@ import { type Model, predict } from '../src/learn/model.ts';
 import type { RidgeModel } from '../src/learn/ridge.ts';
 import type { TreesModel } from '../src/learn/trees/model.ts';
 import type { Table } from '../src/table/table.ts';
-import { fitBest, type Learners, learnersOf, prepare } from '../src/training.ts';
+import { crossFitAll, fitBest, type Learners, learnersOf, prepare } from '../src/training.ts';
 import { type Toy, toyTable } from './support/toy-table.ts';
 
 const linear = ({ a, b, team }: Toy) => 10 + 4 * a - 3 * b + (team === 'red' ? 2 : 0);
@@ -26,11 +26,7 @@ async function fit(table: Table, name: keyof Learners): Promise<Model> {
 async function best(table: Table) {
   const prepared = prepare(table);
   const learners = learnersOf(prepared.data);
-  const { data, folds } = prepared;
-  return fitBest(prepared, learners, {
-    ridge: await crossFit(data, learners.ridge, folds),
-    trees: await crossFit(data, learners.trees, folds),
-  });
+  return fitBest(prepared, learners, await crossFitAll(prepared, learners));
 }
 
 describe('the learners', () => {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { InferenceSession } from 'onnxruntime-node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crossFit } from '../src/learn/cross-fit.ts';
 import { DEPARTMENTS_CSV, EMPLOYEES_CSV, REVIEWS_CSV } from '../src/paths.ts';
 import { salaryTable } from '../src/table/salary-table.ts';
-import { fitBest, learnersOf, prepare } from '../src/training.ts';
+import { crossFitAll, fitBest, learnersOf, prepare } from '../src/training.ts';
 import { manifest, onnxBytes, sha256 } from './support/salary-model.ts';
 
 const table = salaryTable(EMPLOYEES_CSV, REVIEWS_CSV);
 const prepared = prepare(table);
-const { data, folds } = prepared;
+const { data } = prepared;
 const rows = [...table.target.values.keys()];
 const today = data.matrix.codes[data.carry ?? -1] ?? new Float32Array();
 const actual = (row: number) => data.target[row] ?? Number.NaN;
@@ -18,8 +17,7 @@ let predicted: Float64Array;
 let halfWidths: Float64Array;
 beforeAll(async () => {
   const learners = learnersOf(data);
-  const [ridge, trees] = [await crossFit(data, learners.ridge, folds), await crossFit(data, learners.trees, folds)];
-  const trained = await fitBest(prepared, learners, { ridge, trees });
+  const trained = await fitBest(prepared, learners, await crossFitAll(prepared, learners));
   predicted = trained.predictions;
   halfWidths = trained.band.halfWidths;
 });

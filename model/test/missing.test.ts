@@ -125,7 +125,7 @@ describe('missing values', () => {
     ];
     const { predictions } = await onnx.predict(row(Number.NaN, 0.5, '', ''));
     const matrix = encode(table.features, row(Number.NaN, 0.5, '', ''));
-    expect(predictions).toEqual([predictTrees(trees, matrix, 0)]);
+    expect(predictions).toEqual([...predictTrees(trees, matrix, [0])]);
     for (const [a, b] of [
       [0.5, Number.NaN],
       [Number.NaN, Number.NaN],

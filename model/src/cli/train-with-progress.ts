@@ -62,9 +62,9 @@ export async function trainWithProgress(
   const fitting = {
     title: m.fitting,
     task: async () => {
-      const { ridge, trees } = crossFitted;
-      if (!ridge || !trees) throw new Error('Nothing was compared.');
-      trained = await fitBest(prepared, learners, { ridge, trees });
+      const { ridge, trees, boostedRidge } = crossFitted;
+      if (!ridge || !trees || !boostedRidge) throw new Error('Nothing was compared.');
+      trained = await fitBest(prepared, learners, { ridge, trees, boostedRidge });
     },
   };
   const exporting = {
@@ -83,7 +83,13 @@ export async function trainWithProgress(
       }
     },
   };
-  const tasks = [comparing('ridge', 'ridge'), comparing('trees', 'gradient-boosted-trees'), fitting, exporting];
+  const tasks = [
+    comparing('ridge', 'ridge'),
+    comparing('trees', 'gradient-boosted-trees'),
+    comparing('boostedRidge', 'boosted-ridge'),
+    fitting,
+    exporting,
+  ];
   await new Listr(tasks, {
     renderer: quiet ? 'silent' : 'default',
     fallbackRenderer: quiet ? 'silent' : 'simple',

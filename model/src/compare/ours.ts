@@ -1,10 +1,9 @@
 import { conformalBand } from '../learn/conformal.ts';
-import { crossFit } from '../learn/cross-fit.ts';
-import { bandGroupsOf, fitBest, learnersOf, type Prepared, type Trained } from '../training.ts';
+import { bandGroupsOf, crossFitAll, fitBest, learnersOf, type Prepared, type Trained } from '../training.ts';
 
 export interface Ours {
   trained: Trained;
-  /** CPU seconds of a whole training, in all threads: both learners on all folds, the choice, the last fit, the band. */
+  /** CPU seconds of a whole training, in all threads: the learners on all folds, the choice, the last fit, the band. */
   seconds: number;
   /** Half widths by row: of one constant width, of one that follows the scale, and of the product's, also by group. */
   bands: { constant: Float64Array; scaled: Float64Array; byGroup: Float64Array };
@@ -14,10 +13,7 @@ export interface Ours {
 export async function trainOurs(prepared: Prepared): Promise<Ours> {
   const start = process.cpuUsage();
   const learners = learnersOf(prepared.data);
-  const trained = await fitBest(prepared, learners, {
-    ridge: await crossFit(prepared.data, learners.ridge, prepared.folds),
-    trees: await crossFit(prepared.data, learners.trees, prepared.folds),
-  });
+  const trained = await fitBest(prepared, learners, await crossFitAll(prepared, learners));
   const { user, system } = process.cpuUsage(start);
   const { target } = prepared.data;
   const errors = target.map((y, row) => Math.abs(y - (trained.predictions[row] as number)));

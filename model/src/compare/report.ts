@@ -37,7 +37,7 @@ export function compareText(prepared: Prepared, ours: Ours, theirs: Theirs, by: 
   const scikit = `scikit-learn ${theirs.version} (${by})`;
 
   const errors = [
-    [`${t.model}: ${t.rows(target.length, prepared.folds.length)}`, 'MAE', 'RMSE', 'R²', t.cpu],
+    [`${t.model}: ${t.rows(target.length, prepared.folds.length)}`, 'MAE', 'RMSE', 'R²', 'CPU (Aumento = 1)'],
     ...compared.map((one) => {
       const share = one.algorithm === 'blend' ? ` ${whole(one.ridge ?? 0)} ridge` : '';
       const name = `Aumento: ${ALGORITHM_LABELS[one.algorithm][language]}${share}`;

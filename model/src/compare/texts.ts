@@ -9,7 +9,6 @@ export interface CompareTexts {
   rows: (rows: number, folds: number) => string;
   chosen: string;
   notUseful: string;
-  cpu: string;
   band: string;
   coverage: string;
   worst: string;
@@ -41,7 +40,6 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   rows: (rows, folds) => `${rows} rows, ${folds} folds`,
   chosen: 'chosen',
   notUseful: 'Nothing is clearly better than the mean here: npm run model:train says so.',
-  cpu: 'CPU (Aumento = 1)',
   band: 'Band of 90 %',
   coverage: 'Coverage',
   worst: 'Worst group',
@@ -75,7 +73,6 @@ Necesita scikit-learn 1.1 o posterior para python3 (pip install scikit-learn), o
   rows: (rows, folds) => `${rows} filas, ${folds} partes`,
   chosen: 'elegido',
   notUseful: 'Aquí nada es claramente mejor que la media: npm run model:train lo dice.',
-  cpu: 'CPU (Aumento = 1)',
   band: 'Banda del 90 %',
   coverage: 'Cobertura',
   worst: 'Peor grupo',

@@ -8,17 +8,18 @@ const CLEARLY = 2;
 
 export interface Candidate {
   algorithm: AlgorithmId;
-  /** The share of the ridge: 0 of trees alone. */
-  ridge: number;
+  /** The share of the ridge: 0 of trees alone, null where the trees have learned what it leaves. */
+  ridge: number | null;
   /** Out of fold. */
   predictions: Float64Array;
 }
 
-/** The blends of two learners' out-of-fold predictions, and these themselves. */
-export function candidates(ridge: Float64Array, trees: Float64Array): Candidate[] {
+/** The learners' out-of-fold predictions, and blends of ridge and trees. */
+export function candidates(ridge: Float64Array, trees: Float64Array, boostedRidge: Float64Array): Candidate[] {
   return [
     { algorithm: 'ridge', ridge: 1, predictions: ridge },
     { algorithm: 'gradient-boosted-trees', ridge: 0, predictions: trees },
+    { algorithm: 'boosted-ridge', ridge: null, predictions: boostedRidge },
     ...SHARES.map(
       (share): Candidate => ({
         algorithm: 'blend',

@@ -4,8 +4,8 @@ import type { TrainingData } from './training-data.ts';
 export interface FoldFits {
   /** Sum of squared errors on each fold, by setting. */
   errors: number[][];
-  /** The predictions for a fold's rows, in their order, by the model that did not see them. */
-  predict(fold: number, setting: number): Float64Array;
+  /** The predictions by the model that did not see the fold: of the fold's rows, in their order, or of others. */
+  predict(fold: number, setting: number, rows?: Int32Array): ArrayLike<number>;
 }
 
 export interface Learner<M> {
@@ -30,16 +30,18 @@ export async function crossFit(
   onFold: () => void = () => {},
 ): Promise<CrossFitted> {
   const { errors, predict } = await learner.fitFolds(folds, onFold);
-  const bestWithout = (left: number) => {
-    const sums = (errors[0] ?? []).map((_, setting) =>
-      errors.reduce((sum, fold, i) => (i === left ? sum : sum + (fold[setting] ?? Number.NaN)), 0),
-    );
-    return sums.indexOf(Math.min(...sums));
-  };
   const predictions = new Float64Array(matrix.rows);
   for (const [i, rows] of folds.entries()) {
-    const predicted = predict(i, bestWithout(i));
+    const predicted = predict(i, bestSetting(errors, i));
     for (const [place, row] of rows.entries()) predictions[row] = predicted[place] as number;
   }
-  return { predictions, setting: bestWithout(-1) };
+  return { predictions, setting: bestSetting(errors) };
+}
+
+/** The setting with the smallest error on all folds, or on all but one. */
+export function bestSetting(errors: FoldFits['errors'], without?: number): number {
+  const sums = (errors[0] ?? []).map((_, setting) =>
+    errors.reduce((sum, fold, i) => (i === without ? sum : sum + (fold[setting] ?? Number.NaN)), 0),
+  );
+  return sums.reduce((best, sum, setting) => (sum < (sums[best] as number) ? setting : best), 0);
 }

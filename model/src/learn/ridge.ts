@@ -59,8 +59,8 @@ export function ridgeLearner({ matrix, target }: TrainingData): Learner<RidgeMod
       });
       return {
         errors: folds.map((held, i) => (models[i] ?? []).map((model) => squared(model, held))),
-        predict: (fold, setting) =>
-          Float64Array.from(predictRidge(models[fold]?.[setting] as RidgeModel, matrix, folds[fold] as Int32Array)),
+        predict: (fold, setting, rows = folds[fold] ?? new Int32Array()) =>
+          predictRidge(models[fold]?.[setting] as RidgeModel, matrix, rows),
       };
     },
     fit: async (setting) => fitted(all, ALPHAS[setting] as number),

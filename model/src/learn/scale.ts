@@ -18,7 +18,7 @@ const FLOOR = 0.1;
 
 /** The float32 scale of one row. */
 export function scaleOf({ trees, floor }: Scale, matrix: Matrix, row: number): number {
-  return Math.max(Math.fround(floor), predictTrees(trees, matrix, row));
+  return Math.max(Math.fround(floor), predictTrees(trees, matrix, [row])[0] as number);
 }
 
 /**

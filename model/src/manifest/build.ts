@@ -110,6 +110,7 @@ function parametersOf({ parts }: Model, table: Table): Record<string, number | s
     ...parts.map(({ share, model }) => ({
       ...(parts.length > 1 && model.algorithm === 'ridge' && { ridgeShare: share }),
       ...(model.algorithm === 'ridge' ? { alpha: model.alpha } : model.parameters),
+      ...(model.algorithm !== 'ridge' && model.onto !== null && { alpha: model.onto.alpha }),
       ...(model.algorithm !== 'ridge' &&
         model.carry !== null &&
         table.carry !== null && { carriedFeature: table.carry, carriedShare: rounded(model.carry.slope) }),

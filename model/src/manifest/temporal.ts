@@ -1,12 +1,11 @@
 import { dayOf, isoDate } from '../data/calendar.ts';
-import { crossFit } from '../learn/cross-fit.ts';
 import { encode } from '../learn/encode.ts';
 import { rounded, score } from '../learn/metrics.ts';
 import { predict } from '../learn/model.ts';
 import { scaleOf } from '../learn/scale.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import { pickRows, type Table } from '../table/table.ts';
-import { bandGroupsOf, fitBest, learnersOf, type Prepared, prepare } from '../training.ts';
+import { bandGroupsOf, crossFitAll, fitBest, learnersOf, type Prepared, prepare } from '../training.ts';
 import type { Temporal } from './card.ts';
 import { raiseFit } from './raise.ts';
 
@@ -26,10 +25,7 @@ export async function lastYear({ data, table }: Prepared, salaries: SalaryTable)
   if (before.length < FEWEST || after.length < FEWEST) return null;
   const earlier = prepare(someRows(table, before), data.seed);
   const learners = learnersOf(earlier.data);
-  const { model, scale, band } = await fitBest(earlier, learners, {
-    ridge: await crossFit(earlier.data, learners.ridge, earlier.folds),
-    trees: await crossFit(earlier.data, learners.trees, earlier.folds),
-  });
+  const { model, scale, band } = await fitBest(earlier, learners, await crossFitAll(earlier, learners));
   const later = someRows(table, after);
   const matrix = encode(table.features, later.columns);
   const every = after.map((_, row) => row);

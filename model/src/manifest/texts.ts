@@ -8,7 +8,11 @@ export const ALGORITHM_LABELS: Record<AlgorithmId, Text> = {
     es: 'Árboles potenciados por gradiente, monótonos',
     en: 'Gradient-boosted trees, monotone',
   },
-  blend: { es: 'Mezcla de ambos', en: 'Blend of both' },
+  'boosted-ridge': {
+    es: 'Regresión ridge y árboles sobre lo que deja, monótonos',
+    en: 'Ridge regression and trees on what it leaves, monotone',
+  },
+  blend: { es: 'Mezcla de ridge y árboles', en: 'Blend of ridge and trees' },
 };
 
 export const GENDER_LABELS: Record<string, Text> = {

@@ -21,7 +21,7 @@ export function exportOnnx(name: string, features: readonly Feature[], model: Mo
   const shares = model.parts.map(({ share, model: part }) => {
     const result =
       part.algorithm === 'ridge'
-        ? ridgeGraph(graph, part, features, encoded)
+        ? ridgeGraph(graph, '/ridge', part, features, encoded)
         : treesGraph(graph, '/trees', part, features, encoded);
     return graph.node(`/${part.algorithm}/share`, 'Mul', [
       result,

@@ -2,6 +2,7 @@ import { type EncodedColumn, planOf } from '../learn/encode.ts';
 import { ANY_VALUE, isMissingLeft, type TreeNode, type TreesModel } from '../learn/trees/model.ts';
 import type { Feature } from '../table/feature.ts';
 import { type Graph, ML } from './graph.ts';
+import { ridgeGraph } from './ridge-graph.ts';
 
 interface FlatNode {
   tree: number;
@@ -17,13 +18,13 @@ interface FlatNode {
 }
 
 /**
- * [N,F] → [N,1]: TreeEnsembleRegressor plus the offset's part.
+ * [N,F] → [N,1]: TreeEnsembleRegressor plus the offset's part, or the ridge's.
  * @param name of the tensors, which begin with it
  */
 export function treesGraph(
   graph: Graph,
   name: string,
-  { trees, base, carry }: TreesModel,
+  { trees, base, carry, onto }: TreesModel,
   features: readonly Feature[],
   encoded: string,
 ): string {
@@ -57,6 +58,10 @@ export function treesGraph(
     },
     ML,
   );
+  if (onto !== null) {
+    const before = ridgeGraph(graph, `${name}/onto`, onto, features, encoded);
+    return graph.node(`${name}/sum`, 'Add', [before, sum]);
+  }
   if (carry === null) return sum;
   const place = graph.integers(`${name}/carry/column`, [plan.findIndex(({ feature }) => feature === carry.feature)]);
   const carried = graph.node(`${name}/carry`, 'Gather', [encoded, place], { axis: { int: 1 } });

@@ -1,4 +1,5 @@
 import type { Matrix } from '../encode.ts';
+import { predictRidge, type RidgeModel } from '../ridge.ts';
 
 /**
  * `threshold`: a value that is at most this goes left, a missing one right unless `missingLeft` says so; `category`: every
@@ -9,11 +10,13 @@ export type TreeNode =
   | { feature: number; category: number; left: TreeNode; right: TreeNode }
   | { value: number };
 
-/** prediction = slope · offset feature + base + Σ leaf values. */
+/** prediction = slope · offset feature, or a ridge's prediction, + base + Σ leaf values. */
 export interface TreesModel {
   algorithm: 'gradient-boosted-trees';
   parameters: { rounds: number; depth: number; learningRate: number; minRowsPerLeaf: number; bins: number };
   carry: { feature: number; slope: number } | null;
+  /** The trees have learned what this leaves. */
+  onto: RidgeModel | null;
   base: number;
   trees: TreeNode[];
 }
@@ -36,14 +39,22 @@ export function leafOf(tree: TreeNode, codes: readonly Float32Array[], row: numb
   return node.value;
 }
 
-/** The offset's float32 part of the prediction, in the graph's order of operations. */
-export function carriedOn(carry: TreesModel['carry'], matrix: Matrix, row: number): number {
-  return carry === null ? 0 : Math.fround((matrix.codes[carry.feature]?.[row] ?? 0) * carry.slope);
+/** The offset's float32 part of these rows' predictions, in the graph's order of operations; 0 without an offset. */
+export function carriedOn(carry: TreesModel['carry'], matrix: Matrix, rows: ArrayLike<number>): Float32Array {
+  const carried = new Float32Array(rows.length);
+  const codes = carry === null ? undefined : matrix.codes[carry.feature];
+  if (carry === null || codes === undefined) return carried;
+  for (let place = 0; place < rows.length; place++)
+    carried[place] = (codes[rows[place] as number] as number) * carry.slope;
+  return carried;
 }
 
-/** The float32 prediction for one row. */
-export function predictTrees(model: TreesModel, matrix: Matrix, row: number): number {
-  let sum = model.base;
-  for (const tree of model.trees) sum += leafOf(tree, matrix.codes, row);
-  return Math.fround(carriedOn(model.carry, matrix, row) + Math.fround(sum));
+/** The float32 predictions for these rows. */
+export function predictTrees(model: TreesModel, matrix: Matrix, rows: ArrayLike<number>): Float32Array {
+  const { base, carry, onto, trees } = model;
+  const before = onto === null ? carriedOn(carry, matrix, rows) : predictRidge(onto, matrix, rows);
+  return before.map((value, place) => {
+    const sum = trees.reduce((total, tree) => total + leafOf(tree, matrix.codes, rows[place] as number), base);
+    return value + Math.fround(sum);
+  });
 }
