@@ -6,6 +6,8 @@ import { score } from '../src/learn/metrics.ts';
 import { type Model, predict } from '../src/learn/model.ts';
 import type { RidgeModel } from '../src/learn/ridge.ts';
 import type { TreesModel } from '../src/learn/trees/model.ts';
+import { exportOnnx } from '../src/onnx/export.ts';
+import { verifyOnnx } from '../src/onnx/verify.ts';
 import type { Table } from '../src/table/table.ts';
 import { crossFitAll, fitBest, type Learners, learnersOf, prepare } from '../src/training.ts';
 import { type Toy, toyTable } from './support/toy-table.ts';
@@ -45,13 +47,24 @@ describe('the learners', () => {
     expect((await best(noisy(curved, 800, 3))).model.algorithm).toBe('gradient-boosted-trees');
   });
 
-  it('choose a blend where each learner sees what the other does not', async () => {
-    const both = (toy: Toy) => 6 * linear(toy) + (toy.b > 0.6 && toy.a < 0.3 ? 4 : 0);
-    const { model, compared } = await best(toyTable(300, 6, (toy, random) => both(toy) + random.normal(0, 3)));
+  it('choose a blend where noise hides from each learner what the other sees', async () => {
+    const both = ({ a, b, team }: Toy) => 6 * a + 8 * a * b + (team === 'red' ? 6 * b : 0);
+    const { model, compared } = await best(toyTable(300, 8, (toy, random) => both(toy) + random.normal(0, 1.5)));
     expect(model.algorithm).toBe('blend');
     expect(model.parts.map(({ share }) => share).reduce((sum, share) => sum + share)).toBe(1);
     const rmse = Math.min(...compared.map((one) => one.rmse));
     expect(compared.find((one) => one.rmse === rmse)?.algorithm).toBe('blend');
+  });
+
+  it('let trees learn what the ridge leaves where it leaves steps, and the graph adds both', async () => {
+    const prepared = prepare(noisy((toy) => 40 * linear(toy) + curved(toy), 600, 7));
+    const learners = learnersOf(prepared.data);
+    const trained = await fitBest(prepared, learners, await crossFitAll(prepared, learners));
+    expect(trained.model.algorithm).toBe('boosted-ridge');
+    const rmse = Object.fromEntries(trained.compared.map((one) => [one.algorithm, one.rmse]));
+    expect(rmse['boosted-ridge']).toBeLessThan(0.7 * Math.min(rmse.ridge ?? 0, rmse['gradient-boosted-trees'] ?? 0));
+    const onnx = exportOnnx('toy', prepared.table.features, trained.model, trained.scale);
+    await expect(verifyOnnx(onnx, trained, prepared)).resolves.toBeUndefined();
   });
 
   it('say where nothing beats the mean', async () => {
@@ -89,7 +102,7 @@ describe('the monotone promise', () => {
     return Math.max(...falls);
   };
 
-  it.each(['ridge', 'trees'] as const)(
+  it.each(['ridge', 'trees', 'boostedRidge'] as const)(
     '%s keeps it even against the data, and only because it was promised',
     async (name) => {
       expect(await worstFall(name, true)).toBeLessThanOrEqual(0);
