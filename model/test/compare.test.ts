@@ -92,6 +92,19 @@ describe('looking for scikit-learn', () => {
     expect(findOpponent(without, () => null)).toBeNull();
   });
 
+  const python = findOpponent(undefined, () => null);
+  it.skipIf(python === null)('finds it here, and every model of it predicts each row', async () => {
+    const theirs = await runOpponent(python as Opponent, prepared);
+    expect(theirs.models.map(({ name }) => name)).toContain('HGB, categories');
+    const bands = theirs.bands.flatMap(({ low, high }) => [low, high]);
+    for (const values of [...theirs.models.map(({ predictions }) => predictions), ...bands]) {
+      expect(values).toHaveLength(100);
+      expect(values.every(Number.isFinite)).toBe(true);
+    }
+    const ridge = theirs.models.find(({ name }) => name === 'RidgeCV');
+    expect(score(target, ridge?.predictions ?? []).r2).toBeGreaterThan(0.95);
+  });
+
   it('has a sentence that says what to install', () => {
     for (const texts of Object.values(COMPARE_TEXTS)) expect(texts.noScikitLearn).toContain('pip install scikit-learn');
   });

@@ -39,8 +39,8 @@ folds = np.fromfile(folder / "folds.bin")
 
 numbers = [i for i, kind in enumerate(kinds) if kind == "numeric"]
 texts = [i for i, kind in enumerate(kinds) if kind != "numeric"]
-# HistGradientBoosting takes 255 categories at most; an order is worth more to it than a set.
-sets = [i for i, kind in enumerate(kinds) if kind == "categorical" and len(np.unique(x[:, i])) <= 255]
+# HistGradientBoosting takes codes below 255; with more categories they are numbers to it.
+sets = [i for i, kind in enumerate(kinds) if kind == "categorical" and not np.nanmax(x[:, i]) >= 255]
 FOREST_ROWS = 20_000
 
 
