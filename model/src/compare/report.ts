@@ -39,7 +39,7 @@ export function compareText(prepared: Prepared, ours: Ours, theirs: Theirs, by: 
   const errors = [
     [`${t.model}: ${t.rows(target.length, prepared.folds.length)}`, 'MAE', 'RMSE', 'R²', 'CPU (Aumento = 1)'],
     ...compared.map((one) => {
-      const share = one.algorithm === 'blend' ? ` ${whole(one.ridge ?? 0)} ridge` : '';
+      const share = one.algorithm === 'blend' ? t.ridgeShare(whole(one.ridge ?? 0)) : '';
       const name = `Aumento: ${ALGORITHM_LABELS[one.algorithm][language]}${share}`;
       return isChosen(one) ? row(`${name} (${t.chosen})`, one, ours.seconds) : row(name, one, null);
     }),

@@ -8,6 +8,7 @@ export interface CompareTexts {
   model: string;
   rows: (rows: number, folds: number) => string;
   chosen: string;
+  ridgeShare: (share: string) => string;
   notUseful: string;
   band: string;
   coverage: string;
@@ -39,6 +40,7 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   model: 'Out of fold',
   rows: (rows, folds) => `${rows} rows, ${folds} folds`,
   chosen: 'chosen',
+  ridgeShare: (share) => `, ${share} of it ridge`,
   notUseful: 'Nothing is clearly better than the mean here: npm run model:train says so.',
   band: 'Band of 90 %',
   coverage: 'Coverage',
@@ -72,6 +74,7 @@ Necesita scikit-learn 1.1 o posterior para python3 (pip install scikit-learn), o
   model: 'Filas no vistas',
   rows: (rows, folds) => `${rows} filas, ${folds} partes`,
   chosen: 'elegido',
+  ridgeShare: (share) => `, con ${share} de ridge`,
   notUseful: 'Aquí nada es claramente mejor que la media: npm run model:train lo dice.',
   band: 'Banda del 90 %',
   coverage: 'Cobertura',
