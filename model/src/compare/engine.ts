@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Opponent } from './python.ts';
+import type { Opponent } from './opponent.ts';
 
 const IMAGE = 'aumento-scikit-learn';
 const DOCKERFILE = 'FROM python:3.13-slim\nRUN pip install --no-cache-dir scikit-learn==1.7.2\n';

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Prepared } from '../training.ts';
+import type { Opponent } from './opponent.ts';
 import { CompareError } from './options.ts';
-import type { Opponent } from './python.ts';
 
 /** What opponents.py writes: predictions of each row by a model that saw nothing of its fold, and CPU seconds. */
 export interface Theirs {
