@@ -11,7 +11,7 @@ import type { TrainingData } from './learn/training-data.ts';
 import { binFeatures } from './learn/trees/bins.ts';
 import { treesLearner } from './learn/trees/fit.ts';
 import type { TreesModel } from './learn/trees/model.ts';
-import { boostedRidgeVariants, treesVariants } from './learn/trees/options.ts';
+import { treesVariants } from './learn/trees/options.ts';
 import { Random } from './random.ts';
 import type { Table } from './table/table.ts';
 
@@ -65,12 +65,8 @@ export interface Learners {
 
 export function learnersOf(data: TrainingData): Learners {
   const ridge = ridgeLearner(data);
-  const { rows } = data.matrix;
-  return {
-    ridge,
-    trees: treesLearner(data, treesVariants(rows)),
-    boostedRidge: treesLearner(data, boostedRidgeVariants(rows), ridge),
-  };
+  const variants = treesVariants(data.matrix.rows);
+  return { ridge, trees: treesLearner(data, variants), boostedRidge: treesLearner(data, variants, ridge) };
 }
 
 /** Each learner's predictions out of fold. */
