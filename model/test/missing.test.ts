@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { crossFit } from '../src/learn/cross-fit.ts';
 import { encode } from '../src/learn/encode.ts';
 import { everyRow } from '../src/learn/folds.ts';
 import { score } from '../src/learn/metrics.ts';
 import { type Model, predict } from '../src/learn/model.ts';
+import { predictRidge } from '../src/learn/ridge.ts';
 import { scaleOf } from '../src/learn/scale.ts';
+import { treesLearner } from '../src/learn/trees/fit.ts';
 import { sumOfLeaves } from '../src/learn/trees/leaves.ts';
 import { isMissingLeft, leafOf, predictTrees, type TreeNode, type TreesModel } from '../src/learn/trees/model.ts';
 import { exportOnnx } from '../src/onnx/export.ts';
@@ -26,6 +29,14 @@ async function fitted(table: Table) {
   return { data, ridge: await learners.ridge.fit(ALPHA), trees: await learners.trees.fit(TREES) };
 }
 
+/** Trees on what a ridge leaves. */
+async function boosted(table: Table) {
+  const { data, folds } = prepare(table);
+  const options = { rounds: 100, patience: 20, depth: 3, learningRate: 0.1, minRowsPerLeaf: 5 };
+  const learner = treesLearner(data, [options], learnersOf(data).ridge);
+  return learner.fit((await crossFit(data, learner, folds)).setting);
+}
+
 const inner = (node: TreeNode): Exclude<TreeNode, { value: number }>[] =>
   'value' in node ? [] : [node, ...inner(node.left), ...inner(node.right)];
 
@@ -35,13 +46,15 @@ const [ALPHA, TREES] = [2, 300];
 
 describe('missing values', () => {
   it('tell the trees something, and are no worse than the mean to the ridge', async () => {
-    const { ridge, trees } = await fitted(gappyTable(1500, 1, noisy));
+    const table = gappyTable(1500, 1, noisy);
+    const { ridge, trees } = await fitted(table);
     const { features, columns, target } = gappyTable(1000, 2, telling);
     const matrix = encode(features, columns);
     const rows = [...target.values.keys()];
     const rmse = (model: Model['parts'][number]['model']) =>
       score(target.values, predict({ algorithm: model.algorithm, parts: [{ share: 1, model }] }, matrix, rows)).rmse;
     expect(rmse(trees)).toBeLessThan(0.4);
+    expect(rmse(await boosted(table))).toBeLessThan(0.4);
     expect(rmse(ridge)).toBeLessThan(
       score(
         target.values,
@@ -61,6 +74,7 @@ describe('missing values', () => {
     ];
     const all: Model[] = [...parts.map(({ model }) => ({ algorithm: model.algorithm, parts: [{ share: 1, model }] }))];
     all.push({ algorithm: 'blend', parts });
+    all.push({ algorithm: 'boosted-ridge', parts: [{ share: 1, model: await boosted(table) }] });
     const scale = { trees, floor: 0.1 };
     const rows = [...everyRow(data.matrix.rows)];
     for (const model of all) {
@@ -74,6 +88,19 @@ describe('missing values', () => {
     }
   });
 
+  it('give a row the same prediction alone and among others, in whatever order', async () => {
+    const table = gappyTable(300, 7, noisy);
+    const { data, ridge, trees } = await fitted(table);
+    const rows = [...everyRow(300), ...everyRow(300)].filter((row) => row % 3 !== 1).reverse();
+    for (const model of [trees, await boosted(table)])
+      expect([...predictTrees(model, data.matrix, rows)]).toEqual(
+        rows.flatMap((row) => [...predictTrees(model, data.matrix, [row])]),
+      );
+    expect([...predictRidge(ridge, data.matrix, rows)]).toEqual(
+      rows.flatMap((row) => [...predictRidge(ridge, data.matrix, [row])]),
+    );
+  });
+
   it('add up in many rows at once as on each row’s way down', async () => {
     const { data, trees } = await fitted(gappyTable(300, 4, noisy));
     const rows = everyRow(data.matrix.rows).filter((row) => row % 3 !== 0);
@@ -85,6 +112,7 @@ describe('missing values', () => {
   it('do not break the order that is promised of the others', async () => {
     const table = gappyTable(1000, 5, falling);
     const { trees, ridge } = await fitted(table);
+    const onRidge = await boosted(table);
     const grid = Array.from({ length: 41 }, (_, i) => i / 40);
     const columns = (a: number[], b: number[], level: string[]): Column[] => [
       { numbers: Float64Array.from(a) },
@@ -108,7 +136,8 @@ describe('missing values', () => {
       const matrix = encode(table.features, path);
       const of = (model: TreesModel | typeof ridge) =>
         predict({ algorithm: model.algorithm, parts: [{ share: 1, model }] }, matrix, [...everyRow(matrix.rows)]);
-      for (const values of [of(trees), of(ridge)]) expect(values).toEqual(values.toSorted((x, y) => x - y));
+      for (const values of [of(trees), of(ridge), of(onRidge)])
+        expect(values).toEqual(values.toSorted((x, y) => x - y));
     }
   });
 

@@ -6,6 +6,7 @@ import { boost, gridOf } from '../src/learn/trees/boost.ts';
 import { fillHistogram, subtractHistogram } from '../src/learn/trees/histogram.ts';
 import { leafOf, type TreeNode } from '../src/learn/trees/model.ts';
 import { TreePacker, unpackTrees } from '../src/learn/trees/pack.ts';
+import { restOf } from '../src/learn/trees/rest.ts';
 import { boostAll } from '../src/learn/trees/threads.ts';
 import { Random } from '../src/random.ts';
 import { toyTable } from './support/toy-table.ts';
@@ -76,6 +77,31 @@ describe('trees', () => {
     const options = { rounds: 5_000, patience: 20, depth: 4, learningRate: 0.1, minRowsPerLeaf: 20 };
     const { trees } = boost({ binned, target: noise, grid: gridOf(noise), rows, watch, options });
     expect(trees.count).toBeLessThan(200);
+  });
+
+  it('learn multiples of one power of two, whatever was taken off before, in memory that threads share', () => {
+    // Below, a power of two has no room for its own parts.
+    const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((one) => (Math.abs(one) < 1e-200 ? 0 : one));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(value, fc.float({ noNaN: true, min: -1e9, max: 1e9 })), { minLength: 1 }),
+        (pairs) => {
+          const before = Float32Array.from(pairs, ([, taken]) => taken);
+          const { rest, grid } = restOf(
+            Float64Array.from(pairs, ([y]) => y),
+            before,
+          );
+          expect(Number.isInteger(Math.log2(grid))).toBe(true);
+          expect(rest.buffer).toBeInstanceOf(SharedArrayBuffer);
+          for (const [row, [y]] of pairs.entries()) {
+            expect(Number.isSafeInteger((rest[row] as number) / grid)).toBe(true);
+            expect(Math.abs((rest[row] as number) - (y - (before[row] as number)))).toBeLessThanOrEqual(grid);
+          }
+          const sum = (values: Float64Array) => values.reduce((total, one) => total + one, 0);
+          expect(sum(rest)).toBe(sum(rest.toReversed()));
+        },
+      ),
+    );
   });
 
   it('are the same in any number of threads as one after another', async () => {
