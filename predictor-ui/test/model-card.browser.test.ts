@@ -23,6 +23,8 @@ describe('the model’s card', () => {
     const quality = page.getByRole('table', { name: 'How wrong it is' });
     await quality.getByText(dollars(manifest.metrics.heldOut.mae), { exact: true }).waitFor();
     await quality.getByText(dollars(manifest.metrics.unchanged?.mae ?? 0), { exact: true }).waitFor();
+    for (const { algorithm } of manifest.metrics.crossValidation)
+      expect(await quality.getByText(algorithm, { exact: true }).count(), `${algorithm} has no name`).toBe(0);
     const gender = page.getByRole('table', { name: 'By gender (which it does not know)' });
     for (const { label, people, mae, coverage } of manifest.metrics.byGroup.gender ?? []) {
       const row = gender.getByRole('row').filter({ has: page.getByText(label?.en ?? 'none', { exact: true }) });

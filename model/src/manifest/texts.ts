@@ -9,8 +9,8 @@ export const ALGORITHM_LABELS: Record<AlgorithmId, Text> = {
     en: 'Gradient-boosted trees, monotone',
   },
   'boosted-ridge': {
-    es: 'Regresión ridge y árboles sobre lo que deja, monótonos',
-    en: 'Ridge regression and trees on what it leaves, monotone',
+    es: 'Regresión ridge y luego árboles sobre sus residuos, monótonos',
+    en: 'Ridge regression, then trees on its residuals, monotone',
   },
   blend: { es: 'Mezcla de ridge y árboles', en: 'Blend of ridge and trees' },
 };

@@ -13,7 +13,12 @@ export function QualitySection({ manifest: { metrics, target } }: { manifest: Ma
   const { heldOut, unchanged } = metrics;
   // Measured out of fold, the one that was chosen is this model.
   const crossValidation = metrics.crossValidation.filter(({ rmse }) => rmse !== heldOut.rmse);
-  const names: Record<string, string> = { mean: t.mean, ridge: t.ridge, 'gradient-boosted-trees': t.trees };
+  const names: Record<string, string> = {
+    mean: t.mean,
+    ridge: t.ridge,
+    'gradient-boosted-trees': t.trees,
+    'boosted-ridge': t.boostedRidge,
+  };
   const nameOf = ({ algorithm, ridge }: { algorithm: string; ridge?: number | null }) =>
     algorithm === 'blend' ? t.blend(formats.share(ridge ?? 0)) : (names[algorithm] ?? algorithm);
   const scores = ({ mae, rmse, r2 }: { mae: number; rmse: number; r2: number }) => [

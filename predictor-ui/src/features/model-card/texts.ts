@@ -25,6 +25,7 @@ const en = {
   mean: 'The mean',
   ridge: 'Ridge regression',
   trees: 'Gradient-boosted trees',
+  boostedRidge: 'Ridge, then trees on its residuals',
   blend: (ridge: string) => `Blend with ${ridge} ridge`,
   range: 'How sure its range is',
   rangeHint: (level: string, halfWidth: string, coverage: string, rows: string) =>
@@ -89,6 +90,7 @@ const es: typeof en = {
   mean: 'La media',
   ridge: 'Regresión ridge',
   trees: 'Árboles potenciados por gradiente',
+  boostedRidge: 'Ridge y luego árboles sobre sus residuos',
   blend: (ridge) => `Mezcla con ${ridge} de ridge`,
   range: 'Qué tan seguro es su margen',
   rangeHint: (level, halfWidth, coverage, rows) =>
