@@ -78,7 +78,7 @@ describe('the learners', () => {
   });
 
   it('learn the same from the same', async () => {
-    const table = toyTable(400, 4, curved);
+    const table = noisy(curved, 400, 4);
     expect(await best(table)).toEqual(await best(table));
   });
 });
