@@ -5,6 +5,7 @@ import { encode } from '../src/learn/encode.ts';
 import { score } from '../src/learn/metrics.ts';
 import { type Model, predict } from '../src/learn/model.ts';
 import type { RidgeModel } from '../src/learn/ridge.ts';
+import { type TrainingData, unconstrained } from '../src/learn/training-data.ts';
 import type { TreesModel } from '../src/learn/trees/model.ts';
 import { exportOnnx } from '../src/onnx/export.ts';
 import { verifyOnnx } from '../src/onnx/verify.ts';
@@ -40,6 +41,14 @@ describe('the learners', () => {
     const fresh = toyTable(1000, 2, truth);
     const predicted = predict(model, encode(fresh.features, fresh.columns), [...fresh.target.values.keys()]);
     expect(score(fresh.target.values, predicted).rmse).toBeLessThan(NOISE / 2);
+  });
+
+  it.each(['ridge', 'trees'] as const)('%s falls where the order is for another target only', async (name) => {
+    const { data, folds } = prepare(toyTable(600, 5, ({ a }) => -a, true));
+    const r2 = async (asked: TrainingData) =>
+      score(data.target, (await crossFit(asked, learnersOf(asked)[name] as Learner<unknown>, folds)).predictions).r2;
+    expect(await r2(data)).toBeLessThan(0.1);
+    expect(await r2(unconstrained(data))).toBeGreaterThan(0.9);
   });
 
   it('choose ridge where the truth is linear, trees where it is not', async () => {

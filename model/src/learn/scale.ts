@@ -2,7 +2,7 @@ import type { CrossFitted } from './cross-fit.ts';
 import { crossFit } from './cross-fit.ts';
 import type { Matrix } from './encode.ts';
 import { meanOf } from './metrics.ts';
-import type { TrainingData } from './training-data.ts';
+import { type TrainingData, unconstrained } from './training-data.ts';
 import { treesLearner } from './trees/fit.ts';
 import { predictTrees, type TreesModel } from './trees/model.ts';
 import { scaleVariants } from './trees/options.ts';
@@ -30,9 +30,10 @@ export async function fitScale(
   errors: Float64Array,
   folds: readonly Int32Array[],
 ): Promise<{ scale: Scale; outOfFold: Float64Array }> {
-  const features = data.binned.features.map((feature) => ({ ...feature, increasing: false }));
-  const binned = { ...data.binned, features };
-  const learner = treesLearner({ ...data, binned, target: errors, carry: null }, scaleVariants(data.matrix.rows));
+  const learner = treesLearner(
+    { ...unconstrained(data), target: errors, carry: null },
+    scaleVariants(data.matrix.rows),
+  );
   const { predictions, setting }: CrossFitted = await crossFit(data, learner, folds);
   const floor = FLOOR * meanOf(errors);
   return {

@@ -11,3 +11,14 @@ export interface TrainingData {
   carry: number | null;
   seed: number;
 }
+
+/** The same rows for a target that need not rise with what the table's own target rises with. */
+export function unconstrained(data: TrainingData): TrainingData {
+  const { matrix, binned } = data;
+  const free = <T>(parts: readonly T[]) => parts.map((part) => ({ ...part, increasing: false }));
+  return {
+    ...data,
+    matrix: { ...matrix, plan: free(matrix.plan) },
+    binned: { ...binned, features: free(binned.features) },
+  };
+}

@@ -1,8 +1,8 @@
 import { weightedAuc } from '../learn/auc.ts';
 import { intervals } from '../learn/bootstrap.ts';
 import { crossFit } from '../learn/cross-fit.ts';
-import type { Matrix } from '../learn/encode.ts';
 import { rounded } from '../learn/metrics.ts';
+import { unconstrained } from '../learn/training-data.ts';
 import type { SalaryTable } from '../table/salary-table.ts';
 import { learnersOf, type Prepared } from '../training.ts';
 import type { AttributeAuc } from './card.ts';
@@ -38,10 +38,9 @@ export async function attributeAucs(prepared: Prepared, table: SalaryTable): Pro
 }
 
 async function aucOf({ data, folds }: Prepared, people: readonly string[], isMember: readonly boolean[]) {
-  // What rises with pay need not rise with age.
-  const features = data.matrix.features.map(({ monotone: _, ...feature }) => feature) as Matrix['features'];
   const target = Float64Array.from(isMember, Number);
-  const asked = { ...data, matrix: { ...data.matrix, features }, target, carry: null };
+  // What rises with pay need not rise with age.
+  const asked = { ...unconstrained(data), target, carry: null };
   const every = new Float64Array(target.length).fill(1);
   let best = (_: Float64Array) => 0;
   const { ridge, trees } = learnersOf(asked);
