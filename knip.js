@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 /** What npm scripts start: package.json names it, and nothing else has to. */
 const { scripts, workspaces } = JSON.parse(readFileSync('package.json', 'utf8'));
-const programs = Object.values(scripts).flatMap((script) => script.match(/(?<=^node scripts\/run\.mjs )\S+/) ?? []);
+const programs = Object.values(scripts).flatMap(
+  (script) => /^node scripts\/run\.mjs (?:--\S+ )*(\S+)/.exec(script)?.[1] ?? [],
+);
 const ofRoot = programs.filter((program) => !workspaces.includes(program.split('/')[0]));
 const ofModel = programs.flatMap((program) => program.match(/(?<=^model\/).+/) ?? []);
 

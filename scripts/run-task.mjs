@@ -19,7 +19,13 @@ process.on('SIGTERM', () => stop());
 // npm passes a signal to its shell, which ends without passing it on: when the shell is gone, so is whoever called.
 if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
 
-const [program = '?', ...args] = process.argv.slice(2);
+// Options before the program are Node's.
+const given = process.argv.slice(2);
+const options = given.slice(
+  0,
+  given.findIndex((one) => !one.startsWith('--')),
+);
+const [program = '?', ...args] = given.slice(options.length);
 if (!existsSync(join(root, program))) fail(messages.noProgram(program));
 if ((await installPackages(root, run)) !== 0 && !stopping) fail(messages.installFailed);
 if (stopping) process.exit(1);
@@ -27,7 +33,7 @@ if (stopping) process.exit(1);
 const node = findNode();
 const PATH = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 process.exit(
-  await run(node, ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
+  await run(node, ['--disable-warning=ExperimentalWarning', ...options, join(root, program), ...args], {
     // The channel tells the program when this process is gone, however it ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH },
