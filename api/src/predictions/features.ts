@@ -34,26 +34,15 @@ export function featureRow(
   given: Readonly<Record<string, unknown>>,
   today: Date,
 ): FeatureRow {
-  const askable = manifest.features.filter((feature) => feature.source === 'request');
-  const names = askable.map((feature) => feature.name).join(', ');
   const errors = Object.keys(given)
-    .filter((name) => !askable.some((feature) => feature.name === name))
-    .map((name) =>
-      wrong(name, translate({ en: `is not asked for; allowed: ${names}`, es: `no se pide; se admite: ${names}` })),
-    );
+    .filter((name) => !manifest.features.some((feature) => feature.source === 'request' && feature.name === name))
+    .map((name) => wrong(name, notAsked(manifest)));
   const row: Record<string, string | number> = {};
 
   for (const feature of manifest.features) {
     const value = featureValue(feature, employee, targetSeniority, given, today);
     const allowed = allowedUnless(feature, value);
-    const shown = (JSON.stringify(value) ?? '–').slice(0, 100);
-    if (allowed)
-      errors.push(
-        wrong(
-          feature.name,
-          translate({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` }),
-        ),
-      );
+    if (allowed) errors.push(wrong(feature.name, notAllowed(value, allowed)));
     else row[feature.name] = value as string | number;
   }
   if (errors.length > 0) throw ProblemException.unprocessable(errors);
@@ -92,8 +81,9 @@ export function allowedUnless(feature: Feature, value: unknown): string | undefi
 
 function wantedUnless(feature: Feature, value: unknown): string | undefined {
   if (feature.kind !== 'numeric') {
-    const values = feature.categories.map((category) => category.value).filter((value) => value !== '');
-    return values.includes(value as string) ? undefined : values.join(', ');
+    if (value !== '' && feature.categories.some((category) => category.value === value)) return undefined;
+    const values = feature.categories.map((category) => category.value);
+    return values.filter((one) => one !== '').join(', ');
   }
   const { min, max } = feature.range;
   const fits = typeof value === 'number' && value >= min && value <= max;
@@ -101,6 +91,16 @@ function wantedUnless(feature: Feature, value: unknown): string | undefined {
   return feature.integer
     ? translate({ en: `a whole number from ${min} to ${max}`, es: `un número entero de ${min} a ${max}` })
     : translate({ en: `a number from ${min} to ${max}`, es: `un número de ${min} a ${max}` });
+}
+
+function notAsked({ features }: Manifest): string {
+  const names = features.flatMap(({ source, name }) => (source === 'request' ? [name] : [])).join(', ');
+  return translate({ en: `is not asked for; allowed: ${names}`, es: `no se pide; se admite: ${names}` });
+}
+
+function notAllowed(value: unknown, allowed: string): string {
+  const shown = (JSON.stringify(value) ?? '–').slice(0, 100);
+  return translate({ en: `is ${shown}; allowed: ${allowed}`, es: `es ${shown}; se admite: ${allowed}` });
 }
 
 function wrong(name: string, message: string) {

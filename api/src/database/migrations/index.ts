@@ -6,9 +6,7 @@ import { Decisions1795258920000 } from './1795258920000-decisions.ts';
 import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audit.ts';
 import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
-import { BandGroups1795822080000 } from './1795822080000-band-groups.ts';
-import { ModelHash1795824000000 } from './1795824000000-model-hash.ts';
-import { RaiseReasons1795825000000 } from './1795825000000-raise-reasons.ts';
+import { WhatAPredictionKeeps1795822080000 } from './1795822080000-what-a-prediction-keeps.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -20,7 +18,5 @@ export const migrations = [
   SessionsAndAudit1795764600000,
   Rating1795803480000,
   Departments1795804920000,
-  BandGroups1795822080000,
-  ModelHash1795824000000,
-  RaiseReasons1795825000000,
+  WhatAPredictionKeeps1795822080000,
 ];

@@ -36,10 +36,9 @@ export function FairnessSection({ manifest: { metrics } }: { manifest: Manifest 
               key: one.group,
               cells: [
                 <TwoLines key="group" first={label[language]} second={t.people(formats.number(people))} />,
-                ...[decided, predicted, afterPolicy].map((rate, stage) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: stages do not move
-                  <SelectionRate key={stage} rate={rate} line={line} />
-                )),
+                <SelectionRate key="decided" rate={decided} line={line} />,
+                <SelectionRate key="predicted" rate={predicted} line={line} />,
+                <SelectionRate key="afterPolicy" rate={afterPolicy} line={line} />,
               ],
             }))}
           />
