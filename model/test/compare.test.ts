@@ -35,7 +35,7 @@ describe('the texts', () => {
 });
 
 describe('the options', () => {
-  it.each(['--out', '--name=x', '--employees', '--reviews', '--anyway'])(
+  it.each(['--out', '--name=x', '--employees', '--reviews', '--owner', '--anyway'])(
     'refuse %s, which only a training needs',
     (option) => {
       const read = () => readCompareOptions(['--data', 'table.csv', option, 'x'], '/');

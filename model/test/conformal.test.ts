@@ -66,4 +66,22 @@ describe('the conformal band', () => {
       for (const row of folds[0] ?? []) expect(halfWidths[row]).toBe(band.halfWidths[row]);
     });
   });
+
+  it('has a width for every row, however groups and folds fall together', () => {
+    const random = new Random(4, 'uneven');
+    for (const held of [0.5, 0.9, 0.98, 1]) {
+      const rows = Array.from({ length: 400 }, (_, row) => row);
+      const errors = Float64Array.from(rows, () => Math.abs(random.normal(0, 1)));
+      const groups = rows.map((row) => (row < 60 ? 'together' : 'else'));
+      // So much of a group is in one fold, such as the reviews of one employee.
+      const foldOf = rows.map((row) => (row < 60 * held ? 0 : random.integer(1, 4)));
+      const folds = [0, 1, 2, 3, 4].map((fold) => Int32Array.from(rows.filter((row) => foldOf[row] === fold)));
+      const { halfWidths, groups: own } = conformalBand(errors, new Float64Array(400).fill(1), groups, folds);
+      expect(halfWidths.every((width) => width > 0.5 && width < 4)).toBe(true);
+      expect(own).toHaveLength(2);
+    }
+    const alone = [Int32Array.from({ length: 95 }, (_, row) => row), Int32Array.of(95, 96, 97, 98, 99)];
+    const one = conformalBand(new Float64Array(100).fill(1), new Float64Array(100).fill(1), Array(100).fill(''), alone);
+    expect([...new Set(one.halfWidths)]).toEqual([1]);
+  });
 });

@@ -132,6 +132,23 @@ it.each([
   expect(findingsOf(table).map(({ say }) => say(names))).toEqual([finding]);
 });
 
+describe('the target’s offset, such as today’s salary', () => {
+  it.each([
+    ['the same raise for all', (salary: number) => salary + 3_000],
+    ['3 % for all', (salary: number) => salary * 1.03],
+  ])('tells the target by nature: %s', (_, raised) => {
+    const { salary } = people(240);
+    const table = toyTable(240, 3, () => 0);
+    const [, ...others] = table.columns;
+    const columns = [{ numbers: Float64Array.from(salary) }, ...others];
+    const target = { ...table.target, values: Float64Array.from(salary, raised) };
+    const refused = (carry: string | null) =>
+      findingsOf({ ...table, columns, target, carry }).filter(({ severity }) => severity === 'refuse');
+    expect(refused(null).map(({ say }) => say(names))).toEqual(['sameAsTarget']);
+    expect(refused('a')).toEqual([]);
+  });
+});
+
 describe('rows that stand there again', () => {
   it.each([2, 5, 20])('%i times share a fold, and are told of', (times) => {
     const base = people(20);

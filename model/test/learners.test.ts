@@ -11,13 +11,25 @@ import { exportOnnx } from '../src/onnx/export.ts';
 import { verifyOnnx } from '../src/onnx/verify.ts';
 import type { Table } from '../src/table/table.ts';
 import { crossFitAll, fitBest, type Learners, learnersOf, prepare } from '../src/training.ts';
-import { type Toy, toyTable } from './support/toy-table.ts';
+import { type Toy, toyFeature, toyTable } from './support/toy-table.ts';
 
 const linear = ({ a, b, team }: Toy) => 10 + 4 * a - 3 * b + (team === 'red' ? 2 : 0);
 const curved = ({ a, b, team }: Toy) => 10 + (a > 0.4 ? 5 : 0) * (team === 'red' ? 2 : 1) + (b - 0.5) ** 2 * 8;
 const NOISE = 0.3;
 const noisy = (truth: (toy: Toy) => number, rows: number, seed: number) =>
   toyTable(rows, seed, (toy, random) => truth(toy) + random.normal(0, NOISE));
+
+/** Columns that are 1 in one row each. */
+function flagged(rows: number, flags: number): Table {
+  const table = toyTable(rows, 9, ({ a }, random) => 300_000 + 200_000 * (a - 0.5) + 20_000 * (random.uniform() - 0.5));
+  const columns = Array.from({ length: flags }, (_, flag) => {
+    const numbers = new Float64Array(rows);
+    numbers[(flag + 1) * 97] = 1;
+    return { numbers };
+  });
+  const features = columns.map((_, flag) => toyFeature(`flag${flag}`));
+  return { ...table, features: [...table.features, ...features], columns: [...table.columns, ...columns] };
+}
 
 async function fit(table: Table, name: keyof Learners): Promise<Model> {
   const { data, folds } = prepare(table);
@@ -49,6 +61,20 @@ describe('the learners', () => {
       score(data.target, (await crossFit(asked, learnersOf(asked)[name] as Learner<unknown>, folds)).predictions).r2;
     expect(await r2(data)).toBeLessThan(0.1);
     expect(await r2(unconstrained(data))).toBeGreaterThan(0.9);
+  });
+
+  it('ridge has no error of its own where a column is constant outside a fold', async () => {
+    const { data, folds } = prepare(flagged(50_000, 10));
+    const { predictions } = await crossFit(data, learnersOf(data).ridge, folds);
+    const worst = Math.max(...predictions.map((value, row) => Math.abs(value - (data.target[row] as number))));
+    expect(worst).toBeLessThan(20_000);
+  });
+
+  it.each(['ridge', 'trees', 'boostedRidge'] as const)('%s is measured as float32, as it is served', async (name) => {
+    const { data, folds } = prepare(toyTable(200, 6, ({ a }) => 1e9 + 30 * a));
+    const learners = learnersOf(data);
+    const { predictions } = await crossFit(data, learners[name] as Learner<unknown>, folds);
+    for (const value of predictions) expect(value).toBe(Math.fround(value));
   });
 
   it('choose ridge where the truth is linear, trees where it is not', async () => {

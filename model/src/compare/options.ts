@@ -2,7 +2,7 @@ import { readOptions, type TrainOptions } from '../cli/options.ts';
 import type { CompareTexts } from './texts.ts';
 
 /** What only a training has use for. */
-const OF_TRAINING = ['out', 'name', 'employees', 'reviews', 'anyway'];
+const OF_TRAINING = ['out', 'name', 'employees', 'reviews', 'owner', 'anyway'];
 
 /** Input that this command alone refuses. */
 export class CompareError extends Error {

@@ -24,7 +24,7 @@ export function candidates(ridge: Float64Array, trees: Float64Array, boostedRidg
       (share): Candidate => ({
         algorithm: 'blend',
         ridge: share,
-        predictions: trees.map((value, row) => share * (ridge[row] as number) + (1 - share) * value),
+        predictions: trees.map((value, row) => Math.fround(share * (ridge[row] as number) + (1 - share) * value)),
       }),
     ),
   ];

@@ -5,6 +5,8 @@ export const LEVEL = 0.9;
 
 /** A group with fewer rows has no factor, and no coverage, of its own. */
 export const FEWEST_OF_A_GROUP = 50;
+/** Where a fold holds so much of a group, or of all, that fewer are left, the factor of all serves it. */
+const FEWEST_LEFT = FEWEST_OF_A_GROUP / 2;
 
 /**
  * The ⌈(n+1)·level⌉-th smallest of these scores: a new row's is not larger in at least `level` of cases.
@@ -53,10 +55,15 @@ export function conformalBand(
   const large = [...rowsOf].filter(([, rows]) => rows.length >= FEWEST_OF_A_GROUP);
   const factorOf = (rows: Int32Array) =>
     conformalQuantile(Float64Array.from(rows, (row) => (errors[row] as number) / (scales[row] as number)));
-  const factorsOf = (rows: Int32Array) => {
+  const factorsOf = (some: Int32Array) => {
+    const rows = some.length >= FEWEST_LEFT ? some : every;
     const inside = groupBy(rows, (row) => groups[row] as string);
     const all = factorOf(rows);
-    return { all, of: new Map(large.map(([group]) => [group, factorOf(inside.get(group) ?? rows)])) };
+    const factorIn = (group: string) => {
+      const own = inside.get(group);
+      return own && own.length >= FEWEST_LEFT ? factorOf(own) : all;
+    };
+    return { all, of: new Map(large.map(([group]) => [group, factorIn(group)])) };
   };
   const halfWidths = new Float64Array(errors.length);
   for (const [i, fold] of folds.entries()) {

@@ -61,15 +61,18 @@ export function momentsOf(matrix: Matrix, target: Float64Array, rows: Int32Array
   return moments;
 }
 
-/** The moments of all these rows but those. */
-export function without(all: Moments, some: Moments): Moments {
-  const subtract = (a: Float64Array, b: Float64Array) => a.map((value, i) => value - (b[i] as number));
+/**
+ * The moments of these rows and those. To leave out a fold the others are added: subtracted from all, a column that is
+ * constant elsewhere would keep the rounding of its sums, and that would count as variance.
+ */
+export function plus(some: Moments, more: Moments): Moments {
+  const added = (a: Float64Array, b: Float64Array) => a.map((value, i) => value + (b[i] as number));
   return {
-    rows: all.rows - some.rows,
-    target: all.target - some.target,
-    columns: subtract(all.columns, some.columns),
-    cross: subtract(all.cross, some.cross),
-    products: subtract(all.products, some.products),
+    rows: some.rows + more.rows,
+    target: some.target + more.target,
+    columns: added(some.columns, more.columns),
+    cross: added(some.cross, more.cross),
+    products: added(some.products, more.products),
   };
 }
 

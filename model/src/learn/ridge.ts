@@ -3,7 +3,7 @@ import type { FoldFits, Learner } from './cross-fit.ts';
 import type { Matrix } from './encode.ts';
 import { everyRow } from './folds.ts';
 import { square } from './metrics.ts';
-import { type Moments, momentsOf, shiftOf, without } from './moments.ts';
+import { type Moments, momentsOf, plus, shiftOf } from './moments.ts';
 import type { TrainingData } from './training-data.ts';
 
 /**
@@ -42,7 +42,7 @@ export function predictRidge(model: RidgeModel, matrix: Matrix, rows: ArrayLike<
 /** Ridge regression on standardised columns; a setting is the place of an alpha. */
 export function ridgeLearner({ matrix, target }: TrainingData): Learner<RidgeModel> {
   const shift = shiftOf(matrix);
-  const all = momentsOf(matrix, target, everyRow(matrix.rows), shift);
+  const of = (rows: Int32Array) => momentsOf(matrix, target, rows, shift);
   const fitted = (moments: Moments, alpha: number) => solve(normalEquations(moments, shift), alpha, matrix);
   const squared = (model: RidgeModel, held: Int32Array) =>
     predictRidge(model, matrix, held).reduce(
@@ -50,20 +50,29 @@ export function ridgeLearner({ matrix, target }: TrainingData): Learner<RidgeMod
       0,
     );
 
+  const fit = (folds: readonly Int32Array[], onFold: () => void): FoldFits => {
+    const parts = folds.map(of);
+    const models = folds.map((_, fold) => {
+      const moments = parts.filter((_, part) => part !== fold).reduce(plus);
+      onFold();
+      return ALPHAS.map((alpha) => fitted(moments, alpha));
+    });
+    return {
+      errors: folds.map((held, i) => (models[i] ?? []).map((model) => squared(model, held))),
+      predict: (fold, setting, rows = folds[fold] ?? new Int32Array()) =>
+        predictRidge(models[fold]?.[setting] as RidgeModel, matrix, rows),
+    };
+  };
+  // Trees on what a ridge leaves ask for the same folds.
+  const known = new Map<readonly Int32Array[], FoldFits>();
+
   return {
     async fitFolds(folds, onFold): Promise<FoldFits> {
-      const models = folds.map((held) => {
-        const moments = without(all, momentsOf(matrix, target, held, shift));
-        onFold();
-        return ALPHAS.map((alpha) => fitted(moments, alpha));
-      });
-      return {
-        errors: folds.map((held, i) => (models[i] ?? []).map((model) => squared(model, held))),
-        predict: (fold, setting, rows = folds[fold] ?? new Int32Array()) =>
-          predictRidge(models[fold]?.[setting] as RidgeModel, matrix, rows),
-      };
+      const fits = known.get(folds) ?? fit(folds, onFold);
+      known.set(folds, fits);
+      return fits;
     },
-    fit: async (setting) => fitted(all, ALPHAS[setting] as number),
+    fit: async (setting) => fitted(of(everyRow(matrix.rows)), ALPHAS[setting] as number),
   };
 }
 

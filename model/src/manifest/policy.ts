@@ -4,7 +4,7 @@ const STEP = 100;
 
 /**
  * What the API's policy makes of a raw prediction (api/src/predictions/policy.ts, which may not be imported; the tests of
- * both read model/test/support/policy-cases.json).
+ * both read test/support/policy-cases.json).
  *
  * @returns at least today's salary and the minimum raise, rounded to the nearest 100 that is not less
  */

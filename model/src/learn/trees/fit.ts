@@ -76,7 +76,8 @@ export function treesLearner(
           const { base, trees } = fitOf(variant, fold);
           const { before } = rests[fold] as Rest;
           const sums = sumOfLeaves(unpackTrees(trees, rounds), binned, rows);
-          return sums.map((sum, i) => base + sum + (before[rows[i] as number] as number));
+          // As the graph answers.
+          return sums.map((sum, i) => Math.fround(base + sum + (before[rows[i] as number] as number)));
         },
       };
     },

@@ -24,14 +24,16 @@ export function findingsOf(table: Table): Finding[] {
     if ('texts' in column) return spellings(name, column.texts);
     const { numbers } = column;
     const times = moments(name, numbers);
-    // What has a unit is an amount; moments often grow with the rows.
+    // What has a unit is an amount; moments often grow with the rows. The target is near its offset by nature.
     const hasUnit = feature.kind === 'numeric' && feature.unit !== null;
     const identifies =
       reading?.declared.has(name) || hasUnit || times.length > 0
         ? []
         : identifier(name, new Float64Array(different.map((row) => numbers[row] as number)));
     return [
-      ...(identifies.length > 0 ? identifies : sameAsTarget(name, numbers, target.name, target.values)),
+      ...(identifies.length > 0 || name === table.carry
+        ? identifies
+        : sameAsTarget(name, numbers, target.name, target.values)),
       ...times,
       ...outliers(name, numbers, (row) => lineOf(table, row)),
     ];
