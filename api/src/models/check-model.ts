@@ -39,9 +39,10 @@ function checkTensors(found: readonly InferenceSession.ValueMetadata[], wanted: 
   const messages = startupMessages[terminalLanguage()];
   for (const [name, type] of wanted) {
     const tensor = found.find((one) => one.name === name);
-    const isColumn = tensor?.isTensor && tensor.shape.length === 2 && tensor.shape[1] === 1;
+    if (!tensor) throw new Error(messages.inGraph(name));
+    const isColumn = tensor.isTensor && tensor.shape.length === 2 && tensor.shape[1] === 1;
     // The number of rows is free: it is given by name, or not at all.
-    const anyRows = tensor?.isTensor && typeof tensor.shape[0] !== 'number';
+    const anyRows = tensor.isTensor && typeof tensor.shape[0] !== 'number';
     if (!isColumn || !anyRows || tensor.type !== type)
       throw new Error(messages.wrongTensor(name, typeOf(tensor), `${type}[N,1]`));
   }
@@ -52,13 +53,12 @@ function checkNoMoreInputs(
   found: readonly InferenceSession.ValueMetadata[],
   wanted: ReadonlyMap<string, Column>,
 ): void {
-  const messages = startupMessages[terminalLanguage()];
   const more = found.find(({ name }) => !wanted.has(name));
-  if (more) throw new Error(messages.wrongTensor(more.name, typeOf(more), messages.nothing));
+  if (more) throw new Error(startupMessages[terminalLanguage()].inManifest(more.name));
 }
 
-function typeOf(tensor: InferenceSession.ValueMetadata | undefined): string {
-  return tensor?.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : startupMessages[terminalLanguage()].nothing;
+function typeOf(tensor: InferenceSession.ValueMetadata): string {
+  return tensor.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : 'sequence / map';
 }
 
 /** An ordinary row, with each category and each limit of a number once; and the average row, which all reasons need. */
@@ -78,7 +78,7 @@ function trialRows(manifest: Manifest): { row: FeatureRow; tried: string }[] {
       tried: `${feature.name} = ${value}`,
     })),
   );
-  return average ? [...each, { row: average, tried: 'average' }] : each;
+  return average ? [...each, { row: average, tried: startupMessages[terminalLanguage()].averageRow }] : each;
 }
 
 function checkReviewRating({ reviewRating, features }: Manifest): void {

@@ -54,6 +54,8 @@ describe('a missing value of a feature', () => {
   it('gives way to a default', () => {
     const feature = withMissing({ ...common, name: 'x', kind: 'numeric', ...number, default: 3 });
     expect(rowOf(feature, {})).toEqual({ x: 3 });
-    expect(rowOf(feature, { x: '' })).toEqual({ x: '' });
+    for (const x of ['', null]) expect(rowOf(feature, { x })).toEqual({ x: '' });
+    const { missing: _, ...never } = feature;
+    for (const x of ['', null]) expect(() => rowOf(never, { x })).toThrow(ProblemException);
   });
 });

@@ -69,7 +69,9 @@ function featureValue(
 ): unknown {
   if (feature.source === 'target') return target;
   if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name]?.(employee, today);
-  return given[feature.name] ?? feature.default ?? (feature.missing && '');
+  const value = given[feature.name];
+  if (value === undefined) return feature.default ?? (feature.missing && '');
+  return value === null && feature.missing ? '' : value;
 }
 
 /** What is allowed, or undefined for a valid value. */

@@ -53,7 +53,11 @@ export const previewSchema = z
       .object({
         low: dollars,
         high: dollars,
-        coverage: z.number().describe('Measured: in this share of `rows` reviews the salary lay within its band'),
+        coverage: z
+          .number()
+          .describe(
+            'Measured: in this share of `rows` reviews the salary lay within its band; promised where `rows` is null',
+          ),
         rows: z.int().nullable().describe('Null where it was not kept, in some that are older'),
         group: z
           .array(z.string())

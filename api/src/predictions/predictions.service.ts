@@ -41,8 +41,7 @@ export class PredictionsService {
     const unknown = unknownFeatures(manifest).join(', ');
     const messages = startupMessages[terminalLanguage()];
     const { unit } = manifest.target;
-    if (unit !== POLICY_UNIT)
-      throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(unit ?? messages.nothing)));
+    if (unit !== POLICY_UNIT) throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(unit)));
     if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
   }
 

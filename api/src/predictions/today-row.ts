@@ -7,7 +7,7 @@ import { allowedUnless, reviewRatingOf } from './features.ts';
  * request may say is the model's default. What the model takes no such value of stays as in `row`.
  *
  * @param row the model's row that is to be explained
- * @param lastRating null where there is none, or where it may not be known
+ * @param lastRating null where there is none
  * @returns null if the model does not know today's seniority as a target
  */
 export function todayRow(

@@ -24,9 +24,12 @@ interface StartupMessages {
   unknownFeatures(names: string): string;
   badReviewRating(name: string): string;
   wrongTensor(name: string, given: string, wanted: string): string;
-  nothing: string;
+  /** Of a graph or a manifest that lacks an input or an output. */
+  inGraph(name: string): string;
+  inManifest(name: string): string;
+  averageRow: string;
   cannotPredict(tried: string, why: string): string;
-  wrongUnit(unit: string): string;
+  wrongUnit(unit: string | null): string;
   badHost(host: string): string;
   databaseTooOld(where: string, version: string): string;
   modelChanged(file: string, expected: string, actual: string): string;
@@ -76,10 +79,12 @@ export const startupMessages: Record<Language, StartupMessages> = {
     badReviewRating: (name) =>
       `its reviewRating is "${name}"; allowed: a numeric feature with source "request", whole numbers within 1 and 5`,
     wrongTensor: (name, given, wanted) => `"${name}" is ${given} in its graph and ${wanted} in its manifest`,
-    nothing: 'nothing',
+    inGraph: (name) => `"${name}" is not in its graph`,
+    inManifest: (name) => `its graph wants "${name}", which its manifest does not have`,
+    averageRow: 'the average row',
     cannotPredict: (tried, why) => `it cannot predict with ${tried}: ${why}`,
     wrongUnit: (unit) =>
-      `its target is in ${unit}; the salary policy needs "USD/year". A model of something else cannot be the active one`,
+      `its target ${unit === null ? 'has no unit' : `is in ${unit}`}; the salary policy needs "USD/year" as target.unit. A model of something else cannot be the active one`,
     badHost: (host) =>
       `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
     databaseTooOld: (where, version) =>
@@ -131,10 +136,12 @@ export const startupMessages: Record<Language, StartupMessages> = {
     badReviewRating: (name) =>
       `su reviewRating es "${name}"; se admite: una característica numérica con source "request", de números enteros entre 1 y 5`,
     wrongTensor: (name, given, wanted) => `«${name}» es ${given} en su grafo y ${wanted} en su manifiesto`,
-    nothing: 'nada',
+    inGraph: (name) => `«${name}» no está en su grafo`,
+    inManifest: (name) => `su grafo pide «${name}», que su manifiesto no tiene`,
+    averageRow: 'la fila promedio',
     cannotPredict: (tried, why) => `no puede predecir con ${tried}: ${why}`,
     wrongUnit: (unit) =>
-      `su objetivo está en ${unit}; la política salarial necesita «USD/year». Un modelo de otra cosa no puede ser el activo`,
+      `su objetivo ${unit === null ? 'no tiene unidad' : `está en ${unit}`}; la política salarial necesita «USD/year» en target.unit. Un modelo de otra cosa no puede ser el activo`,
     badHost: (host) =>
       `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
     databaseTooOld: (where, version) =>

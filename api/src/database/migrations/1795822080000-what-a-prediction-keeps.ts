@@ -11,7 +11,7 @@ export class WhatAPredictionKeeps1795822080000 implements MigrationInterface {
     await runner.query(`ALTER TABLE predictions
       ADD band_rows integer,
       ADD band_group jsonb,
-      ADD model_sha256 text CHECK (model_sha256 ~ '^[0-9a-f]{64}$'),
+      ADD model_sha256 text CHECK (length(model_sha256) = 64),
       ADD raise_reasons jsonb`);
   }
 
