@@ -25,9 +25,9 @@ const pool = new Pool({
 });
 
 const INSERT = `INSERT INTO predictions (id, employee_id, created_by, created_at, model_version, model_sha256,
-  target_seniority, features, raw_prediction, current_salary, predicted_salary, band_low, band_high, band_coverage, policy,
-  reasons, raise_reasons)
-  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+  target_seniority, current_seniority, rating, features, raw_prediction, current_salary, predicted_salary, band_low,
+  band_high, band_coverage, band_rows, band_group, policy, reasons, raise_reasons)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 const features = {
   job: 'Engineer',
@@ -48,7 +48,7 @@ const raiseReasons = {
     feature,
     value,
     today: value,
-    with: [{ feature, value, today: value }],
+    ...(feature === 'targetSeniority' && { with: [{ feature: 'seniority', value, today: value }] }),
     amount: 1_234.56,
   })),
 };
@@ -86,7 +86,15 @@ const server = createServer((request, response) => {
       predictedSalary,
       rawPrediction: raw,
       raise: { amount: predictedSalary - row.currentSalary, percent: (predictedSalary / row.currentSalary - 1) * 100 },
-      band: { low: Math.round(raw - band.halfWidth), high: Math.round(raw + band.halfWidth), coverage: band.level },
+      rating: row.performanceRating,
+      currentSeniority: row.seniority,
+      band: {
+        low: Math.round(raw - band.halfWidth),
+        high: Math.round(raw + band.halfWidth),
+        coverage: band.level,
+        rows: band.rows,
+        group: [row.seniority, targetSeniority],
+      },
       policy: [],
       reasons,
       raiseReasons,
@@ -103,6 +111,8 @@ const server = createServer((request, response) => {
           answer.modelVersion,
           answer.modelSha256,
           targetSeniority,
+          row.seniority,
+          row.performanceRating,
           JSON.stringify(row),
           raw,
           row.currentSalary,
@@ -110,6 +120,8 @@ const server = createServer((request, response) => {
           answer.band.low,
           answer.band.high,
           band.level,
+          band.rows,
+          JSON.stringify(answer.band.group),
           '[]',
           JSON.stringify(reasons),
           JSON.stringify(raiseReasons),

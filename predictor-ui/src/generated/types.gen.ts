@@ -1006,7 +1006,7 @@ export type Prediction = {
          */
         high: number;
         /**
-         * Measured: in this share of `rows` reviews the salary lay within its band
+         * Measured: in this share of `rows` reviews the salary lay within its band; promised where `rows` is null
          */
         coverage: number;
         /**
@@ -1193,7 +1193,7 @@ export type PredictionPreview = {
          */
         high: number;
         /**
-         * Measured: in this share of `rows` reviews the salary lay within its band
+         * Measured: in this share of `rows` reviews the salary lay within its band; promised where `rows` is null
          */
         coverage: number;
         /**

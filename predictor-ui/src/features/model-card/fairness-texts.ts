@@ -11,7 +11,7 @@ const en = {
   intervals: (level: string, fewest: string) =>
     `In brackets: where the ratio lies with ${level} confidence, had other people like them been there. Groups of fewer than ${fewest} people are too few to tell.`,
   policy: (raise: string) =>
-    `After policy everybody gets at least ${raise} more. That is the same amount for all, so it is a larger share of a small salary.`,
+    `The figures after policy are with a minimum raise of ${raise}: the same amount for all, so it is a larger share of a small salary.`,
   below: (group: string, ratio: string) => `${group}: ${ratio} after policy, below four fifths.`,
   maybe: 'The interval reaches above it: it may be chance.',
   noneBelow: 'After policy, no group that can be told lies below four fifths.',
@@ -35,7 +35,7 @@ const es: typeof en = {
   intervals: (level, fewest) =>
     `Entre paréntesis: dónde está la razón con una confianza del ${level}, si hubieran sido otras personas parecidas. Con menos de ${fewest} personas no se puede decir nada de un grupo.`,
   policy: (raise) =>
-    `Tras la política, cada persona recibe al menos ${raise} más. Es la misma cantidad para todas, así que pesa más en un salario bajo.`,
+    `Las cifras tras la política son con un aumento mínimo de ${raise}: la misma cantidad para todas las personas, así que pesa más en un salario bajo.`,
   below: (group, ratio) => `${group}: ${ratio} tras la política, por debajo de cuatro quintos.`,
   maybe: 'El intervalo llega más arriba: puede ser azar.',
   noneBelow: 'Tras la política, ningún grupo del que se pueda hablar queda por debajo de cuatro quintos.',

@@ -7,7 +7,7 @@ import { DataTable } from '../../shared/ui/data-table.tsx';
 import { modelCardTexts } from './texts.ts';
 
 /** What the range promises and how often it holds, for each group whose coverage an answer names. */
-export function RangeSection({ manifest: { band, features, metrics, target } }: { manifest: Manifest }) {
+export function RangeSection({ manifest: { band, features, metrics, scale, target } }: { manifest: Manifest }) {
   const { formats, language } = useI18n();
   const t = useTexts(modelCardTexts);
   const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
@@ -19,7 +19,7 @@ export function RangeSection({ manifest: { band, features, metrics, target } }: 
   return (
     <Card
       heading={t.range}
-      hint={t.rangeHint(
+      hint={(scale === undefined ? t.sameRangeHint : t.rangeHint)(
         formats.share(band.level),
         amount(band.halfWidth),
         formats.share(band.coverage),

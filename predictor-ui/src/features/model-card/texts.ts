@@ -30,6 +30,8 @@ const en = {
   range: 'How sure its range is',
   rangeHint: (level: string, halfWidth: string, coverage: string, rows: string) =>
     `The range around the estimate is as wide as the errors are in like cases: for half of the people it is less than ± ${halfWidth}. It promises ${level} of cases; of ${rows} reviews of people it had not seen, ${coverage} lay within it.`,
+  sameRangeHint: (level: string, halfWidth: string, coverage: string, rows: string) =>
+    `The range is ± ${halfWidth} around the estimate, the same for everybody. It promises ${level} of cases; of ${rows} reviews of people it had not seen, ${coverage} lay within it.`,
   chart: 'Predicted against decided',
   chartHint: (points: string) =>
     `${points} reviews of people it had not seen. On the line, prediction and decision are the same.`,
@@ -95,6 +97,8 @@ const es: typeof en = {
   range: 'Qué tan seguro es su margen',
   rangeHint: (level, halfWidth, coverage, rows) =>
     `El margen alrededor de la estimación es tan ancho como los errores en casos parecidos: para la mitad de las personas es de menos de ± ${halfWidth}. Promete el ${level} de los casos; de ${rows} revisiones de personas que no había visto, cayó dentro el ${coverage}.`,
+  sameRangeHint: (level, halfWidth, coverage, rows) =>
+    `El margen es de ± ${halfWidth} alrededor de la estimación, igual para todas las personas. Promete el ${level} de los casos; de ${rows} revisiones de personas que no había visto, cayó dentro el ${coverage}.`,
   chart: 'Predicho frente a decidido',
   chartHint: (points) =>
     `${points} revisiones de personas que no había visto. Sobre la línea, predicción y decisión coinciden.`,

@@ -96,7 +96,6 @@ export const en = {
     heading: 'How sure the model is',
     pastOf: (reviews: string, kind: string) => `Of ${reviews} past reviews from ${kind}`,
     past: (reviews: string) => `Of ${reviews} past reviews`,
-    pastUncounted: 'Of all past reviews',
     sentence: (past: string, share: string, margin: string, low: string, high: string) =>
       `${past}, ${share} ended with a salary within the model’s range. Here the range is ± ${margin}: between ${low} and ${high}.`,
     fewOfThisKind: (kind: string) => `There are too few from ${kind} to say it of those alone.`,
@@ -115,6 +114,8 @@ export const en = {
     noRaiseTitle: 'The model predicts no raise',
     noRaise: (estimate: string, current: string, minimum: string) =>
       `Its estimate is ${estimate}, not more than today’s ${current}. The increase you see is HR policy: at least ${minimum} more than today.`,
+    noLess: (estimate: string, current: string) =>
+      `Its estimate is ${estimate}, not more than today’s ${current}. HR policy never gives less than today.`,
     smallRaiseTitle: 'The model predicts less than the minimum raise',
     smallRaise: (estimate: string, more: string, minimum: string) =>
       `Its estimate is ${estimate}, which is ${more} more than today. HR policy gives at least ${minimum} more.`,

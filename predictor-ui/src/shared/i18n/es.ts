@@ -96,7 +96,6 @@ export const es: Texts = {
     heading: 'Qué tan seguro está el modelo',
     pastOf: (reviews, kind) => `De ${reviews} revisiones anteriores de ${kind}`,
     past: (reviews) => `De ${reviews} revisiones anteriores`,
-    pastUncounted: 'De todas las revisiones anteriores',
     sentence: (past, share, margin, low, high) =>
       `${past}, el ${share} terminó con un salario dentro del margen del modelo. Aquí el margen es de ± ${margin}: entre ${low} y ${high}.`,
     fewOfThisKind: (kind) => `Hay muy pocas de ${kind} para decirlo solo de ellas.`,
@@ -115,6 +114,8 @@ export const es: Texts = {
     noRaiseTitle: 'El modelo no predice ningún aumento',
     noRaise: (estimate, current, minimum) =>
       `Su estimación es de ${estimate}, no más que los ${current} de hoy. Lo que ves de más es política de RR. HH.: al menos ${minimum} más que hoy.`,
+    noLess: (estimate, current) =>
+      `Su estimación es de ${estimate}, no más que los ${current} de hoy. La política de RR. HH. nunca da menos que hoy.`,
     smallRaiseTitle: 'El modelo predice menos que el aumento mínimo',
     smallRaise: (estimate, more, minimum) =>
       `Su estimación es de ${estimate}, ${more} más que hoy. La política de RR. HH. da al menos ${minimum} más.`,

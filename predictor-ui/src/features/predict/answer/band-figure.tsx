@@ -13,15 +13,10 @@ export function BandFigure({ prediction }: { prediction: PredictionPreview }) {
   const [low, high] = [formats.money(band.low), formats.money(band.high)];
   const margin = formats.money((band.high - band.low) / 2);
   const kind = useKindOfReview(prediction);
-  const few = kind !== null && band.group === null && band.rows !== null;
+  const few = kind !== null && band.group === null;
   const outside = predictedSalary < band.low || predictedSalary > band.high;
-  const reviews = band.rows === null ? null : formats.number(band.rows);
-  const past =
-    reviews === null
-      ? t.band.pastUncounted
-      : kind === null || few
-        ? t.band.past(reviews)
-        : t.band.pastOf(reviews, kind);
+  const reviews = formats.number(band.rows ?? 0);
+  const past = kind === null || few ? t.band.past(reviews) : t.band.pastOf(reviews, kind);
   return (
     <figure className={classes.figure}>
       <h3 className={classes.heading}>{t.band.heading}</h3>

@@ -20,7 +20,9 @@ export function LeastRaiseNotice({
     </Notice>
   ) : (
     <Notice tone="policy" title={t.policy.noRaiseTitle}>
-      {t.policy.noRaise(estimate, formats.money(currentSalary), atLeast)}
+      {minimum.after > currentSalary
+        ? t.policy.noRaise(estimate, formats.money(currentSalary), atLeast)
+        : t.policy.noLess(estimate, formats.money(currentSalary))}
     </Notice>
   );
 }
