@@ -19,6 +19,8 @@ export interface ReadTable {
 }
 
 const CHUNK = 65_536;
+/** A file that was put together has several. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /**
  * Parses a file in slices that yield to the event loop.
@@ -32,6 +34,7 @@ export async function readTable(csv: string): Promise<ReadTable> {
       delimiter: delimiterOf(csv),
       info: true,
       max_record_size: LONGEST_LINE,
+      record_delimiter: LINE_ENDS,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
@@ -68,10 +71,10 @@ function checkHeader(header: string[]): string[] {
   return header;
 }
 
-/** The most frequent of the three in the header; spreadsheets write semicolons where decimals have commas. */
+/** The most frequent of the three in the header, outside quotes; spreadsheets write semicolons where decimals have commas. */
 function delimiterOf(csv: string): string {
-  const beginning = csv.slice(0, LONGEST_LINE);
-  const header = beginning.slice(0, Math.max(0, beginning.search(/\r|\n|$/)));
+  const unquoted = csv.slice(0, LONGEST_LINE).replace(/"[^"]*"/g, '""');
+  const header = unquoted.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
 }
