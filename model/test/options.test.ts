@@ -51,7 +51,7 @@ describe('the options of npm run model:train', () => {
 
   it('can name any column that a file can have', () => {
     const name = fc.string({
-      unit: fc.constantFrom('a', 'B', ',', ';', '"', ' ', 'ñ', '<', ':', '-', '1'),
+      unit: fc.constantFrom('a', 'B', ',', ';', '"', ' ', 'ñ', '<', ':', '=', '-', '1'),
       maxLength: 8,
     });
     const names = fc.uniqueArray(

@@ -8,6 +8,8 @@ export type GivenKind = { kind: 'numeric' } | { kind: 'categorical' } | { kind: 
 /** A column with more distinct values is an identifier or free text. */
 export const MOST_CATEGORIES = 100;
 
+const ORDINAL = '=ordinal:';
+
 /** A list on the command line: separated by commas, in double quotes what has a comma in it. */
 export function parseList(text: string): string[] {
   try {
@@ -26,16 +28,25 @@ export function parseList(text: string): string[] {
 export function parseKinds(text: string): Map<string, GivenKind> {
   const kinds = new Map<string, GivenKind>();
   for (const part of parseList(text)) {
-    const [, name, kind, list] = /^([^=]+)=(numeric|categorical|ordinal)(?::(.*))?$/s.exec(part) ?? [];
-    const values = list?.split('<').map((value) => value.trim()) ?? [];
-    const ordered = kind === 'ordinal';
-    const wellOrdered = values.length >= 2 && new Set(values).size === values.length && !values.includes('');
-    if (name === undefined || (list !== undefined) !== ordered || (ordered && !wellOrdered)) {
-      throw new InputError((m) => m.badKind(part));
-    }
-    kinds.set(name.trim(), ordered ? { kind, values } : { kind: kind === 'numeric' ? 'numeric' : 'categorical' });
+    const [name, kind] = parseKind(part) ?? [];
+    if (!name || !kind) throw new InputError((m) => m.badKind(part));
+    kinds.set(name, kind);
   }
   return kinds;
+}
+
+/** A name may have an = in it, and so may the values of an order. Null unless it is a kind. */
+function parseKind(part: string): [name: string, kind: GivenKind] | null {
+  for (const kind of ['numeric', 'categorical'] as const)
+    if (part.endsWith(`=${kind}`)) return [part.slice(0, -kind.length - 1).trim(), { kind }];
+  const end = part.indexOf(ORDINAL);
+  if (end < 0) return null;
+  const values = part
+    .slice(end + ORDINAL.length)
+    .split('<')
+    .map((value) => value.trim());
+  const isOrder = values.length >= 2 && new Set(values).size === values.length && !values.includes('');
+  return isOrder ? [part.slice(0, end).trim(), { kind: 'ordinal', values }] : null;
 }
 
 /** Whether so many different texts in so many rows are too many to be categories. */
