@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../src/random.ts';
 import { findingsOf } from '../src/table/findings/find.ts';
-import { isIdentifyingName } from '../src/table/findings/identifying-name.ts';
+import { identifies } from '../src/table/findings/identifying-name.ts';
 import { ENDED, REFUSED, shuffled, WARNED } from './support/faults.ts';
 import { csvOf, names, people, type Survey, survey } from './support/survey.ts';
 import { toyFeature, toyTable } from './support/toy-table.ts';
@@ -75,10 +75,10 @@ it('categories called Media, average and Total are no totals', () => {
 });
 
 it.each([
-  ...['id', 'ID', 'employee_id', 'employeeId', 'ID Empleado', 'Emp No', 'Número de empleado', 'Código', 'order number'],
+  ...['id', 'ID', 'employee_id', 'employeeId', 'ID Empleado', 'Emp No', 'Código', 'clave cliente', 'order number'],
   ...['Nº', 'DNI', '#', 'Unnamed: 0', 'legajo', 'codigo_postal'],
 ])('a column called %s identifies', (name) => {
-  expect(isIdentifyingName(name)).toBe(true);
+  expect(identifies(name)).toBe('plainly');
 });
 
 it.each([
@@ -95,8 +95,22 @@ it.each([
   ],
   ...['nota', 'x1', 'Codigos vistos', 'keys pressed'],
 ])('a column called %s does not', (name) => {
-  expect(isIdentifyingName(name)).toBe(false);
+  expect(identifies(name)).toBe('no');
 });
+
+it.each(['number of people', 'num_staff', 'numero de persona', 'Número de empleado', 'matricula', 'Expediente'])(
+  'a column called %s perhaps identifies, which is only told',
+  (name) => {
+    expect(identifies(name)).toBe('perhaps');
+    const base = people(60);
+    const counts = shuffled(60).map((n) => n * n * 3 + 7);
+    expect(survey(csvOf({ ...base, [name]: counts }))).toMatchObject({
+      error: null,
+      refuse: [],
+      warn: ['numbersRows'],
+    });
+  },
+);
 
 describe('whole numbers that differ and grow with the rows', () => {
   const grown = (cell: (row: number) => string) => {

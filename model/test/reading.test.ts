@@ -22,6 +22,11 @@ function written(value: number, decimals: number, decimal: Decimal, thousands: s
 }
 
 const values = fc.array(fc.integer({ min: -9e9, max: 9e9 }), { minLength: 25, maxLength: 25 });
+/** That a float32 can tell apart, in whole units too. */
+const targets = values.filter((all) => {
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return most - least > Math.max(2_000, Math.max(-least, most) / 1_000);
+});
 const format = fc.record({
   delimiter: fc.constantFrom<Delimiter>(',', ';', '\t', '|'),
   encoding: fc.constantFrom(...ENCODINGS),
@@ -35,7 +40,7 @@ const format = fc.record({
 describe('a file of numbers', () => {
   it('is read as what was written, in whatever form, or the decimal sign is asked for', () => {
     fc.assert(
-      fc.property(values, values, format, (areas, salaries, form) => {
+      fc.property(values, targets, format, (areas, salaries, form) => {
         const { decimal, decimals, delimiter } = form;
         // The euro sign is no latin1 character.
         const unit = form.encoding === 'windows-1252' && form.unit === '€' ? '' : form.unit;
@@ -56,7 +61,8 @@ describe('a file of numbers', () => {
         const { table, error } = survey(file, given);
         const read = error === null ? table : survey(file, { ...given, decimal }).table;
         if (error !== null) expect(['ambiguousNumber', 'mixedThousands', 'otherDecimal']).toContain(error);
-        const expected = (value: number) => Number((value / 1000).toFixed(decimals));
+        // -0.0 is 0.
+        const expected = (value: number) => Number((value / 1000).toFixed(decimals)) || 0;
         expect(read?.columns[0]).toEqual({ numbers: Float64Array.from(areas, expected) });
         expect(read?.columns[1]).toEqual({ texts: cities });
         expect(read?.target.values).toEqual(Float64Array.from(salaries, expected));
@@ -118,6 +124,16 @@ describe('a file of numbers', () => {
     },
   );
 
+  it('with all decimals of three digits has no thousands where one number cannot have them', () => {
+    const base = people(60);
+    const rate = base.years.map((_, i) => (i % 2 ? (2 + i / 1000).toFixed(3) : (1_500 + i).toFixed(3)));
+    for (const delimiter of [',', ';']) {
+      const { error, refuse, table } = survey(csvOf({ rate, ...base }, delimiter));
+      expect({ error, refuse }).toEqual({ error: null, refuse: [] });
+      expect(table?.columns[0]).toEqual({ numbers: Float64Array.from(rate, Number) });
+    }
+  });
+
   it('whose rows leave out empty cells at the end is read as with them', () => {
     const columns = { ...people(30), note: people(30).years.map((_, row) => ['', 'a', 'b'][row % 3] as string) };
     const whole = survey(csvOf(columns));
@@ -149,6 +165,15 @@ describe('a cell', () => {
     ['−3 kg', -3, -3],
     ['US$ 1 200', 1200, 1200],
     ["CHF 1'200", 1200, 1200],
+    ...['m2', 'm3', 'cm2', 'km2', 'ft2', 'mm3', 'm^2', 'm²'].map((unit): [string, number, number] => [
+      `80 ${unit}`,
+      80,
+      80,
+    ]),
+    ['1.5m2', 1.5, null],
+    ['80 x2', null, null],
+    ['3e-39', 0, 0],
+    ['-3e-39', 0, 0],
     ['S/ 1.200,50', null, 1200.5],
     ['1e5', 100_000, 100_000],
     ['1,50,000', null, null],
@@ -172,6 +197,7 @@ describe('a cell', () => {
       fc.property(texts, fc.constantFrom<Decimal>('.', ','), (text, decimal) => {
         const value = numberOf(text.trim(), decimal);
         if (value !== null) expect(Number.isFinite(value), text).toBe(true);
+        if (value) expect(Math.abs(value), text).toBeGreaterThanOrEqual(2 ** -126);
       }),
       { numRuns: 2_000 },
     );

@@ -43,7 +43,9 @@ export function dataReport(table: Table, findings: readonly Finding[], m: Messag
     row(target.name, 'target', { numbers: target.values }, range(target.values)),
   ];
   const parts = [lines.join('\n'), textTable(cells)];
-  const constant = (reading?.constant ?? []).map(({ name, value }) => m.leftOutConstant(name, value));
+  const constant = (reading?.constant ?? []).map(({ name, value }) =>
+    value === '' ? m.leftOutEmpty(name) : m.leftOutConstant(name, value),
+  );
   if (constant.length > 0) parts.push(constant.join('\n'));
   const marks = { refuse: '✖', warn: '!' };
   const found = findings.map(({ severity, say }) => `  ${marks[severity]} ${say(m)}`);

@@ -57,6 +57,8 @@ export const dataEn = {
     `"${column}" seems to number the rows: each has another whole number. Leave it out with --features, or give ${column}=numeric in --kinds if it measures something.`,
   moments: (column: string, value: string) =>
     `"${column}" seems to hold moments in time, such as ${value}, which a form would ask for like this. Replace them by a number such as years until a certain day.`,
+  collapses: (column: string, different: number, left: number, least: string) =>
+    `"${column}" has ${n(different)} different numbers, of which the model sees ${n(left)}: they differ too little for their size, and it computes with seven digits. Subtract a constant from the column, such as ${least}.`,
   spellings: (column: string, names: readonly string[]) =>
     `"${column}" has ${columns(names)} as different categories. If they are the same, write them in one way.`,
   copiedRows: (copied: number, rows: number, different: number) =>
@@ -86,6 +88,7 @@ export const dataEn = {
     ({ numeric: 'number', categorical: 'category', ordinal: 'ordinal', target: 'target' })[kind],
   leftOutConstant: (column: string, value: string) =>
     `"${column}" is left out: it is "${value}" in every row, so that a model cannot learn from it.`,
+  leftOutEmpty: (column: string) => `"${column}" is left out: it has no values.`,
   nothingSuspicious: 'Nothing suspicious was found.',
   suspicious: 'Suspicious:',
 };

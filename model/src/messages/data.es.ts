@@ -53,6 +53,8 @@ export const dataEs: typeof dataEn = {
     `«${column}» parece numerar las filas: cada una tiene un entero distinto. Déjala fuera con --features, o da ${column}=numeric en --kinds si mide algo.`,
   moments: (column, value) =>
     `«${column}» parece contener momentos en el tiempo, como ${value}, y un formulario los pediría así. Cámbialos por un número, como los años hasta cierto día.`,
+  collapses: (column, different, left, least) =>
+    `«${column}» tiene ${n(different)} números distintos, de los que el modelo ve ${n(left)}: se diferencian muy poco para su tamaño, y el modelo calcula con siete dígitos. Resta a la columna una constante, como ${least}.`,
   spellings: (column, names) =>
     `«${column}» tiene ${columns(names)} como categorías distintas. Si son la misma, escríbelas de una sola manera.`,
   copiedRows: (copied, rows, different) =>
@@ -80,6 +82,7 @@ export const dataEs: typeof dataEn = {
   kindName: (kind) => ({ numeric: 'número', categorical: 'categoría', ordinal: 'ordinal', target: 'objetivo' })[kind],
   leftOutConstant: (column, value) =>
     `«${column}» queda fuera: es «${value}» en todas las filas, así que un modelo no puede aprender de ella.`,
+  leftOutEmpty: (column) => `«${column}» queda fuera: no tiene valores.`,
   nothingSuspicious: 'No se encontró nada sospechoso.',
   suspicious: 'Sospechoso:',
 };

@@ -66,6 +66,10 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `${path} cannot be read (${code}). Give a CSV file that you may read.`,
   brokenCsv: (path: string, line: number, code: string) =>
     `${path} is not a valid CSV file: line ${line} does not fit the header (${code}). Correct that line.`,
+  brokenQuotes: (path: string, line: number) =>
+    `${path} is not a valid CSV file: a double quote on line ${line} stands within a cell, or is not closed. Write such a cell in double quotes, with each quote in it twice ("5"" screen"), or remove the quote.`,
+  unnamedColumn: (place: number) =>
+    `The column without a name, number ${place}, has values. Give it a name in the header, or remove it.`,
   emptyTable: (path: string) => `${path} has no rows. A table needs a header row and rows below it.`,
   repeatedColumn: (path: string, column: string) =>
     `${path} has two columns called "${column}". Give each a name of its own.`,
@@ -79,7 +83,7 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `${path} has no column to learn from. A table needs the target and at least one other column.`,
   repeatedFeature: (column: string) => `--features names "${column}" twice. Name each column once.`,
   reservedName: (column: string) =>
-    `A feature cannot be called "${column}": "prediction", "scale", names beginning with /, empty names and those that every JavaScript object has, such as "constructor", are reserved. Rename the column or leave it out with --features.`,
+    `A feature cannot be called "${column}": "prediction", "scale", names beginning with / and those that every JavaScript object has, such as "constructor", are reserved. Rename the column or leave it out with --features.`,
   tooFewRows: (rows: number, different: number, fewest: number) =>
     `The table has ${rows} rows${different < rows ? `, of which ${different} differ` : ''}; at least ${fewest} different ones are needed to learn, to calibrate and to measure. Give more rows.`,
   missingTargets: (column: string, count: number, line: number) =>
@@ -94,6 +98,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `"${column}" has ${count} different texts: it looks like an identifier. A category may have ${most} at most, and each should occur at least twice. Leave it out with --features.`,
   constantTarget: (column: string, value: string) =>
     `The target "${column}" is ${value} in every row: there is nothing to predict. Choose another column with --target.`,
+  narrowTarget: (column: string, least: string, most: string, step: string) =>
+    `The target "${column}" goes from ${least} to ${most}, and a model answers numbers of that size in steps of ${step}: the range must be at least a thousand steps. Subtract a constant from the target, such as ${least}.`,
   badEpoch: (given: string, last: number) =>
     `SOURCE_DATE_EPOCH is "${given}"; allowed are whole seconds since 1970, 0 to ${last}. Correct it, or leave it out for today.`,
   cannotWrite: (path: string, code: string) =>

@@ -65,6 +65,10 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   unreadableFile: (path, code) => `No se puede leer ${path} (${code}). Da un archivo CSV que puedas leer.`,
   brokenCsv: (path, line, code) =>
     `${path} no es un CSV válido: la línea ${line} no concuerda con el encabezado (${code}). Corrige esa línea.`,
+  brokenQuotes: (path, line) =>
+    `${path} no es un CSV válido: en la línea ${line} hay comillas dobles dentro de una celda, o sin cerrar. Escribe esa celda entre comillas dobles, con cada comilla interior duplicada ("5"" de ancho"), o quita las comillas.`,
+  unnamedColumn: (place) =>
+    `La columna sin nombre, la número ${place}, contiene valores. Ponle un nombre en el encabezado o quítala.`,
   emptyTable: (path) => `${path} no tiene filas. Una tabla necesita un encabezado y filas debajo.`,
   repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Da a cada una un nombre propio.`,
   noSuchColumn: (column, path, known) =>
@@ -77,7 +81,7 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `${path} no tiene ninguna columna de la que aprender. Una tabla necesita el objetivo y al menos otra columna.`,
   repeatedFeature: (column) => `--features nombra «${column}» dos veces. Nombra cada columna una vez.`,
   reservedName: (column) =>
-    `Una variable no puede llamarse «${column}»: «prediction», «scale», los nombres que empiezan con /, los vacíos y los que ya tiene todo objeto de JavaScript, como «constructor», están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
+    `Una variable no puede llamarse «${column}»: «prediction», «scale», los nombres que empiezan con / y los que ya tiene todo objeto de JavaScript, como «constructor», están reservados. Cambia el nombre de la columna o déjala fuera con --features.`,
   tooFewRows: (rows, different, fewest) =>
     `La tabla tiene ${rows} filas${different < rows ? `, de las que ${different} son distintas` : ''}; hacen falta al menos ${fewest} distintas para aprender, calibrar y medir. Da más filas.`,
   missingTargets: (column, count, line) =>
@@ -92,6 +96,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjala fuera con --features.`,
   constantTarget: (column, value) =>
     `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elige otra columna con --target.`,
+  narrowTarget: (column, least, most, step) =>
+    `El objetivo «${column}» va de ${least} a ${most}, y un modelo responde números de ese tamaño en pasos de ${step}: el rango debe ser de al menos mil pasos. Resta al objetivo una constante, como ${least}.`,
   badEpoch: (given, last) =>
     `SOURCE_DATE_EPOCH es «${given}»; se admiten segundos enteros desde 1970, de 0 a ${last}. Corrígela, o quítala para usar la fecha de hoy.`,
   cannotWrite: (path, code) =>

@@ -9,10 +9,13 @@ export interface Amount {
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const SIGN = /[+−-]/g;
+/** `80 m2`, `3 cm3`: what keyboards have in place of ² and ³. */
+const POWER = /(?<=[\d\s](?:[cdkm]?m|ft|in|yd|mi))\^?[23]$/i;
 
 /** Divides a cell into number and unit; null where it is no number with a unit around it. */
-export function amountOf(cell: string): Amount | null {
-  if (/^-?[\d.,]*\d$/.test(cell)) return { text: cell, unit: '' };
+export function amountOf(written: string): Amount | null {
+  if (/^-?[\d.,]*\d$/.test(written)) return { text: written, unit: '' };
+  const cell = written.replace(POWER, (power) => (power.endsWith('2') ? '²' : '³'));
   const first = cell.search(/[.,]?\d/);
   if (first < 0) return null;
   const last = cell.search(/\d[.,]?\D*$/);

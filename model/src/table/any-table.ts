@@ -7,8 +7,10 @@ import type { Feature } from './feature.ts';
 import { FEWEST_ROWS } from './fewest-rows.ts';
 import type { Finding } from './findings/finding.ts';
 import { totals } from './findings/totals.ts';
+import { collapsing, refuseNarrow } from './float32-range.ts';
 import { inferKind } from './infer-kind.ts';
-import { type GivenKind, isMissing } from './kinds.ts';
+import type { GivenKind } from './kinds.ts';
+import { isMissingNumber, looksMissing } from './missing.ts';
 import type { Decimal } from './number-format.ts';
 import { type Csv, type CsvOptions, cellsOf, provenance, readCsv } from './read-csv.ts';
 import { groupsOfSame } from './same-rows.ts';
@@ -42,9 +44,10 @@ export function anyTable(options: AnyTableOptions): Table {
     table.reading?.findings.unshift(...summed, ...doubts);
     return table;
   } catch (error) {
-    // A row of totals is the reason why its cells are no numbers, or are missing.
+    // A row of totals may be the reason why a cell is no number, or is missing; or it has nothing to do with it.
     const [reason] = summed;
-    throw error instanceof InputError && reason ? new InputError(reason.say) : error;
+    if (!(error instanceof InputError) || !reason) throw error;
+    throw new InputError((m) => `${error.say(m)} ${reason.say(m)}`);
   }
 }
 
@@ -53,6 +56,7 @@ function tableOf(csv: Csv, { target, kinds }: AnyTableOptions, asked: readonly s
   unitOf(csv, target, cellsOf(csv, target));
   if (values.every((value) => value === values[0]))
     throw new InputError((m) => m.constantTarget(target, String(values[0])));
+  refuseNarrow(target, values);
   const read = asked.map((name) => columnOf(csv, name, kinds.get(name), decimal));
   const constant = read.flatMap((column) => ('value' in column ? [column] : []));
   const columns = read.flatMap((column) => ('feature' in column ? [column] : []));
@@ -76,17 +80,21 @@ function tableOf(csv: Csv, { target, kinds }: AnyTableOptions, asked: readonly s
 type Constant = Reading['constant'][number];
 type Read = { feature: Feature; column: Column; findings: Finding[] };
 
-/** A feature and what is suspicious about its cells, or the single value that a column has. */
+/** A feature and what is suspicious about its cells, or the single value that a column has: '' where it has none. */
 function columnOf(csv: Csv, name: string, given: GivenKind | undefined, decimal: Decimal): Read | Constant {
   const cells = cellsOf(csv, name);
   const [first = ''] = cells;
-  const isMissingHere = (cell: string) => isMissing(cell, given?.kind ?? 'numeric');
-  if (cells.every((cell) => cell === first) || cells.every(isMissingHere)) return { name, value: first };
+  // "none" and "unknown" say that a number is missing, but are two categories.
+  const isNothing = given?.kind === 'numeric' ? isMissingNumber : (cell: string) => cell === '' || looksMissing(cell);
+  if (cells.every(isNothing)) return { name, value: '' };
+  if (cells.every((cell) => cell === first)) return { name, value: first };
   const inferred = given ? { given, findings: [] } : inferKind(csv, name, cells, decimal);
   const { feature, column } = anyFeature(csv, name, inferred.given, decimal);
   // 5 and 5.0 are one number.
   const isOne = 'numbers' in column && column.numbers.every((value) => value === column.numbers[0]);
-  return isOne ? { name, value: first } : { feature, column, findings: inferred.findings };
+  if (isOne) return { name, value: first };
+  const rounded = 'numbers' in column ? collapsing(name, column.numbers) : [];
+  return { feature, column, findings: [...inferred.findings, ...rounded] };
 }
 
 function checkRows(rows: number, different: number): void {
@@ -104,6 +112,7 @@ function checkNames(csv: Csv, target: string, features: string[], withKind: stri
   if (features.length === 0) throw new InputError((m) => m.noFeatures(csv.path));
   const repeated = features.find((name, i) => features.indexOf(name) !== i);
   if (repeated !== undefined) throw new InputError((m) => m.repeatedFeature(repeated));
+  if (features.includes('')) throw new InputError((m) => m.unnamedColumn(csv.header.indexOf('') + 1));
   const reserved = features.find(isReserved);
   if (reserved !== undefined) throw new InputError((m) => m.reservedName(reserved));
 }
@@ -113,4 +122,4 @@ function checkNames(csv: Csv, target: string, features: string[], withKind: stri
  * JavaScript's objects wherever they are served, which have `constructor` and `__proto__` already.
  */
 const isReserved = (name: string) =>
-  name === OUTPUT || name === SCALE || name.startsWith('/') || name === '' || name in Object.prototype;
+  name === OUTPUT || name === SCALE || name.startsWith('/') || name in Object.prototype;

@@ -65,7 +65,7 @@ function shownIn(name: string, cells: readonly string[]): Shown | null {
 function thousands(csv: Csv, name: string, decimal: Decimal): Finding[] {
   const [small, large]: [number[], number[]] = [[], []];
   let [doubtful, other]: (Found | undefined)[] = [];
-  let whole = true;
+  let [whole, allThree] = [true, true];
   for (const [row, cell] of cellsOf(csv, name).entries()) {
     const text = amountOf(cell)?.text ?? '';
     const value = parseNumber(text, decimal);
@@ -74,11 +74,14 @@ function thousands(csv: Csv, name: string, decimal: Decimal): Finding[] {
     (isDoubtful ? small : large).push(Math.abs(value));
     if (isDoubtful) doubtful ??= { text, row };
     else other ??= { text, row };
+    allThree &&= /[.,]\d{3}$/.test(text);
     whole &&= isDoubtful || /^-?\d+$/.test(text);
   }
   if (doubtful === undefined) return [];
   const { text, row } = doubtful;
   if (other === undefined) return [warn((m) => m.threeDecimals(name, text))];
+  // 1500.000 has no thousands, so that 2.020 beside it has three decimals, too.
+  if (allThree) return [];
   const [smalls, larges] = [quantilesOf(small), quantilesOf(large.filter((value) => value > 0))];
   const thousandfold = larges(0.05) > 3 * smalls(0.95) && larges(0.5) > Math.sqrt(1000) * smalls(0.5);
   const neverTwo = whole && new Set(small).size >= ENOUGH;

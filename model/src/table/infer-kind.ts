@@ -30,14 +30,16 @@ export function inferKind(csv: Csv, name: string, cells: readonly string[], deci
 function ofNumbers(csv: Csv, name: string, cells: readonly string[]): Inferred {
   const code = cells.findIndex((cell) => /^[+-]?0\d+$/.test(amountOf(cell)?.text ?? ''));
   if (code >= 0) {
-    const finding = warn((m) => m.leadingZeros(name, cells[code] ?? '', csv.lines[code] ?? 0));
-    return categorical(name, cells, finding);
+    const say = (m: Messages) => m.leadingZeros(name, cells[code] ?? '', csv.lines[code] ?? 0);
+    if (isTooMany(cells)) throw new InputError(say);
+    return categorical(name, cells, warn(say));
   }
   const units = unitsOf(cells);
   if (isOneUnit(units)) return { given: { kind: 'numeric' }, findings: [] };
   const isMoneyOrShare = [...units.keys()].some((unit) => unit === '%' || isCurrency(unit));
-  if (isMoneyOrShare || isTooMany(cells)) throw mixedUnits(csv, name, cells, units);
-  return categorical(name, cells);
+  const mixed = mixedUnits(csv, name, cells, units);
+  if (isMoneyOrShare || isTooMany(cells)) throw mixed;
+  return categorical(name, cells, warn(mixed.say));
 }
 
 /** @param wrong the first row that is no number */

@@ -10,7 +10,7 @@ const NUMBER: Record<Decimal, RegExp> = {
 /** Most numbers, which need no closer look. */
 const SIMPLE: Record<Decimal, RegExp> = { '.': /^-?\d+(\.\d+)?$/, ',': /^-?\d+$/ };
 
-/** A text's number, or null when it is none that fits a float32. */
+/** A text's number, 0 below the smallest normal float32; or null when it is none that fits a float32. */
 export function parseNumber(text: string, decimal: Decimal): number | null {
   if (SIMPLE[decimal].test(text)) return inFloat32(Number(text));
   if (!/\d/.test(text) || !NUMBER[decimal].test(text)) return null;
@@ -21,8 +21,12 @@ export function parseNumber(text: string, decimal: Decimal): number | null {
   return inFloat32(Number(plain));
 }
 
+/** 2 to the power of −126: some runtimes take what is smaller for 0, others compute with it. */
+const SMALLEST_NORMAL = 1.1754943508222875e-38;
+
 function inFloat32(value: number): number | null {
-  return Number.isFinite(Math.fround(value)) ? value : null;
+  if (!Number.isFinite(Math.fround(value))) return null;
+  return Math.abs(value) < SMALLEST_NORMAL ? 0 : value;
 }
 
 const SIGN = /[.,]/;

@@ -38,6 +38,7 @@ export function readCsv(path: string, { delimiter: asked = null, encoding: given
   const { header, rows, lines } = parseRecords(text, delimiter, path);
   if (rows.length === 0) throw new InputError((m) => m.emptyTable(path));
   const repeated = header.find((name, i) => header.indexOf(name) !== i);
+  if (repeated === '') throw new InputError((m) => m.unnamedColumn(header.indexOf('') + 1));
   if (repeated !== undefined) throw new InputError((m) => m.repeatedColumn(path, repeated));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, sha256, header, rows, lines, delimiter, encoding };
@@ -60,19 +61,35 @@ function readBytes(path: string): Buffer {
   }
 }
 
-/** Of those that the header has as many of, the first: a bar is too rare to be guessed. */
+/** No header is longer. */
+const LONGEST_HEADER = 1_000_000;
+
+/** Of those that the header has as many of, outside quotes, the first: a bar is too rare to be guessed. */
 function delimiterOf(text: string): Delimiter {
-  const header = text.slice(0, Math.max(0, text.search(/\r|\n|$/)));
+  const unquoted = text.slice(0, LONGEST_HEADER).replace(/"[^"]*"/g, '""');
+  const header = unquoted.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a))[0] as Delimiter;
 }
+
+/** Without the columns at the end that have neither name nor values, which spreadsheets write. */
+function withoutEmptyEnd(header: string[], rows: Rows): Pick<Csv, 'header' | 'rows'> {
+  let width = header.length;
+  while (width > 1 && header[width - 1] === '' && rows.column(width - 1).every((cell) => cell === '')) width--;
+  return { header: header.slice(0, width), rows: width < header.length ? rows.first(width) : rows };
+}
+
+/** A file that was put together has several. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** Parses without keeping an array of each record's cells. */
 function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 'header' | 'rows' | 'lines'> {
   let header: string[] | undefined;
   let rows = new Rows(0);
   const lines: number[] = [];
+  let ended = 0;
   const onRecord = (record: string[], info: { lines: number }) => {
+    ended = info.lines;
     if (header === undefined) {
       header = record;
       rows = new Rows(header.length);
@@ -83,11 +100,20 @@ function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 
     return null;
   };
   try {
-    parse(text, { delimiter, trim: true, skip_empty_lines: true, relax_column_count_less: true, onRecord });
+    parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+      onRecord,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error.lines ?? 0);
-    throw new InputError((m) => m.brokenCsv(path, line, error.code));
+    // Of a quote that is never closed the parser only knows the file's last line.
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? ended + 1 : Number(error.lines ?? 0);
+    const ofQuotes = error.code.includes('QUOTE');
+    throw new InputError((m) => (ofQuotes ? m.brokenQuotes(path, line) : m.brokenCsv(path, line, error.code)));
   }
-  return { header: header ?? [], rows, lines: Uint32Array.from(lines) };
+  return { ...withoutEmptyEnd(header ?? [], rows), lines: Uint32Array.from(lines) };
 }

@@ -7,8 +7,8 @@ const FEW = 1000;
 export class Rows implements Iterable<string[]> {
   readonly #columns: Cells[];
 
-  constructor(columns: number) {
-    this.#columns = Array.from({ length: columns }, () => new Cells());
+  constructor(columns: number, cells = Array.from({ length: columns }, () => new Cells())) {
+    this.#columns = cells;
   }
 
   get length(): number {
@@ -29,6 +29,11 @@ export class Rows implements Iterable<string[]> {
     const column = this.#columns[place];
     if (column === undefined) throw new RangeError(`No column ${place}.`);
     return column;
+  }
+
+  /** The same rows, of the first so many columns. */
+  first(columns: number): Rows {
+    return new Rows(columns, this.#columns.slice(0, columns));
   }
 
   *[Symbol.iterator](): Generator<string[]> {

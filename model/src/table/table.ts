@@ -40,7 +40,7 @@ export interface Reading {
   encoding: string;
   delimiter: Delimiter;
   decimal: Decimal;
-  /** Columns of a single value, which are no features. */
+  /** Columns of a single value, which are no features; '' where all cells are missing. */
   constant: { name: string; value: string }[];
   /** Features whose kind was given. */
   declared: ReadonlySet<string>;

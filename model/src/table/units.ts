@@ -3,14 +3,25 @@ import { amountOf, isCurrency } from './amount.ts';
 import { isMissingNumber } from './missing.ts';
 import type { Csv } from './read-csv.ts';
 
-/** Units of a column and the first row of each; '' of a number alone. */
+/** Units of a column, in the longest way that each is written, and the first row of each; '' of a number alone. */
 export function unitsOf(cells: readonly string[]): Map<string, number> {
-  const units = new Map<string, number>();
+  const units: { unit: string; row: number }[] = [];
+  const seen = new Set<string>();
   for (const [row, cell] of cells.entries()) {
     const unit = isMissingNumber(cell) ? undefined : amountOf(cell)?.unit;
-    if (unit !== undefined && !units.has(unit)) units.set(unit, row);
+    if (unit === undefined || seen.has(unit)) continue;
+    seen.add(unit);
+    const same = units.find((other) => isSame(other.unit, unit));
+    if (same === undefined) units.push({ unit, row });
+    else if (unit.length > same.unit.length) same.unit = unit;
   }
-  return units;
+  return new Map(units.map(({ unit, row }) => [unit, row]));
+}
+
+/** Kg and kg, año and años, mes and meses, inch and inches: of a single letter ms would be the plural of m. */
+function isSame(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length);
+  return long === short || (short.length > 1 && (long === `${short}s` || long === `${short}es`));
 }
 
 /** Whether numbers of these units are of one kind: the currency may be left out, percent may not. */

@@ -171,6 +171,21 @@ export const WARNED: Fault[] = [
     (base) => ({ ...base, size: base.years.map((_, i) => ['1', '2', '3', '4', '5+'][i % 5] ?? '') }),
     'almostNumbers',
   ],
+  [
+    'each age once, in any order',
+    (base) => ({ ...base, age: shuffled(base.years.length).map((n) => n + 21) }),
+    'numbersRows',
+  ],
+  [
+    'milliseconds of one minute',
+    (base) => ({ ...base, hired: base.years.map((_, i) => 1.7e12 + ((i * 7_919) % 60_000)) }),
+    'collapses',
+  ],
+  [
+    'few amounts of several units',
+    (base) => ({ ...base, size: base.years.map((_, i) => ['1 kg', '2 kg', '1 lb', '5 lb'][i % 4] ?? '') }),
+    'mixedUnits',
+  ],
   ['the years of a series', (base) => ({ ...base, year: base.years.map((_, i) => 1_800 + i) }), 'numbersRows'],
 ];
 
@@ -219,5 +234,14 @@ export const ENDED: Fault[] = [
   ['texts that identify', (base) => ({ ...base, code: base.years.map((_, i) => `E-${i}x`) }), 'tooManyCategories'],
   ['a target that is constant', (base) => ({ ...base, salary: base.salary.map(() => 7) }), 'constantTarget'],
   ['features that are constant', (base) => ({ one: base.salary.map(() => 'x'), salary: base.salary }), 'onlyConstant'],
-  ['Total where numbers are', (base) => withRow(base, total(base, { years: 'Total', rating: '' })), 'totalRow'],
+  [
+    'Total where numbers are',
+    (base) => withRow(base, total(base, { years: 'Total', rating: '' })),
+    'almostNumbers totalRow',
+  ],
+  [
+    'padded numbers that identify',
+    (base) => ({ ...base, code: base.years.map((_, i) => String(i * 7).padStart(8, '0')) }),
+    'leadingZeros',
+  ],
 ];

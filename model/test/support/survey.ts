@@ -40,6 +40,8 @@ export interface Survey {
   warn: string[];
   /** Name of the message that reading ended with. */
   error: string | null;
+  /** That message in English. */
+  sentence: string | null;
 }
 
 // Each message says its own name, so that a test does not depend on its wording.
@@ -56,10 +58,10 @@ export function survey(file: string | Uint8Array, options: Partial<AnyTableOptio
     const of = (severity: string) => [
       ...new Set(findings.filter((finding) => finding.severity === severity).map(({ say }) => say(names))),
     ];
-    return { table, refuse: of('refuse').sort(), warn: of('warn').sort(), error: null };
+    return { table, refuse: of('refuse').sort(), warn: of('warn').sort(), error: null, sentence: null };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { table: null, refuse: [], warn: [], error: error.say(names) };
+    return { table: null, refuse: [], warn: [], error: error.say(names), sentence: error.message };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 import { type Finding, refuse, warn } from './finding.ts';
-import { isIdentifyingName } from './identifying-name.ts';
+import { identifies } from './identifying-name.ts';
 
 /** Years of one row each are a series, which a trend may be learned from. */
 const YEARS = [1800, 2200] as const;
@@ -17,8 +17,11 @@ export function identifier(name: string, numbers: Float64Array): Finding[] {
   const [first, last] = [sorted[0] as number, sorted.at(-1) as number];
   const consecutive = last - first === sorted.length - 1;
   const grows = (sign: 1 | -1) => known.every((value, i) => i === 0 || sign * (value - (known[i - 1] as number)) > 0);
-  const called = isIdentifyingName(name);
-  if (!consecutive && !called && !grows(1) && !grows(-1)) return [];
-  const isYear = !called && first >= YEARS[0] && last <= YEARS[1];
-  return [(isYear ? warn : refuse)((m) => m.numbersRows(name))];
+  const called = identifies(name);
+  const ordered = grows(1) || grows(-1);
+  if (!consecutive && called === 'no' && !ordered) return [];
+  // Each age from 21 to 60 once, in any order, measures something.
+  const isYear = called === 'no' && first >= YEARS[0] && last <= YEARS[1];
+  const isPlain = called === 'plainly' || (ordered && !isYear);
+  return [(isPlain ? refuse : warn)((m) => m.numbersRows(name))];
 }

@@ -14,6 +14,8 @@ const AVERAGES = new Set(['average', 'mean', 'promedio', 'media', 'avg', 'prom',
 const MOST = 0.1;
 /** So many times the upper quartile is more than one row's. */
 const BEYOND = 4;
+/** The most of a sum that rounding its terms changes: cents are nothing of salaries, and all of a value of 0.001. */
+const ROUNDED = 1e-3;
 
 /**
  * Rows that sum the others up: by a text of theirs, or by a target that is the sum of all others.
@@ -58,6 +60,6 @@ function summing(targets: Float64Array): number {
   if (known.some((value) => value < 0) || positive.length < Math.max(5, known.length / 2)) return -1;
   const sum = positive.reduce((all, value) => all + value, 0);
   const unit = known.every(Number.isInteger) ? 1 : 0.01;
-  const tolerance = 1e-9 * sum + unit * Math.sqrt(known.length);
+  const tolerance = 1e-9 * sum + Math.min(unit * Math.sqrt(known.length), ROUNDED * sum);
   return targets.findIndex((value) => Math.abs(2 * value - sum) <= tolerance);
 }
