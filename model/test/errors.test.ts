@@ -34,6 +34,7 @@ const FILES: Record<string, string | Buffer> = {
   'text-target.csv': withCell('price', 'cheap'),
   'missing-target.csv': withCell('price', ''),
   'constant.csv': housesCsv(good.map((row) => [...row.slice(0, 4), 7])),
+  'narrow.csv': housesCsv(good.map((row, i) => [...row.slice(0, 4), 1e9 + (i % 31)])),
   'identifier.csv': withColumn('code', (i) => `house ${i}`),
   'twice.csv': withColumn('city', () => 'x'),
   'reserved.csv': withColumn('prediction', () => '1'),
@@ -131,6 +132,7 @@ const CASES: [string, string[], RegExp][] = [
   ['a number too large', on('huge.csv'), /line 3 holds "1e39"/],
   ['a target that is missing', on('missing-target.csv'), /"price" has 1 missing values, the first on line 3/],
   ['a constant target', on('constant.csv'), /target "price" is 7 in every row: there is nothing to predict/],
+  ['a target of 1e9 to 1e9 + 30', on('narrow.csv'), /goes from 1000000000 to 1000000030: .* such as 1000000000\.$/],
   ['an identifier', on('identifier.csv'), /"code" has 100 different texts: it looks like an identifier.* Leave it out/],
   [
     'a kind that is none',

@@ -69,7 +69,7 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   brokenQuotes: (path: string, line: number) =>
     `${path} is not a valid CSV file: a double quote on line ${line} stands within a cell, or is not closed. Write such a cell in double quotes, with each quote in it twice ("5"" screen"), or remove the quote.`,
   unnamedColumn: (place: number) =>
-    `The column without a name, number ${place}, has values. Give it a name in the header, or remove it.`,
+    `The column without a name, number ${place}, cannot be learned from. Give it a name in the header, or remove it.`,
   emptyTable: (path: string) => `${path} has no rows. A table needs a header row and rows below it.`,
   repeatedColumn: (path: string, column: string) =>
     `${path} has two columns called "${column}". Give each a name of its own.`,
@@ -98,8 +98,8 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     `"${column}" has ${count} different texts: it looks like an identifier. A category may have ${most} at most, and each should occur at least twice. Leave it out with --features.`,
   constantTarget: (column: string, value: string) =>
     `The target "${column}" is ${value} in every row: there is nothing to predict. Choose another column with --target.`,
-  narrowTarget: (column: string, least: string, most: string, step: string) =>
-    `The target "${column}" goes from ${least} to ${most}, and a model answers numbers of that size in steps of ${step}: the range must be at least a thousand steps. Subtract a constant from the target, such as ${least}.`,
+  narrowTarget: (column: string, least: string, most: string) =>
+    `The target "${column}" goes from ${least} to ${most}: a model answers with seven digits, which leave fewer than a thousand steps between these. Subtract a constant from the target, such as ${least}.`,
   badEpoch: (given: string, last: number) =>
     `SOURCE_DATE_EPOCH is "${given}"; allowed are whole seconds since 1970, 0 to ${last}. Correct it, or leave it out for today.`,
   cannotWrite: (path: string, code: string) =>

@@ -68,7 +68,7 @@ AUMENTO_LANGUAGE=en habla inglés.`,
   brokenQuotes: (path, line) =>
     `${path} no es un CSV válido: en la línea ${line} hay comillas dobles dentro de una celda, o sin cerrar. Escribe esa celda entre comillas dobles, con cada comilla interior duplicada ("5"" de ancho"), o quita las comillas.`,
   unnamedColumn: (place) =>
-    `La columna sin nombre, la número ${place}, contiene valores. Ponle un nombre en el encabezado o quítala.`,
+    `La columna sin nombre, la número ${place}, no sirve para aprender. Ponle un nombre en el encabezado o quítala.`,
   emptyTable: (path) => `${path} no tiene filas. Una tabla necesita un encabezado y filas debajo.`,
   repeatedColumn: (path, column) => `${path} tiene dos columnas llamadas «${column}». Da a cada una un nombre propio.`,
   noSuchColumn: (column, path, known) =>
@@ -96,8 +96,8 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     `«${column}» tiene ${count} textos distintos: parece un identificador. Una categoría puede tener ${most} como máximo, y cada uno debería aparecer al menos dos veces. Déjala fuera con --features.`,
   constantTarget: (column, value) =>
     `El objetivo «${column}» es ${value} en todas las filas: no hay nada que predecir. Elige otra columna con --target.`,
-  narrowTarget: (column, least, most, step) =>
-    `El objetivo «${column}» va de ${least} a ${most}, y un modelo responde números de ese tamaño en pasos de ${step}: el rango debe ser de al menos mil pasos. Resta al objetivo una constante, como ${least}.`,
+  narrowTarget: (column, least, most) =>
+    `El objetivo «${column}» va de ${least} a ${most}: un modelo responde con siete dígitos, que dejan menos de mil pasos entre uno y otro. Resta al objetivo una constante, como ${least}.`,
   badEpoch: (given, last) =>
     `SOURCE_DATE_EPOCH es «${given}»; se admiten segundos enteros desde 1970, de 0 a ${last}. Corrígela, o quítala para usar la fecha de hoy.`,
   cannotWrite: (path, code) =>
