@@ -30,7 +30,9 @@ const withRating = (change: object) => ({
 it('an average row that the model cannot predict is refused, since every prediction’s reasons need it', async () => {
   await load({ average: undefined });
   await load({ average: { job: 'Baker' } });
-  await expect(load({ average: { ...manifest.average, job: 'Baker' } })).rejects.toThrow(/cannot predict with average/);
+  await expect(load({ average: { ...manifest.average, job: 'Baker' } })).rejects.toThrow(
+    /cannot predict with the average row/,
+  );
 });
 
 describe('the review’s rating that a manifest names', () => {
