@@ -179,6 +179,18 @@ describe('the model', () => {
     await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /it wants performanceRating of an employee/);
   });
 
+  it.each([
+    [null, /its target has no unit; the salary policy needs "USD\/year"/],
+    ['EUR/year', /its target is in EUR\/year; the salary policy needs "USD\/year"/],
+    ['USD/month', /its target is in USD\/month; /],
+  ])('predicts something that policy cannot be applied to: %s', async (unit, said) => {
+    const manifest = JSON.parse(await readFile(join(artifacts, 'salary.manifest.json'), 'utf8'));
+    await copyFile(join(artifacts, 'salary.onnx'), join(folder, 'salary.onnx'));
+    const changed = { ...manifest, target: { ...manifest.target, unit } };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(changed));
+    await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, said);
+  });
+
   it('has a manifest that is none', async () => {
     await writeFile(join(folder, 'manifest.json'), '{"name": "salary"}');
     await expectTrouble({ MODEL_MANIFEST: join(folder, 'manifest.json') }, /cannot be used .*model:train/);
