@@ -34,6 +34,26 @@ describe('POST /api/predictions/sweep', () => {
     expect((await api.user.get('/api/predictions')).body.total).toBe(before);
   });
 
+  it('states of each step of seniority how often the band held there, or of all where there were few', async () => {
+    const { band } = (await api.user.get('/api/models/active').expect(200)).body.manifest;
+    const known = new Map(band.groups.map((group: { values: string[] }) => [group.values.join(' → '), group]));
+    const steps: string[] = [];
+    for (const seniority of ['Junior', 'Semi-senior', 'Senior']) {
+      const { body } = await sweep({ employeeId: await someone(seniority) }).expect(200);
+      for (const item of body.items) {
+        const step = `${seniority} → ${item.targetSeniority}`;
+        steps.push(step);
+        const own = known.get(step) as { values: string[] } | undefined;
+        const { coverage, rows, values: group = null } = { ...band, ...own };
+        expect(item.band, step).toMatchObject({ coverage, rows, group });
+      }
+    }
+    // Some steps have a group and one has none, else this would show nothing.
+    expect([...known.keys()].every((step) => steps.includes(step as string))).toBe(true);
+    expect(known.size).toBeGreaterThan(1);
+    expect(known.size).toBeLessThan(steps.length);
+  });
+
   it('refuses what a preview refuses', async () => {
     const employeeId = await someone('Junior');
     expect((await sweep({ employeeId, features: { performanceRating: 6 } }).expect(422)).body.errors).toEqual([

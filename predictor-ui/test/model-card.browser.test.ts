@@ -33,6 +33,13 @@ describe('the model’s card', () => {
       const few = await row.getByText(`of ${people} people: too few to tell`).count();
       expect(few).toBe(people !== undefined && people < (manifest.metrics.fairness?.fewestPeople ?? 0) ? 1 : 0);
     }
+    const range = page.getByRole('table', { name: 'How sure its range is' });
+    expect(await range.getByRole('row').count()).toBe(1 + (manifest.band.groups ?? []).length);
+    for (const { values, rows, coverage } of manifest.band.groups ?? []) {
+      const row = range.getByRole('row').filter({ has: page.getByText(values.join(' → '), { exact: true }) });
+      const share = `${Math.round(1_000 * coverage) / 10}%`;
+      expect(await row.getByRole('cell').allTextContents()).toEqual([rows.toLocaleString('en-US'), share]);
+    }
     const department = page.getByRole('table', { name: 'By department' });
     for (const { group } of manifest.metrics.byGroup.department ?? [])
       await department.getByText(group, { exact: true }).waitFor();

@@ -2,6 +2,7 @@ import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { dollars, predict, someone, someoneOverpaid } from './support/company.ts';
+import { somebody } from './support/people.ts';
 import { choose, picker, shownSalary, waitForSalary } from './support/predict-page.ts';
 
 describe('the prediction page', () => {
@@ -101,6 +102,48 @@ describe('the prediction page', () => {
     const note = page.getByRole('note').filter({ hasText: 'The model predicts no raise' });
     expect(await note.textContent()).toContain(dollars(answer.rawPrediction));
     await page.getByText('by policy, not by the model').waitFor();
+  });
+
+  it.each([
+    ['en-US', 'Semi-senior', /Of [\d,]+ past reviews from Junior → Semi-senior, /, /too few/],
+    ['es-MX', 'Semi-senior', /De [\d,]+ revisiones anteriores de Junior → Semi-senior, /, /muy pocas/],
+  ] as const)('says how often the range held in reviews of the same step: %s', async (locale, target, own, few) => {
+    const page = await visit({ locale });
+    const person = await someone(page, 'Junior');
+    const { band } = await predict(page, person.id, target);
+    expect(band.group).toEqual(['Junior', target]);
+    await page.goto(`/?employee=${person.id}&target=${target}&performanceRating=3`);
+    const caption = page.getByRole('figure').filter({ hasText: own });
+    const text = (await caption.textContent()) ?? '';
+    expect(text).toContain(new Intl.NumberFormat(locale).format(band.rows ?? 0));
+    expect(text).toContain(`${Math.round(1_000 * band.coverage) / 10}%`);
+    for (const end of [band.low, band.high]) expect(text).toContain(dollars(end, locale));
+    expect(text).not.toMatch(few);
+  });
+
+  it.each([
+    ['en-US', 'There are too few from Junior → Senior to say it of those alone.'],
+    ['es-MX', 'Hay muy pocas de Junior → Senior para decirlo solo de ellas.'],
+  ])('says so where there were too few of that step: %s', async (locale, sentence) => {
+    const page = await visit({ locale });
+    const person = await someone(page, 'Junior');
+    expect((await predict(page, person.id, 'Senior')).band.group).toBeNull();
+    await page.goto(`/?employee=${person.id}&target=Senior`);
+    await page.getByText(sentence).waitFor();
+  });
+
+  it('says that the range is around the estimate, where policy left it', async () => {
+    const page = await visit();
+    const sentence = page.getByText('The range is around the model’s estimate, before policy.');
+    const { id } = await somebody(page, { salary: 90_000 });
+    const { band, predictedSalary } = await predict(page, id, 'Junior', 1);
+    expect(predictedSalary).toBeGreaterThan(band.high);
+    await page.goto(`/?employee=${id}&performanceRating=1`);
+    await sentence.waitFor();
+    const within = await someone(page, 'Junior');
+    await page.goto(`/?employee=${within.id}&target=Senior&performanceRating=5`);
+    await page.getByRole('figure').filter({ hasText: 'How sure the model is' }).waitFor();
+    expect(await sentence.count()).toBe(0);
   });
 
   it('shows only the newer answer when an older one is late', async () => {
