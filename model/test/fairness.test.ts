@@ -133,6 +133,13 @@ describe('what the features tell', () => {
     expect(planted?.low).toBeGreaterThan(0.9);
   });
 
+  it('is all, where age can be read from what a salary must rise with, and an age need not', async () => {
+    const rated = company.columns[company.features.findIndex(({ name }) => name === 'performanceRating')];
+    const ratings = rated && 'numbers' in rated ? rated.numbers : new Float64Array();
+    const middle = await aucOf('older', { age: Array.from(ratings, (rating) => (rating === 3 ? 50 : 25)) });
+    expect(middle?.auc).toBeGreaterThan(0.99);
+  });
+
   it('is nothing, where it is drawn by lot for each person', async () => {
     const random = new Random(1, 'ages');
     const ages = new Map([...new Set(company.groups)].map((id) => [id, random.pick([25, 50])]));
