@@ -65,6 +65,17 @@ describe('Explainer', () => {
     });
   });
 
+  it('remembers an answer, and none for a person who was otherwise then', async () => {
+    const { explainer, runs } = explainerOf(small, formula);
+    const row = { a: 4, b: 1, c: 'y' };
+    for (const b of [3, 2, 3]) {
+      const { raise } = await explainer.explain(row, { ...row, b });
+      expect(raise?.contributions).toEqual([{ feature: 'b', value: 1, today: b, amount: 2 * (1 - b) }]);
+    }
+    expect((await explainer.explain(row, null)).raise).toBeNull();
+    expect(runs.length).toBe(3);
+  });
+
   it('never asks the model for a demotion, for no person, no average row and no number of features', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ manifest, row, today }) => {
