@@ -145,3 +145,18 @@ describe('the monotone promise', () => {
     },
   );
 });
+
+describe('the number of trees', () => {
+  const roundsFor = async (table: Table) => {
+    const { data, folds } = prepare(table);
+    const { trees } = learnersOf(data);
+    const { parameters } = await trees.fit((await crossFit(data, trees, folds)).setting);
+    return Number(parameters.rounds);
+  };
+
+  it('is large where there is much to learn, and small where there is little', async () => {
+    const waves = toyTable(600, 1, ({ a, b, team }) => Math.sin(10 * a) * Math.cos(10 * b) * (team === 'red' ? 2 : 1));
+    expect(await roundsFor(waves)).toBeGreaterThan(1_000);
+    expect(await roundsFor(noisy(curved, 600, 1))).toBeLessThan(300);
+  });
+});
