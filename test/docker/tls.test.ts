@@ -112,7 +112,8 @@ describe.each(['docker-compose.yml', 'compose.release.yml'])('%s', (base) => {
       await until('the API has logged it', async () => (await addressInLog(stack, path)) !== undefined);
       return addressInLog(stack, path);
     };
-    expect(await countsAs((path) => https(path, claims))).toBe(client.address);
+    // Caddy is the last to start, and the API looks its address up every two seconds.
+    await until('the API knows Caddy', async () => (await countsAs((path) => https(path, claims))) === client.address);
     for (const round of ['http://predictor-ui:8081', 'http://predictor-ui:8080', 'http://nestapp:3000'])
       expect(await countsAs((path) => client.ask(round + path, { host: 'localhost', ...claims }))).toBe(client.address);
 
