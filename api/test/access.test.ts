@@ -52,8 +52,11 @@ const RULES: Record<Least, string[]> = {
     'PATCH /api/employees/{id}',
     'POST /api/employees/import',
     'GET /api/employees/export',
+    'GET /api/imports',
+    'DELETE /api/imports/{id}',
     'GET /api/employees/{id}/changes',
     'POST /api/reviews',
+    'GET /api/reviews/export',
     'DELETE /api/reviews/{id}',
   ],
   admin: [

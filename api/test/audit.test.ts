@@ -38,6 +38,11 @@ const predict = async (employeeId: string) => {
   const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } };
   return (await hr.post('/api/predictions').send(request).expect(201)).body;
 };
+const importOne = async () => {
+  const { email } = await employee();
+  const csv = `email,salary\n${email},45000\n`;
+  return (await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200)).body;
+};
 const decide = async () => {
   const { id: predictionId } = await predict((await employee()).id);
   return (await hr.post('/api/reviews').send({ predictionId, newSalary: 50_000 }).expect(201)).body;
@@ -139,16 +144,14 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
     },
     'employee-changed',
   ],
-  'POST /api/employees/import': [
-    async () => {
-      const { email } = await employee();
-      const csv = `email,salary\n${email},45000\n`;
-      await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200);
-    },
-    'employees-imported',
+  'POST /api/employees/import': [importOne, 'employees-imported'],
+  'DELETE /api/imports/{id}': [
+    async () => hr.delete(`/api/imports/${(await importOne()).importId}`).expect(204),
+    'import-undone',
   ],
   'GET /api/employees/export': [() => hr.get('/api/employees/export').expect(200), 'employees-exported'],
   'POST /api/reviews': [decide, 'raise-decided'],
+  'GET /api/reviews/export': [() => hr.get('/api/reviews/export').expect(200), 'decisions-exported'],
   'DELETE /api/reviews/{id}': [
     async () => hr.delete(`/api/reviews/${(await decide()).id}`).expect(204),
     'raise-taken-back',

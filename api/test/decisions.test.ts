@@ -140,15 +140,16 @@ describe('deciding a raise', () => {
 
     const { body: second } = await decide({ predictionId }).expect(201);
     await hr.patch(`/api/employees/${id}`).send({ version: 4, phone: '5' }).expect(200);
+    expect(second.canBeTakenBack).toBe(true);
     await hr.delete(`/api/reviews/${second.id}`).expect(409);
-    expect(await reviews(id)).toHaveLength(1);
+    expect(await reviews(id)).toMatchObject([{ canBeTakenBack: false }]);
   });
 
   it('leaves the company’s own reviews alone', async () => {
     const { rows } = await api.database.owner.query('SELECT id, employee_id FROM salary_reviews LIMIT 1');
     await hr.delete(`/api/reviews/${rows[0].id}`).expect(409);
     const history = await reviews(rows[0].employee_id);
-    expect(history[0]).toMatchObject({ predictionId: null, decidedBy: null });
+    expect(history[0]).toMatchObject({ predictionId: null, decidedBy: null, canBeTakenBack: false });
     const days = history.map(({ reviewedOn }: { reviewedOn: string }) => reviewedOn);
     expect(days).toEqual(days.toSorted());
   });
@@ -223,5 +224,8 @@ describe('the training data', () => {
     const people = await rows('employees.csv');
     expect(people.length).toBeGreaterThan(1_000);
     expect(Object.keys(people[0] ?? {})).toEqual(['id', 'gender', 'birth_year', 'job', 'hired_on', 'department']);
+    const { id } = await somebody({ gender: null, bornOn: undefined });
+    const own = (await rows('employees.csv')).find((row) => row.id === id);
+    expect(own).toMatchObject({ gender: '', birth_year: '', job: 'Analyst' });
   });
 });

@@ -30,12 +30,45 @@ describe('a new employee', () => {
   it('is there at once: read, found, predicted for', async () => {
     const { body, headers } = await hr.post('/api/employees').send(draft()).expect(201);
     expect(headers.location).toBe(`/api/employees/${body.id}`);
-    expect(body).toMatchObject({ firstName: 'Íñigo', active: true, version: 1, targetSeniorities: expect.any(Array) });
+    expect(body).toMatchObject({
+      firstName: 'Íñigo',
+      active: true,
+      version: 1,
+      lastRating: null,
+      targetSeniorities: expect.any(Array),
+    });
     expect(JSON.stringify(body)).not.toMatch(/gender|born|male/i);
     expect((await hr.get(headers.location as string).expect(200)).body).toEqual(body);
     const { body: found } = await hr.get(`/api/employees?search=${body.email}`).expect(200);
     expect(found.items.map(({ id }: { id: string }) => id)).toEqual([body.id]);
     await hr.post('/api/predictions/preview').send({ employeeId: body.id, targetSeniority: 'Junior' }).expect(200);
+  });
+
+  it('need not say gender nor date of birth: left out, empty, said later, taken back', async () => {
+    const { gender, bornOn, ...rest } = draft();
+    const unsaid = await hr.post('/api/employees').send(rest).expect(201);
+    const { body } = await hr
+      .post('/api/employees')
+      .send({ ...draft(), gender: null, bornOn: null })
+      .expect(201);
+    const kept = async (id: string) => {
+      const sql = 'SELECT gender, born_on::text AS "bornOn" FROM employees WHERE id = $1';
+      return (await api.database.owner.query(sql, [id])).rows;
+    };
+    for (const { id } of [unsaid.body, body]) {
+      expect(await kept(id)).toEqual([{ gender: null, bornOn: null }]);
+      const { items } = (await hr.get(`/api/employees/${id}/changes`).expect(200)).body;
+      expect(Object.keys(items[0].after)).not.toEqual(expect.arrayContaining(['gender']));
+      expect(Object.keys(items[0].after)).not.toEqual(expect.arrayContaining(['bornOn']));
+      await hr.post('/api/predictions/preview').send({ employeeId: id, targetSeniority: 'Junior' }).expect(200);
+    }
+    await change(body.id, { version: 1, gender, bornOn }).expect(200);
+    expect(await kept(body.id)).toEqual([{ gender, bornOn }]);
+    await change(body.id, { version: 2, gender: null, bornOn: null }).expect(200);
+    expect(await kept(body.id)).toEqual([{ gender: null, bornOn: null }]);
+    const { items } = (await hr.get(`/api/employees/${body.id}/changes`).expect(200)).body;
+    const redacted = { gender: 'redacted', bornOn: 'redacted' };
+    expect(items[0]).toMatchObject({ before: redacted, after: redacted });
   });
 
   it('takes an e-mail that somebody has for a conflict', async () => {
@@ -86,7 +119,7 @@ describe('a change', () => {
     const { id } = await create();
     const { body: theirs } = await change(id, { version: 1, phone: '1' }).expect(200);
     const { body } = await change(id, { version: 1, salary: 50_000 }).expect(409);
-    const { targetSeniorities, ...current } = theirs;
+    const { targetSeniorities: _, lastRating: __, ...current } = theirs;
     expect(body.current).toEqual(current);
     expect((await hr.get(`/api/employees/${id}`)).body).toEqual(theirs);
     await change(id, { version: body.current.version, salary: 50_000 }).expect(200);

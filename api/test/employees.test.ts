@@ -80,7 +80,7 @@ describe('GET /api/employees', () => {
 });
 
 describe('GET /api/employees/:id', () => {
-  it('gives one, with today’s seniority and those above as targets', async () => {
+  it('gives one, with today’s seniority and those above as targets, and the last review’s rating', async () => {
     const expected = {
       Junior: ['Junior', 'Semi-senior', 'Senior'],
       'Semi-senior': ['Semi-senior', 'Senior'],
@@ -88,8 +88,11 @@ describe('GET /api/employees/:id', () => {
     };
     for (const [seniority, targetSeniorities] of Object.entries(expected)) {
       const { body: list } = await api.user.get(`/api/employees?seniority=${seniority}&pageSize=1`).expect(200);
-      const { body } = await api.user.get(`/api/employees/${list.items[0].id}`).expect(200);
-      expect(body).toEqual({ ...list.items[0], targetSeniorities });
+      const { id } = list.items[0];
+      const { body } = await api.user.get(`/api/employees/${id}`).expect(200);
+      const reviews = (await api.user.get(`/api/employees/${id}/reviews`).expect(200)).body.items;
+      expect(reviews.length).toBeGreaterThan(0);
+      expect(body).toEqual({ ...list.items[0], lastRating: reviews.at(-1).rating, targetSeniorities });
     }
   });
 

@@ -40,6 +40,29 @@ describe('GET /api/employees/:id/peers', () => {
     }
   });
 
+  it('places a raise among the people of another level, without the person', async () => {
+    const [first] = (await everybody('Engineer', 'Junior')) as [{ id: string; salary: number }];
+    const seniors = (await everybody('Engineer', 'Senior')).map(({ salary }) => salary);
+    const path = `/api/employees/${first.id}/peers`;
+    const { body }: { body: Peers } = await api.user.get(`${path}?seniority=Senior`).expect(200);
+    expect(body).toMatchObject({ seniority: 'Senior', salary: first.salary, count: seniors.length });
+    expect([body.lowest, body.highest]).toEqual([seniors[0], seniors.at(-1)]);
+    expect(body.below + body.above).toBeLessThanOrEqual(seniors.length);
+    const own = (await api.user.get(path).expect(200)).body;
+    expect((await api.user.get(`${path}?seniority=Junior`).expect(200)).body).toEqual(own);
+    await api.user.get(`${path}?seniority=King`).expect(400);
+    await api.user.get(`${path}?level=Senior`).expect(400);
+  });
+
+  it('says that nobody is at a level, where nobody is', async () => {
+    const [one] = await everybody('Consultant', 'Semi-senior');
+    const { owner } = api.database;
+    await owner.query("UPDATE employees SET deactivated_at = now() WHERE job = 'Consultant' AND seniority = 'Senior'");
+    const { body } = await api.user.get(`/api/employees/${one?.id}/peers?seniority=Senior`).expect(200);
+    const nothing = { median: null, compaRatio: null, lowest: null, highest: null, steps: [] };
+    expect(body).toMatchObject({ count: 0, below: 0, above: 0, ...nothing });
+  });
+
   it('of somebody who has none is that person alone', async () => {
     const [only, ...others] = await everybody('Consultant', 'Junior');
     await api.database.owner.query('DELETE FROM employees WHERE id = ANY($1)', [others.map(({ id }) => id)]);

@@ -55,6 +55,25 @@ describe('POST /api/predictions', () => {
     expect(list).toEqual({ items: [body], page: 1, pageSize: 25, total: 1 });
   });
 
+  it('says which values lie outside what the model has seen, and keeps that', async () => {
+    const { body: model } = await api.user.get('/api/models/active').expect(200);
+    const { features } = model.manifest;
+    const { observed, range } = features.find(({ name }: { name: string }) => name === 'currentSalary');
+    const most = observed.max + 1;
+    for (const [salary, outside] of [
+      [observed.max, []],
+      [most, [{ feature: 'currentSalary', value: most, low: observed.min, high: observed.max }]],
+      [300_000, [{ feature: 'currentSalary', value: 300_000, low: observed.min, high: observed.max }]],
+      [range.min, [{ feature: 'currentSalary', value: range.min, low: observed.min, high: observed.max }]],
+    ] as const) {
+      const employeeId = await insertEmployee(api, 'Analyst', 'Junior', salary, 1_000);
+      const request = { employeeId, targetSeniority: 'Senior' };
+      const { body } = await api.user.post('/api/predictions').send(request).expect(201);
+      expect(body.outside, String(salary)).toEqual(outside);
+      expect((await api.user.get(`/api/predictions/${body.id}`).expect(200)).body.outside).toEqual(outside);
+    }
+  });
+
   it('lists the newest first', async () => {
     const { id: employeeId } = await employeeWith('seniority=Senior');
     const ids: string[] = [];

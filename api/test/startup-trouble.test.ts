@@ -50,6 +50,7 @@ describe('variables', () => {
   it.each([
     [{ PORT: 'http' }, /cannot start: PORT is "http"; allowed: 0 – 65535\./],
     [{ MINIMUM_RAISE: '2.5' }, /MINIMUM_RAISE is "2.5"; allowed: whole US dollars a year, 0 – 1000000/],
+    [{ ASK_ABOVE_RAISE: '-1' }, /ASK_ABOVE_RAISE is "-1"; allowed: percent of the salary, 0 – 1000/],
     [{ DB_PORT: '70000' }, /DB_PORT is "70000"; allowed: 1 – 65535/],
     [{ DB_NAME: '' }, /DB_NAME is not given/],
     [{ NODE_ENV: 'dev' }, /NODE_ENV is "dev"; allowed: development, test, production/],

@@ -16,8 +16,8 @@ CREATE TABLE employees (
   last_name   text    COLLATE "es-x-icu" NOT NULL CHECK (last_name <> ''),
   email       text    NOT NULL UNIQUE,
   phone       text    NOT NULL,
-  gender      text    NOT NULL CHECK (gender IN ('female', 'male', 'non-binary')), -- reported by group, never a feature
-  born_on     date    NOT NULL,                                                    -- never a feature
+  gender      text    CHECK (gender IN ('female', 'male', 'non-binary')),          -- reported by group, never a feature
+  born_on     date,                                                                -- never a feature; null: not said
   job         text    NOT NULL CHECK (job IN ('Analyst', 'Consultant', 'Engineer')),
   seniority   text    NOT NULL CHECK (seniority IN ('Junior', 'Semi-senior', 'Senior')),
   hired_on    date    NOT NULL,

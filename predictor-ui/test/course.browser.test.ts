@@ -48,6 +48,17 @@ describe('the course panel', () => {
     await shows(page, { persistence: 'failed', database: 'ok' });
   });
 
+  it.each([
+    [true, 'docker compose down', 'Ctrl+C'],
+    [false, 'Ctrl+C', 'docker compose'],
+  ])('tells how to restart it as it runs: in a container %s', async (inContainer, how, other) => {
+    const page = await visit({ signedIn: false });
+    await answerWith(page, (body) => Object.assign(body, { inContainer }));
+    await page.goto('/course');
+    await page.getByText(how).first().waitFor();
+    expect(await page.getByText(other).count()).toBe(0);
+  });
+
   it.each<[string, (body: CourseChecks) => void, Record<string, string>, string]>([
     [
       'a database that is away',

@@ -21,6 +21,7 @@ describe('from a prediction to a decision', () => {
     const field = page.getByRole('textbox', { name: 'New salary' });
     await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
     await field.fill('52000');
+    await page.getByText('The seniority changes with it: Junior → Senior.').waitFor();
     await page.getByRole('textbox', { name: 'Comment' }).fill('Deserved');
     await page.getByRole('button', { name: 'Decide $52,000' }).press('Enter');
     await page.getByText('Íñigo Zzunzunegui now earns $52,000.').waitFor();
@@ -41,6 +42,44 @@ describe('from a prediction to a decision', () => {
     await page.getByRole('button', { name: 'Decide this raise' }).waitFor();
   });
 
+  it('is taken back after a reload too, after a question, and not once the person has changed', async () => {
+    const page = await visit();
+    const { id } = await somebody(page);
+    const { id: predictionId } = await savePrediction(page, id, 'Semi-senior');
+    const decide = () => page.request.post('/api/reviews', { data: { predictionId, newSalary: 44_000 } });
+    await decide();
+    await page.goto(`/employees/${id}`);
+    await page.getByRole('button', { name: 'Take the decision back' }).press('Enter');
+    await page.getByText('Then the person is as before: $40,000, Junior.').waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+    expect(await isFocused(page, 'Take the decision back')).toBe(true);
+    expect(await read(page, id)).toMatchObject({ salary: 44_000, version: 2 });
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take the decision back' }).click();
+    await page.getByText('Taken back: Íñigo Zzunzunegui earns $40,000 again.').waitFor();
+    await page.getByRole('button', { name: 'Decide this raise' }).waitFor();
+    expect(await read(page, id)).toMatchObject({ salary: 40_000, seniority: 'Junior', version: 3 });
+    await expect.poll(() => isFocused(page, 'Decide this raise')).toBe(true);
+
+    await decide();
+    await page.request.patch(`/api/employees/${id}`, { data: { version: 4, phone: '1' } });
+    await page.reload();
+    await page.getByText('Decided: $44,000').waitFor();
+    expect(await page.getByRole('button', { name: 'Take the decision back' }).count()).toBe(0);
+  });
+
+  it('says why it could not be taken back, when somebody changed the person meanwhile', async () => {
+    const page = await visit({ allow: /status of 409/ });
+    const { id } = await somebody(page);
+    const { id: predictionId } = await savePrediction(page, id, 'Junior');
+    await page.request.post('/api/reviews', { data: { predictionId } });
+    await page.goto(`/employees/${id}`);
+    await page.getByRole('button', { name: 'Take the decision back' }).click();
+    await page.request.patch(`/api/employees/${id}`, { data: { version: 2, phone: '1' } });
+    await page.getByRole('button', { name: 'Take the decision back' }).click();
+    await page.getByRole('alert').filter({ hasText: 'it can no longer be taken back' }).waitFor();
+  });
+
   it('gives the focus back when a person thinks better of it', async () => {
     const page = await visit();
     const { id } = await somebody(page);
@@ -56,12 +95,13 @@ describe('from a prediction to a decision', () => {
     const { id } = await somebody(page);
     for (const target of ['Junior', 'Senior'] as const) await savePrediction(page, id, target);
     await page.goto(`/employees/${id}`);
+    const of = (target: string) => page.getByRole('listitem', { name: new RegExp(`^${target}`) });
     for (const target of ['Junior', 'Senior'])
-      await item(page, target).getByRole('button', { name: 'Decide this raise' }).click();
+      await of(target).getByRole('button', { name: 'Decide this raise' }).click();
     for (const target of ['Senior', 'Junior']) {
-      const field = item(page, target).getByRole('textbox', { name: 'New salary' });
+      const field = of(target).getByRole('textbox', { name: 'New salary' });
       await field.fill('');
-      await item(page, target).getByRole('button', { name: 'Decide …' }).click();
+      await of(target).getByRole('button', { name: 'Decide …' }).click();
       await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
     }
   });
@@ -74,8 +114,10 @@ describe('from a prediction to a decision', () => {
     await page.goto(`/employees/${id}`);
     await page.getByText('Outdated: the person’s data changed since.').waitFor();
     expect(await page.getByRole('button', { name: 'Decide this raise' }).count()).toBe(0);
+    await item(page, 'Outdated').getByText('Performance rating: 4').waitFor();
     await page.getByRole('link', { name: 'Predict again' }).click();
     await page.getByRole('button', { name: 'Save prediction' }).waitFor();
+    expect(new URL(page.url()).search).toBe(`?performanceRating=4&employee=${id}&target=Junior`);
   });
 
   it('is told when somebody changed the person while one decides, and nothing is written', async () => {

@@ -203,6 +203,8 @@ describe('the departments', () => {
     await page.getByText(locale === 'es' ? 'Ya hay un departamento' : 'There is a department').waitFor();
     await check();
     await page.getByRole('link', { name: /^(Add a|Agregar) depart/ }).click();
+    await check();
+    await page.getByRole('button', { name: /^(Discard it|Descartarlo)$/ }).click();
     await page.getByRole('form', { name: /^(Add a|Agregar) depart/ }).waitFor();
     await check();
   });

@@ -5,7 +5,10 @@ import { es } from '../src/shared/i18n/es.ts';
 type Leaf = string | ((...values: string[]) => string);
 
 // Each texts.ts, beside the dictionaries of the first load.
-const found = import.meta.glob<Record<string, { en: object; es: object }>>('../src/**/texts.ts', { eager: true });
+const found = import.meta.glob<Record<string, { en: object; es: object }>>(
+  ['../src/**/*texts.ts', '!../src/**/use-*.ts'],
+  { eager: true },
+);
 const all: [string, { en: object; es: object }][] = [
   ['i18n', { en, es }],
   ...Object.values(found).flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('Texts'))),
@@ -24,6 +27,14 @@ describe.each(all)('the dictionaries: %s', (_, pair) => {
       const written = typeof text === 'string' ? text : text(...values);
       expect(written.trim(), key).not.toBe('');
       for (const value of values) expect(written, key).toContain(value);
+    }
+  });
+
+  it.each(Object.entries(dictionaries))('count one in the singular: %s', (_, texts) => {
+    const plurals =
+      /(?<![\d.,]|than |de )1 (rows|people|errors|entries|accounts|earn|filas|personas|errores|registros|cuentas|nuevas|agregadas|cambiadas|ganan)\b/;
+    for (const [key, text] of Object.entries(texts)) {
+      if (typeof text !== 'string') expect(text(...Array(text.length).fill('1')), key).not.toMatch(plurals);
     }
   });
 

@@ -19,10 +19,21 @@ describe('the list of employees', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^26–50 of /).waitFor();
     expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    // The first of the new rows is in sight.
+    await expect
+      .poll(() =>
+        rows(page)
+          .first()
+          .evaluate((row) => row.getBoundingClientRect().top >= 0),
+      )
+      .toBe(true);
     const second = await rows(page).allTextContents();
     expect(second.filter((name) => first.includes(name))).toEqual([]);
     await rows(page).nth(3).press('Enter');
     await page.getByRole('heading', { level: 1, name: second[3]?.split(', ').reverse().join(' ') }).waitFor();
+    await page.getByRole('link', { name: '← Employees' }).click();
+    await page.getByText(/^26–50 of /).waitFor();
+    await page.goBack();
     await page.goBack();
     await page.getByText(/^26–50 of /).waitFor();
     expect(await rows(page).allTextContents()).toEqual(second);
@@ -82,6 +93,7 @@ describe('the list of employees', () => {
     await expect.poll(() => rows(page).count()).toBe(1);
     await field.fill('nobody is called this');
     await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Nobody matches' }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Clear search and filters' }).click();
     await expect.poll(() => rows(page).count()).toBe(25);
     expect(await field.inputValue()).toBe('');
@@ -89,8 +101,8 @@ describe('the list of employees', () => {
 
   it('says what is wrong with an address that makes no sense, and leads out of it', async () => {
     const page = await visit({ path: '/employees?after=nonsense', allow: /status of 400/ });
-    await page.getByRole('alert').filter({ hasText: 'no place in this list' }).waitFor();
-    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await page.getByRole('heading', { name: 'This address leads to no page of the list' }).waitFor();
+    await page.getByRole('button', { name: 'Go to the first page' }).click();
     await expect.poll(() => rows(page).count()).toBe(25);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { departments, isFocused, read, somebody } from './support/people.ts';
+import { departments, freshEmail, isFocused, read, somebody } from './support/people.ts';
 
 describe('one employee', () => {
   const visit = useBrowser();
@@ -42,6 +42,30 @@ describe('one employee', () => {
     expect((await read(page, id)).active).toBe(false);
   });
 
+  it('is added without gender and date of birth, but not with half a date', async () => {
+    const page = await visit({ path: '/employees/new' });
+    await page.getByRole('textbox', { name: 'First name' }).fill('Sin');
+    await page.getByRole('textbox', { name: 'Last name' }).fill('Zzindicar');
+    await page.getByRole('textbox', { name: 'Email' }).fill(freshEmail());
+    await page.getByRole('combobox', { name: 'Job' }).selectOption('Analyst');
+    await page.getByRole('combobox', { name: 'Seniority' }).selectOption('Junior');
+    await page.getByLabel('Hired').fill('2024-03-01');
+    await page.getByRole('textbox', { name: 'Salary' }).fill('45000');
+    const gender = page.getByRole('combobox', { name: 'Gender (optional)' });
+    await gender.selectOption('female');
+    await gender.selectOption('Not said');
+    const birth = page.getByLabel('Date of birth (optional)');
+    await birth.pressSequentially('0431');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Complete the date, or leave it empty').waitFor();
+    await birth.fill('1999-04-01');
+    await birth.fill('');
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/employees'));
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ gender: null, bornOn: null, phone: '' });
+    await page.getByRole('heading', { level: 1, name: 'Sin Zzindicar' }).waitFor();
+  });
+
   it('is edited in place; the focus comes back, and it is taken back', async () => {
     const page = await visit();
     const person = await somebody(page);
@@ -50,6 +74,10 @@ describe('one employee', () => {
     await page.getByRole('textbox', { name: 'Phone' }).fill('555');
     await page.keyboard.press('Enter');
     await page.getByText('changes saved').waitFor();
+    // On a page longer than the screen too.
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const inSight = () => undo.evaluate((one) => one.getBoundingClientRect().bottom <= window.innerHeight);
+    await expect.poll(inSight).toBe(true);
     expect(await isFocused(page, 'Edit')).toBe(true);
     expect(await read(page, person.id)).toMatchObject({ phone: '555', version: 2 });
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -99,9 +127,10 @@ describe('one employee', () => {
     const page = await visit();
     const { id } = await somebody(page);
     await page.goto(`/employees/${id}`);
-    await page.getByRole('button', { name: 'No longer in the company' }).click();
+    await page.getByRole('button', { name: 'No longer in the company' }).press('Enter');
     await page.getByRole('button', { name: 'Back in the company' }).waitFor();
     expect((await read(page, id)).active).toBe(false);
+    expect(await isFocused(page, 'Mark as back in the company')).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'No longer in the company' }).waitFor();
     expect((await read(page, id)).active).toBe(true);
@@ -123,8 +152,9 @@ describe('one employee', () => {
 
     await page.getByRole('alert').filter({ hasText: 'Somebody else changed this person' }).waitFor();
     await page.getByText('It was: $40,000').waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'their phone' }).waitFor();
-    await page
+    const conflict = page.getByRole('group', { name: 'Somebody else changed this person' });
+    await conflict.getByRole('listitem').filter({ hasText: 'their phone' }).waitFor();
+    await conflict
       .getByRole('listitem')
       .filter({ hasText: `Department: None → ${department?.name}` })
       .waitFor();

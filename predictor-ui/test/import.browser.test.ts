@@ -21,10 +21,10 @@ describe('importing people', () => {
 
   it('shows what would happen, lets a column be mapped, and writes it', async () => {
     const page = await visit({ path: '/employees' });
-    await page.getByRole('link', { name: 'Import CSV' }).click();
+    await page.getByRole('link', { name: 'Import people' }).click();
     const email = freshEmail();
     await choose(page, `${HEADER}\nAna;Zzabala;${email};Mujer;1990-01-01;Analista;Junior;2020-01-01;45.000\n`);
-    await page.getByText('people.csv: 1 rows').waitFor();
+    await page.getByText('people.csv: 1 row').waitFor();
     const errors = page.getByRole('table', { name: 'To be mended in the file' });
     await errors.getByRole('cell', { name: 'Salary' }).waitFor();
     expect(await page.getByRole('button', { name: /^Import:/ }).count()).toBe(0);

@@ -48,6 +48,17 @@ describe('resolveInputs', () => {
     expect(resolve({ performanceRating }).features).toEqual({ performanceRating: 3 });
   });
 
+  it.each([
+    [4, {}, 4],
+    [4, { performanceRating: 2 }, 2],
+    [null, {}, 3],
+  ])('starts the rating from the last review’s: %s, %j', (lastRating, search, expected) => {
+    const reviewed = { ...employee, lastRating };
+    expect(resolveInputs(reviewed, { features: [rating] } as unknown as Manifest, search).features).toEqual({
+      performanceRating: expected,
+    });
+  });
+
   it('leaves out what this model does not ask for', () => {
     expect(resolve({ shoeSize: 44 }).features).toEqual({ performanceRating: 3 });
   });

@@ -38,10 +38,13 @@ describe('an answer that comes late', () => {
     const { id } = await somebody(page);
     for (const target of ['Junior', 'Senior'] as const) await savePrediction(page, id, target);
     await page.goto(`/employees/${id}`);
-    const [sent, other] = ['Senior', 'Junior'].map((text) => page.getByRole('listitem').filter({ hasText: text }));
+    const [sent, other] = ['Senior', 'Junior'].map((level) =>
+      page.getByRole('listitem', { name: new RegExp(`^${level}`) }),
+    );
     for (const item of [sent, other]) await item?.getByRole('button', { name: 'Decide this raise' }).click();
     const answer = await hold(page, '**/api/reviews', goOn);
     await sent?.getByRole('textbox', { name: 'New salary' }).press('Enter');
+    await sent?.getByRole('button', { name: 'Yes, it is right' }).click();
     const comment = other?.getByRole('textbox', { name: 'Comment' }) as Locator;
     await comment.first().fill('Half a sent');
     answer();

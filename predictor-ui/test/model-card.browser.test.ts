@@ -133,6 +133,7 @@ describe('the model’s card', () => {
     await page.getByRole('heading', { name: 'What it learned from' }).waitFor();
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
+      'How far off it is on average',
       'What it is for',
       'How wrong it is',
       'How sure its range is',
@@ -142,6 +143,25 @@ describe('the model’s card', () => {
     ]);
     await page.getByText('Model file, with its SHA-256').waitFor();
     expect(await page.getByText('Trained on').count()).toBe(0);
+  });
+
+  it('shows no empty table, and does not reassure, where nobody said gender and date of birth', async () => {
+    const page = await visit();
+    await page.route('**/api/models/active', async (route) => {
+      const response = await route.fetch();
+      const { manifest, ...model } = (await response.json()) as ActiveModel;
+      const { byGroup, fairness, ...others } = manifest.metrics;
+      const { age: _, genderAndAge: _1, ...rest } = byGroup;
+      const none = { ...fairness, by: { gender: [] }, attributeAucs: [] };
+      const metrics = { ...others, byGroup: { ...rest, gender: [] }, fairness: none };
+      await route.fulfill({ response, json: { ...model, manifest: { ...manifest, metrics } } });
+    });
+    await page.goto('/model');
+    await page.getByRole('table', { name: 'By department' }).waitFor();
+    const card = page.getByRole('region', { name: 'Who gets the large raises', exact: true });
+    await card.getByText('Nothing can be compared').waitFor();
+    expect(await card.getByText('no group that can be told').count()).toBe(0);
+    expect(await page.getByRole('table', { name: /By gender/ }).count()).toBe(0);
   });
 
   it('says so when the model cannot be read, and recovers', async () => {

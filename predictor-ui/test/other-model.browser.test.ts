@@ -52,6 +52,7 @@ describe('a model that asks for other things, and for no rating', () => {
 
     await page.keyboard.press('ArrowRight');
     await page.getByRole('button', { name: 'Decide $52,000' }).press('Enter');
+    await page.getByRole('button', { name: 'Yes, it is right' }).press('Enter');
     await page.getByText('Íñigo Zzunzunegui now earns $52,000.').waitFor();
     const reviews = await (await page.request.get(`/api/employees/${id}/reviews`)).json();
     expect(reviews.items).toMatchObject([{ rating: 2, newSalary: 52_000, newSeniority: 'Semi-senior' }]);

@@ -35,7 +35,9 @@ describe('the pages of people and users', () => {
     await page.locator('summary').first().click();
     await page.getByRole('button', { name: /^(Decide this raise|Decidir este aumento)$/ }).click();
     await check(page);
-    await page.getByRole('button', { name: /^(No longer in the company|Ya no está en la empresa)$/ }).click();
+    await page
+      .getByRole('button', { name: /^(Mark as no longer in the company|Marcar que ya no está en la empresa)$/ })
+      .click();
     await page.getByRole('button', { name: /^(Undo|Deshacer)$/ }).waitFor();
     await check(page);
 

@@ -1,9 +1,8 @@
-import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { dollars, predict, someone, someoneOverpaid } from './support/company.ts';
-import { somebody } from './support/people.ts';
-import { choose, picker, shownSalary, waitForSalary } from './support/predict-page.ts';
+import { read, somebody } from './support/people.ts';
+import { choose, picker, waitForSalary } from './support/predict-page.ts';
 
 describe('the prediction page', () => {
   const visit = useBrowser();
@@ -146,35 +145,6 @@ describe('the prediction page', () => {
     expect(await sentence.count()).toBe(0);
   });
 
-  it('shows only the newer answer when an older one is late', async () => {
-    const page = await visit();
-    const person = await someone(page, 'Junior');
-    const newer = await predict(page, person.id, 'Semi-senior');
-    const older = Promise.withResolvers<void>();
-    const release = Promise.withResolvers<void>();
-    await page.route('**/api/predictions/preview', async (route) => {
-      if (route.request().postDataJSON().targetSeniority === 'Senior') {
-        older.resolve();
-        await release.promise;
-      }
-      // The page may have aborted the request.
-      await route.continue().catch(() => {});
-    });
-    const isOlder = (request: Request) => request.postData()?.includes('"Senior"') ?? false;
-    const over = Promise.race([
-      page.waitForEvent('requestfinished', isOlder),
-      page.waitForEvent('requestfailed', isOlder),
-    ]);
-
-    await page.goto(`/?employee=${person.id}&target=Senior`);
-    await older.promise;
-    await choose(page, /Target seniority/, 'Semi-senior');
-    await waitForSalary(page, dollars(newer.predictedSalary));
-    release.resolve();
-    await over;
-    expect(await shownSalary(page)).toContain(dollars(newer.predictedSalary));
-  });
-
   it('keeps its state in the address: reload, back and forward', async () => {
     const page = await visit();
     const person = await someone(page, 'Junior');
@@ -211,6 +181,28 @@ describe('the prediction page', () => {
     const { predictedSalary } = await predict(page, person.id, 'Senior');
     await page.goto(`/?employee=${person.id}&target=Junior&performanceRating=99`);
     await waitForSalary(page, dollars(predictedSalary));
+  });
+
+  it.each([
+    ['en-US', /Performance rating/, 'It starts from the last review’s: '],
+    ['es-MX', /Evaluación de desempeño/, 'Empieza con la de la última revisión: '],
+  ])('starts from the last review’s rating, and says so: %s', async (locale, field, sentence) => {
+    const page = await visit({ locale });
+    const people = (await (await page.request.get('/api/employees?pageSize=50')).json()).items as { id: string }[];
+    const reviewed = await Promise.all(people.map(({ id }) => read(page, id)));
+    for (const rating of [2, 4, 5]) {
+      const person = reviewed.find(({ lastRating }) => lastRating === rating);
+      await page.goto(`/?employee=${person?.id}`);
+      const radio = page.getByRole('radiogroup', { name: field }).getByRole('radio', { checked: true });
+      await page.getByText(`${sentence}${rating}`).waitFor();
+      expect(await radio.getAttribute('value')).toBe(`${rating}`);
+    }
+    const { id } = await somebody(page);
+    await page.goto(`/?employee=${id}`);
+    const radio = page.getByRole('radiogroup', { name: field }).getByRole('radio', { checked: true });
+    await radio.waitFor({ state: 'attached' });
+    expect(await radio.getAttribute('value')).toBe('3');
+    expect(await page.getByText(sentence).count()).toBe(0);
   });
 
   it('saves, says so, and lists what was saved', async () => {

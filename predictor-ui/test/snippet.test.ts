@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pythonSnippet } from '../src/shared/page/use-by-api/python-snippet.ts';
 import { curlSnippet, typeScriptSnippet } from '../src/shared/page/use-by-api/snippet.ts';
 
 const calls = [
@@ -20,9 +21,18 @@ describe('the snippets', () => {
     expect(code).toContain(`"note": "it's $5 \\\\ \`now\`"`);
   });
 
+  it('leave Python nothing either, and write its literals', () => {
+    const body = { features: { note: 'it\'s "\\ñ\u2028', size: null, ok: true, list: [1, false] } };
+    const code = pythonSnippet({ base: 'http://localhost:3000/api' }, [{ method: 'POST', path: "/a?b=o'n", body }]);
+    expect(code).toContain(
+      `ask("POST", "/a?b=o'n", {"features": {"note": "it's \\"\\\\ñ\u2028", "size": None, "ok": True, "list": [1, False]}})`,
+    );
+  });
+
   it('never hold a password', () => {
     const access = { base: 'http://localhost:3000/api', email: 'ana@empresa.example' };
     expect(curlSnippet(access, [])).toContain('AUMENTO_PASSWORD:?');
     expect(typeScriptSnippet(access, [])).toContain('process.env.AUMENTO_PASSWORD');
+    expect(pythonSnippet(access, [])).toContain("os.environ['AUMENTO_PASSWORD']");
   });
 });

@@ -97,7 +97,7 @@ describe('when the API cannot answer', () => {
     expect(new URL(page.url()).pathname).toBe('/employees');
 
     await page.route(/import-page-.*\.js/, (route) => route.abort());
-    await page.getByRole('link', { name: 'Import CSV' }).click();
+    await page.getByRole('link', { name: 'Import people' }).click();
     await page.getByRole('heading', { name: 'This page broke down' }).waitFor();
   });
 

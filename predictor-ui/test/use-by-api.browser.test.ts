@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,10 @@ import { picker } from './support/predict-page.ts';
 const run = promisify(execFile);
 const MODEL = { version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/) };
 let folder: string;
+/** One that has requests; .ci/run installs it. */
+const PYTHON = ['python3', '/usr/bin/python3'].find(
+  (python) => spawnSync(python, ['-c', 'import requests']).status === 0,
+);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aumento-snippets-'));
@@ -21,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** A snippet of the page, as somebody would copy it; '' while there is none. */
-async function shown(page: Page, name: 'curl' | 'TypeScript'): Promise<string> {
+async function shown(page: Page, name: 'curl' | 'Python' | 'TypeScript'): Promise<string> {
   const details = page.locator('details').filter({ hasText: /^(Use by API|Usar desde la API)/ });
   if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
     await details.locator('summary').press('Enter');
@@ -38,11 +42,15 @@ function callsOf(snippet: string): string[] {
 type Answers = (start: string) => unknown;
 
 /**
- * Runs both snippets as they are, once they have the call that begins with `last`.
+ * Runs the snippets as they are, once they have the call that begins with `last`; Python's where there is requests.
  *
- * @returns for curl and for TypeScript, what the call answered that begins with a text
+ * @returns for each, what the call answered that begins with a text
  */
-async function answers(page: Page, last: string, env: Record<string, string> = {}): Promise<[Answers, Answers]> {
+async function answers(
+  page: Page,
+  last: string,
+  env: Record<string, string> = {},
+): Promise<[Answers, Answers, ...Answers[]]> {
   const asked = async () => callsOf(await shown(page, 'TypeScript'));
   await expect.poll(asked).toContainEqual(expect.stringContaining(last));
   const variables = { PATH: process.env.PATH, ...env };
@@ -51,16 +59,22 @@ async function answers(page: Page, last: string, env: Record<string, string> = {
   await writeFile(file, await shown(page, 'TypeScript'));
   const curl = await run('bash', ['-e', '-o', 'pipefail', '-c', bash], { env: variables });
   const typeScript = await run(process.execPath, [file], { env: variables });
+  const python = PYTHON && (await run(PYTHON, ['-c', await shown(page, 'Python')], { env: variables }));
   const answersIn = (text: string): Answers => {
     const lines = text.trim().split('\n');
     expect(lines).toHaveLength(calls.length);
     return (start) => JSON.parse(lines[calls.findIndex((call) => call.startsWith(start))] ?? 'null');
   };
-  return [answersIn(curl.stdout.replaceAll('}{', '}\n{')), answersIn(typeScript.stdout)];
+  const pythons = python ? [answersIn(python.stdout)] : [];
+  return [answersIn(curl.stdout.replaceAll('}{', '}\n{')), answersIn(typeScript.stdout), ...pythons];
 }
 
 describe('use by API', () => {
   const visit = useBrowser();
+
+  it.runIf(process.env.AUMENTO_CHECK_ALL)('is tried in Python too', () => {
+    expect(PYTHON).toBeDefined();
+  });
 
   it('gives on the prediction page what is chosen there', async () => {
     const page = await visit();
@@ -140,7 +154,7 @@ describe('use by API', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByText('a.csv: 1 rows').waitFor();
+    await page.getByText('a.csv: 1 row').waitFor();
     for (const answer of await answers(page, '/employees/import'))
       expect(answer('POST /employees/import')).toMatchObject({ rows: 1, created: 1 });
   });
@@ -157,18 +171,17 @@ describe('use by API', () => {
   it.each([
     ['en-US', 'This page asks the API for nothing yet.', 'What is on this page'],
     ['es-MX', 'Esta página aún no le pide nada a la API.', 'Lo que hay en esta página'],
-  ])('gives at /employees/import an example before a file is chosen, and says so: %s', async (locale, says, not) => {
-    const page = await visit({ path: '/employees/import', locale });
+  ])('gives an example where a page asks for nothing, and says so: %s', async (locale, says, not) => {
+    const page = await visit({ signedIn: false, locale });
     for (const answer of await answers(page, '/auth/me'))
       expect(answer('GET /auth/me')).toMatchObject({ email: 'demo@empresa.example' });
     await page.getByText(says).waitFor();
     expect(await page.getByText(not).count()).toBe(0);
   });
 
-  it('tells who has not signed in how to get a token', async () => {
-    const page = await visit({ signedIn: false });
-    for (const answer of await answers(page, '/auth/me'))
-      expect(answer('GET /auth/me')).toMatchObject({ email: 'demo@empresa.example' });
+  it('gives at /employees/import the last imports', async () => {
+    const page = await visit({ path: '/employees/import' });
+    for (const answer of await answers(page, '/imports')) expect(answer('GET /imports')).toHaveProperty('items');
   });
 
   it('signs in as the person where there is no demo account', async () => {

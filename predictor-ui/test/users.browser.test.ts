@@ -38,6 +38,16 @@ describe('the users page', () => {
     await expect.poll(() => role.inputValue()).toBe('viewer');
   });
 
+  it('counts in the other tab of that person as soon as they turn to it', async () => {
+    const admin = await visit({ as: 'admin' });
+    const page = await visit({ as: 'viewer', path: '/employees' });
+    await page.getByRole('table').waitFor();
+    const own = (await (await page.request.get('/api/auth/me')).json()) as { id: string };
+    await admin.request.patch(`/api/users/${own.id}`, { data: { role: 'hr' } });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('link', { name: 'Add a person' }).waitFor();
+  });
+
   it('asks before an admin gives up that role, and says why the last one cannot', async () => {
     const page = await visit({ as: 'admin', path: '/users?role=admin', allow: /status of 409/ });
     const own = page.getByRole('combobox', { name: 'Role of admin@empresa.example' });

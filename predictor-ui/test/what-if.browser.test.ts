@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { PredictionPreview } from '../src/generated/types.gen.ts';
 import { useBrowser } from './support/browser.ts';
 import { dollars, predict, someone } from './support/company.ts';
 import { choose, waitForSalary } from './support/predict-page.ts';
+
+/** What a table says of a prediction's salary. */
+function marked({ predictedSalary, policy }: PredictionPreview): string {
+  const byPolicy = policy.some(({ rule }) => rule === 'minimum-raise');
+  return dollars(predictedSalary) + (byPolicy ? ' · by policy' : '');
+}
 
 describe('what if', () => {
   const visit = useBrowser();
@@ -12,9 +19,9 @@ describe('what if', () => {
     await page.goto(`/?employee=${person.id}&performanceRating=4`);
     const table = page.getByRole('table', { name: 'Every seniority they could have' });
     for (const target of person.targetSeniorities) {
-      const { predictedSalary } = await predict(page, person.id, target, 4);
+      const prediction = await predict(page, person.id, target, 4);
       const row = table.getByRole('row').filter({ has: page.getByRole('link', { name: target, exact: true }) });
-      await row.getByText(dollars(predictedSalary)).waitFor();
+      await row.getByText(marked(prediction), { exact: true }).waitFor();
     }
     const senior = await predict(page, person.id, 'Senior', 4);
     await table.getByRole('link', { name: 'Senior', exact: true }).press('Enter');
@@ -52,9 +59,7 @@ describe('what if', () => {
     await page.reload();
     const salaries = await Promise.all([3, 4, 5].map((rating) => predict(page, person.id, 'Junior', rating)));
     const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'New salary' }) });
-    await expect
-      .poll(() => row.getByRole('cell').allTextContents())
-      .toEqual(salaries.map(({ predictedSalary }) => dollars(predictedSalary)));
+    await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(salaries.map(marked));
     await table.getByRole('link', { name: 'Show option C' }).click();
     await waitForSalary(page, dollars(salaries[2]?.predictedSalary ?? 0));
 
@@ -83,6 +88,25 @@ describe('among their peers', () => {
     const counts = await rows.getByRole('cell').allTextContents();
     expect(counts.map(Number)).toEqual(peers.steps.map(({ count }: { count: number }) => count));
     expect(await rows.filter({ hasText: '(here)' }).count()).toBe(1);
+  });
+
+  it('says the compa-ratio after the raise, among the people of the target’s level', async () => {
+    const page = await visit();
+    const person = await someone(page, 'Junior');
+    for (const target of person.targetSeniorities) {
+      const { predictedSalary } = await predict(page, person.id, target);
+      const path = `/api/employees/${person.id}/peers?seniority=${target}`;
+      const { median, count } = await (await page.request.get(path)).json();
+      await page.goto(`/?employee=${person.id}&target=${target}`);
+      const card = page.getByRole('region', { name: 'Among their peers' });
+      const after = card.locator('dl').filter({ hasText: 'Compa-ratio after the raise' });
+      await after.getByText((predictedSalary / median).toFixed(2), { exact: true }).waitFor();
+      await card
+        .getByText(`${dollars(predictedSalary)} over the median`)
+        .filter({ hasText: `${count} people` })
+        .waitFor();
+      await card.getByText(`This person: ${dollars(person.salary)} today`).waitFor();
+    }
   });
 
   it('says so when it cannot be read, and recovers', async () => {

@@ -39,6 +39,10 @@ async function addRows(client: Client): Promise<void> {
      FROM (SELECT id FROM employees ORDER BY id LIMIT 3) e`,
     [{ note: STRANGE }],
   );
+  // Somebody of whom neither was said.
+  await client.query(
+    'UPDATE employees SET gender = NULL, born_on = NULL WHERE id = (SELECT id FROM employees ORDER BY id LIMIT 1)',
+  );
 }
 
 const name = (() => {

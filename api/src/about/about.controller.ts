@@ -11,11 +11,11 @@ import { type About, aboutSchema } from './about.schema.ts';
 export class AboutController {
   private readonly about: About;
 
-  constructor(@Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE }: Configuration) {
-    this.about = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on' };
+  constructor(@Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE, ASK_ABOVE_RAISE }: Configuration) {
+    this.about = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on', askAboveRaise: ASK_ABOVE_RAISE };
   }
 
-  /** Optional parts, by default off outside development. */
+  /** What the page has to know of the settings. */
   @Get()
   @Answers({ 200: aboutSchema })
   getAbout(): About {

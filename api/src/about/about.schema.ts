@@ -4,6 +4,9 @@ export const aboutSchema = z
   .object({
     docs: z.boolean().describe('Whether GET /api/docs and GET /api/openapi.json are there'),
     course: z.boolean().describe('Whether GET /api/course is there'),
+    askAboveRaise: z
+      .int()
+      .describe('HR’s policy, in percent: the page asks once more before a raise above it is decided'),
   })
   .meta({ id: 'About' });
 

@@ -3,13 +3,14 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, By } from '../access/actor.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
+import { csvLabel } from '../http/csv/csv-language.schema.ts';
 import { sendCsv } from '../http/csv/send-csv.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import {
-  type AuditFilter,
+  type AuditExportQuery,
   type AuditPage,
   type AuditQuery,
-  auditFilterSchema,
+  auditExportQuerySchema,
   auditPageSchema,
   auditQuerySchema,
 } from './audit.schema.ts';
@@ -34,11 +35,12 @@ export class AuditController {
   @ApiProduces('text/csv')
   @Answers({ 200: null, problems: [400, 401, 403] })
   async exportAuditEntries(
-    @Query({ schema: auditFilterSchema }) filter: AuditFilter,
+    @Query({ schema: auditExportQuerySchema }) { language, ...filter }: AuditExportQuery,
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     await this.audit.recordAlone(by, { action: 'audit-exported', after: filter });
-    return sendCsv(reply, 'audit', auditCsv(this.audit.all(filter)));
+    const name = csvLabel(language, 'audit', { es: 'auditoria', en: 'audit' });
+    return sendCsv(reply, name, auditCsv(this.audit.all(filter), language));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvLanguage } from '../http/csv/csv-language.schema.ts';
 import { day, searchText, uuid } from '../http/fields.schema.ts';
 
 export const AUDIT_ACTIONS = [
@@ -19,10 +20,13 @@ export const AUDIT_ACTIONS = [
   'department-deleted',
   'employee-created',
   'employee-changed',
+  'employee-removed',
   'employees-imported',
+  'import-undone',
   'employees-exported',
   'raise-decided',
   'raise-taken-back',
+  'decisions-exported',
   'training-data-exported',
   'audit-exported',
 ] as const;
@@ -65,6 +69,9 @@ export const auditFilterSchema = z.strictObject({
   to: day.optional().describe('The last day, in UTC'),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const auditExportQuerySchema = auditFilterSchema.extend({ language: csvLanguage });
+export type AuditExportQuery = z.infer<typeof auditExportQuerySchema>;
 
 export const auditQuerySchema = auditFilterSchema.extend({
   before: uuid.optional().describe('The `next` of an answer: goes on with what is older'),

@@ -43,6 +43,13 @@ const variables = databaseVariables.extend({
     .max(1_000_000)
     .default(3_000)
     .describe('whole US dollars a year, 0 – 1000000 / dólares enteros al año, 0 – 1000000'),
+  ASK_ABOVE_RAISE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(30)
+    .describe('percent of the salary, 0 – 1000 / porcentaje del salario, 0 – 1000'),
   TRUST_PROXY: z
     .string()
     .default('')

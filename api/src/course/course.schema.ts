@@ -4,6 +4,7 @@ import { healthSchema } from '../health/health.schema.ts';
 export const courseSchema = z
   .object({
     checks: healthSchema.shape.checks,
+    inContainer: z.boolean().describe('Whether the API runs in a container'),
     database: z
       .object({
         id: z.string().describe('PostgreSQL’s own number for its data, given once, when they are begun'),

@@ -8,12 +8,12 @@ export const emailTaken = (email: string) =>
 
 export const changedMeanwhile = (seen: number, now: number) =>
   translate({
-    en: `Somebody changed this person meanwhile: you saw version ${seen}, now it is ${now}. Nothing was saved; look at \`current\` and send your change with that version.`,
-    es: `Alguien cambió a esta persona entretanto: viste la versión ${seen} y ahora es la ${now}. No se guardó nada; mira \`current\` y envía tu cambio con esa versión.`,
+    en: `Somebody changed this person meanwhile: you saw version ${seen}, now it is ${now}. Nothing was saved: look at how it is now, and change that.`,
+    es: `Alguien cambió a esta persona entretanto: viste la versión ${seen} y ahora es la ${now}. No se guardó nada: mira cómo está ahora y cambia eso.`,
   });
 
 export const noSuchDepartment = () =>
   translate({
-    en: 'is no department; GET /api/departments lists them',
-    es: 'no es un departamento; GET /api/departments los lista',
+    en: 'is no department of the company, or not any more; choose another one',
+    es: 'no es un departamento de la empresa, o ya no lo es; elige otro',
   });

@@ -27,8 +27,15 @@ export const employeeDraftSchema = z
     lastName: name,
     email: z.email().max(254).toLowerCase(),
     phone: line,
-    gender: z.enum(GENDERS).describe('Reported by group, never a feature, never given back'),
-    bornOn: dayBetween('1900-01-01', -14).describe('Never a feature, never given back'),
+    gender: z
+      .enum(GENDERS)
+      .nullable()
+      .optional()
+      .describe('Reported by group, never a feature, never given back. Null or left out: not said'),
+    bornOn: dayBetween('1900-01-01', -14)
+      .nullable()
+      .optional()
+      .describe('Never a feature, never given back. Null or left out: not said'),
     job,
     seniority,
     departmentId: departmentId.nullable().optional(),

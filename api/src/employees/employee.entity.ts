@@ -21,13 +21,13 @@ export class Employee {
   @Column('text')
   phone: string;
 
-  /** Reported by group, never a feature. */
-  @Column('text', { select: false })
-  gender: Gender;
+  /** Reported by group, never a feature. Null: not said */
+  @Column('text', { select: false, nullable: true })
+  gender: Gender | null;
 
-  /** Never a feature. ISO 8601, YYYY-MM-DD */
-  @Column('date', { select: false })
-  bornOn: string;
+  /** Never a feature. ISO 8601, YYYY-MM-DD; null: not said */
+  @Column('date', { select: false, nullable: true })
+  bornOn: string | null;
 
   @Column('text')
   job: Job;

@@ -70,7 +70,8 @@ export class EmployeesEditingService {
 }
 
 async function neverGiven(manager: EntityManager, id: EmployeeId): Promise<Pick<Employee, 'gender' | 'bornOn'>> {
-  const select = { gender: true, bornOn: true };
+  // With the id: TypeORM takes a row whose selected columns are all null for none.
+  const select = { id: true, gender: true, bornOn: true };
   const { gender, bornOn } = await manager.findOneOrFail(Employee, { select, where: { id } });
   return { gender, bornOn };
 }

@@ -5,6 +5,7 @@ import { type Actor, By } from '../access/actor.decorator.ts';
 import { NeedsRole } from '../access/needs-role.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { BodyLimit } from '../http/body/body-limit.decorator.ts';
+import { csvLabel } from '../http/csv/csv-language.schema.ts';
 import { sendCsv } from '../http/csv/send-csv.ts';
 import { MostAtOnce } from '../http/most-at-once.decorator.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
@@ -52,7 +53,9 @@ export class EmployeesFilesController {
     @By() by: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    await this.audit.recordAlone(by, { action: 'employees-exported', after: query });
-    return sendCsv(reply, 'employees', this.employees.export(query));
+    const { language, ...after } = query;
+    await this.audit.recordAlone(by, { action: 'employees-exported', after });
+    const name = csvLabel(language, 'employees', { es: 'personas', en: 'employees' });
+    return sendCsv(reply, name, this.employees.export(query));
   }
 }

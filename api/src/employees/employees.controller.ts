@@ -14,7 +14,6 @@ import {
   employeeDraftSchema,
 } from './employee-changes.schema.ts';
 import {
-  type EmployeeAnswer,
   type EmployeeDetail,
   type EmployeeId,
   type EmployeesPage,
@@ -23,10 +22,11 @@ import {
   employeeId,
   employeesPageSchema,
   employeesQuerySchema,
+  type ReviewedEmployee,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import { EmployeesEditingService } from './employees-editing.service.ts';
-import { type Peers, peersSchema } from './peers.schema.ts';
+import { type Peers, type PeersQuery, peersQuerySchema, peersSchema } from './peers.schema.ts';
 import { PeersService } from './peers.service.ts';
 import { targetsOf } from './seniority.ts';
 
@@ -50,7 +50,7 @@ export class EmployeesController {
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
   async getEmployee(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
-    return toDetail(await this.employees.get(id));
+    return toDetail(await this.employees.getReviewed(id));
   }
 
   @Post()
@@ -63,7 +63,7 @@ export class EmployeesController {
   ): Promise<EmployeeDetail> {
     const employee = await this.editing.create(draft, by);
     reply.header('Location', `/api/employees/${employee.id}`);
-    return toDetail(employee);
+    return toDetail({ ...employee, lastRating: null });
   }
 
   @Patch(':id')
@@ -74,13 +74,18 @@ export class EmployeesController {
     @Body({ schema: employeeChangesSchema }) changes: EmployeeChanges,
     @By() by: Actor,
   ): Promise<EmployeeDetail> {
-    return toDetail(await this.editing.change(id, changes, by));
+    const employee = await this.editing.change(id, changes, by);
+    const { lastRating } = await this.employees.getReviewed(id);
+    return toDetail({ ...employee, lastRating });
   }
 
   @Get(':id/peers')
   @Answers({ 200: peersSchema, problems: [400, 401, 404] })
-  getEmployeePeers(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<Peers> {
-    return this.peersOf.of(id);
+  getEmployeePeers(
+    @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
+    @Query({ schema: peersQuerySchema }) { seniority }: PeersQuery,
+  ): Promise<Peers> {
+    return this.peersOf.of(id, seniority);
   }
 
   @Get(':id/changes')
@@ -95,6 +100,6 @@ export class EmployeesController {
   }
 }
 
-function toDetail(employee: EmployeeAnswer): EmployeeDetail {
+function toDetail(employee: ReviewedEmployee): EmployeeDetail {
   return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
 }

@@ -6,12 +6,15 @@ import { EmployeesService } from './employees.service.ts';
 import { EmployeesEditingService } from './employees-editing.service.ts';
 import { EmployeesFilesController } from './employees-files.controller.ts';
 import { EmployeesImportService } from './import/employees-import.service.ts';
+import { EmployeeImport } from './imports/import.entity.ts';
+import { ImportsController } from './imports/imports.controller.ts';
+import { ImportsService } from './imports/imports.service.ts';
 import { PeersService } from './peers.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Employee])],
-  controllers: [EmployeesController, EmployeesFilesController],
-  providers: [EmployeesService, EmployeesEditingService, EmployeesImportService, PeersService],
+  imports: [TypeOrmModule.forFeature([Employee, EmployeeImport])],
+  controllers: [EmployeesController, EmployeesFilesController, ImportsController],
+  providers: [EmployeesService, EmployeesEditingService, EmployeesImportService, ImportsService, PeersService],
   exports: [EmployeesService],
 })
 export class EmployeesModule {}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { departmentId } from '../departments/departments.schema.ts';
+import { csvLanguage } from '../http/csv/csv-language.schema.ts';
 import { searchText, uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
 import { JOBS, SENIORITIES } from './seniority.ts';
@@ -31,7 +32,7 @@ export const STATUSES = ['active', 'inactive', 'all'] as const;
 const cursor = z.string().max(2_000).optional();
 
 /** Filter and order of a list. */
-export const employeesExportQuerySchema = z.strictObject({
+const filterSchema = z.strictObject({
   status: z.enum(STATUSES).default('active').describe('Whether the person is in the company'),
   search: searchText
     .default('')
@@ -43,10 +44,12 @@ export const employeesExportQuerySchema = z.strictObject({
   departmentId: departmentId.optional(),
   sort: z.enum(SORTS).default('lastName').describe('A minus sorts downwards'),
 });
+
+export const employeesExportQuerySchema = filterSchema.extend({ language: csvLanguage });
 export type EmployeesExportQuery = z.infer<typeof employeesExportQuerySchema>;
 
 export const employeesQuerySchema = pagingSchema.extend({
-  ...employeesExportQuerySchema.shape,
+  ...filterSchema.shape,
   page: pagingSchema.shape.page.describe(
     'For the first 100,000 people; `after` goes on however long the list is, and stays as fast',
   ),
@@ -74,8 +77,10 @@ export const employeeSchema = z
   .meta({ id: 'Employee' });
 export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
-/** An employee with the rating of their last salary review, 1 to 5; null before the first one. */
-export type ReviewedEmployee = EmployeeAnswer & { lastRating: number | null };
+const lastRating = z.int().nullable().describe('Of the last salary review, 1 to 5; null before the first one');
+
+/** An employee with the rating of their last salary review. */
+export type ReviewedEmployee = EmployeeAnswer & { lastRating: z.infer<typeof lastRating> };
 
 /** An employee's name in messages and in the audit log. */
 export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstName' | 'lastName'>): string {
@@ -83,7 +88,10 @@ export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstNam
 }
 
 export const employeeDetailSchema = employeeSchema
-  .extend({ targetSeniorities: z.array(seniority).describe('The ones that make sense: today’s and those above') })
+  .extend({
+    lastRating,
+    targetSeniorities: z.array(seniority).describe('The ones that make sense: today’s and those above'),
+  })
   .meta({ id: 'EmployeeDetail' });
 export type EmployeeDetail = z.infer<typeof employeeDetailSchema>;
 

@@ -4,19 +4,24 @@ import { job, seniority } from './employees.schema.ts';
 
 const dollars = z.int().describe('Whole US dollars a year');
 
+export const peersQuerySchema = z.strictObject({
+  seniority: seniority.optional().describe('Of another level than today’s, at which this person would be new'),
+});
+export type PeersQuery = z.infer<typeof peersQuerySchema>;
+
 export const peersSchema = z
   .object({
     employeeId: uuid,
     job,
     seniority,
     salary: dollars,
-    count: z.int().describe('People of this job and seniority, this one among them'),
-    median: z.number().describe('Of their salaries'),
-    compaRatio: z.number().describe('This salary over that median, to three decimals'),
+    count: z.int().describe('People of this job and seniority, this one among them at today’s'),
+    median: z.number().nullable().describe('Of their salaries; null where there is nobody'),
+    compaRatio: z.number().nullable().describe('This salary over that median, to three decimals'),
     below: z.int().describe('How many of them earn less'),
     above: z.int().describe('How many of them earn more'),
-    lowest: dollars,
-    highest: dollars,
+    lowest: dollars.nullable(),
+    highest: dollars.nullable(),
     steps: z
       .array(z.object({ from: dollars, to: dollars, count: z.int() }))
       .describe('How the salaries are spread: steps of the same width, `from` included, `to` not'),

@@ -2,10 +2,10 @@ import { type Query, query } from '../database/query.ts';
 import type { Employee } from './employee.entity.ts';
 import type { Peers } from './peers.schema.ts';
 
-// An index-only scan of employees_peers. Deactivated employees are no peers, but can be compared with them.
+// An index-only scan of employees_peers.
 const PEERS = `(
   SELECT salary FROM employees WHERE job = $1 AND seniority = $2 AND deactivated_at IS NULL
-  UNION ALL SELECT $3::int WHERE NOT $4::boolean
+  UNION ALL SELECT $3::int WHERE $4::boolean
 ) AS peers`;
 
 const SUMMARY = `
@@ -18,12 +18,13 @@ const STEPS = `
   SELECT salary / $5::int AS step, count(*)::int AS count FROM ${PEERS} GROUP BY 1 ORDER BY 1`;
 
 export type Summary = Pick<Peers, 'count' | 'lowest' | 'highest' | 'median' | 'below' | 'above'>;
-type Group = Pick<Employee, 'job' | 'seniority' | 'salary' | 'active'>;
+/** People of a job and seniority; `added`: with one more, of this salary. */
+export type Group = Pick<Employee, 'job' | 'seniority' | 'salary'> & { added: boolean };
 
-const group = ({ job, seniority, salary, active }: Group) => [job, seniority, salary, active];
+const values = ({ job, seniority, salary, added }: Group) => [job, seniority, salary, added];
 
-export const peersSummary = (of: Group): Query<Summary> => query(SUMMARY, ...group(of));
+export const peersSummary = (of: Group): Query<Summary> => query(SUMMARY, ...values(of));
 
 /** Histogram of salaries. @param width of a bin, US dollars a year */
 export const peersSteps = (of: Group, width: number): Query<{ step: number; count: number }> =>
-  query(STEPS, ...group(of), width);
+  query(STEPS, ...values(of), width);

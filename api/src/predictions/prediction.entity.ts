@@ -3,6 +3,7 @@ import type { UserId } from '../access/live-session.ts';
 import type { EmployeeId } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import type { RaiseReasons, Reasons } from '../models/reasons/reasons.schema.ts';
+import type { Outside } from './outside.ts';
 import type { PolicyStep } from './policy.ts';
 import type { PredictionId } from './predictions.schema.ts';
 
@@ -68,6 +69,10 @@ export class Prediction {
   /** Null if the coverage is that of all reviews, and in older rows */
   @Column('jsonb', { nullable: true })
   bandGroup: string[] | null;
+
+  /** Null in older rows */
+  @Column('jsonb', { nullable: true })
+  outside: Outside[] | null;
 
   @Column('jsonb')
   policy: PolicyStep[];

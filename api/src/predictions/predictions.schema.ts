@@ -65,6 +65,12 @@ export const previewSchema = z
           .describe('Of which reviews: their values of the features that the manifest’s band names; null of all'),
       })
       .describe('Around the raw prediction'),
+    outside: z
+      .array(z.object({ feature: z.string(), value: z.number(), low: z.number(), high: z.number() }))
+      .nullable()
+      .describe(
+        'The features whose value lies outside what the training data held (`low` to `high`): of such a person the band says nothing. Null where it was not kept, in some that are older',
+      ),
     policy: z
       .array(z.object({ rule: z.enum(POLICY_RULES), before: z.number(), after: z.number() }))
       .describe('What policy changed, step by step, from the raw prediction to the predicted salary'),

@@ -12,6 +12,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { featureRow, ratingOf, unknownFeatures } from './features.ts';
+import { outsideOf } from './outside.ts';
 import { applyPolicy, POLICY_UNIT } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type {
@@ -107,6 +108,7 @@ export class PredictionsService {
       rawPrediction: raw,
       raise: raiseOf(employee.salary, salary),
       band,
+      outside: outsideOf(manifest, row),
       policy: steps,
       reasons: reasons.level,
       raiseReasons: reasons.raise,

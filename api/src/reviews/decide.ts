@@ -24,13 +24,15 @@ import { SalaryReview } from './salary-review.entity.ts';
 
 interface Decided {
   id: ReviewId;
+  /** The employee's, with the raise. */
+  version: number;
   deed: Deed;
 }
 
 /**
  * Writes a salary review and the new salary in the transaction of `manager`, with the employee locked.
  *
- * @returns the review's id and its audit record
+ * @returns the review's id, the employee's version with it, and its audit record
  * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, and for a deactivated
  * employee or a second decision on one day; 422 for a salary below today's and a missing rating
  */
@@ -49,17 +51,18 @@ export async function decide(manager: EntityManager, decision: Decision, userId:
   }
   const raise = { seniority: prediction.targetSeniority, salary: newSalary };
   const id = newId<ReviewId>();
+  const version = employee.version + 1;
   await manager.insert(SalaryReview, {
     ...{ id, employeeId: employee.id, reviewedOn: () => TODAY, rating, predictionId, comment: decision.comment },
     ...{ oldSeniority: employee.seniority, newSeniority: raise.seniority },
-    ...{ oldSalary: employee.salary, newSalary, employeeVersion: employee.version + 1 },
+    ...{ oldSalary: employee.salary, newSalary, employeeVersion: version },
     ...{ decidedById: await stillThere(manager, userId), decidedAt: () => 'now()' },
   });
   await manager.update(Employee, { id: employee.id }, raise);
   const { id: subjectId, seniority, salary } = employee;
   const before = { seniority, salary };
   const after = { ...raise, rating, predictionId };
-  return { id, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
+  return { id, version, deed: { action: 'raise-decided', subjectId, subject: fullName(employee), before, after } };
 }
 
 /** Who decided; null if the account is deleted concurrently, which otherwise waits for the transaction. */

@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployeesModule } from '../employees/employees.module.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
+import { ReviewsFilesController } from './reviews-files.controller.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 
 @Module({
   imports: [EmployeesModule, TypeOrmModule.forFeature([SalaryReview])],
-  controllers: [ReviewsController],
+  controllers: [ReviewsController, ReviewsFilesController],
   providers: [ReviewsService],
 })
 export class ReviewsModule {}

@@ -7,7 +7,8 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { decide } from './decide.ts';
-import type { Decision, Review, ReviewId } from './reviews.schema.ts';
+import { exportDecisions } from './export/export-decisions.ts';
+import type { Decision, Review, ReviewId, ReviewsExportQuery } from './reviews.schema.ts';
 import { SalaryReview } from './salary-review.entity.ts';
 import { takeBack } from './take-back.ts';
 
@@ -25,16 +26,21 @@ export class ReviewsService {
    * @throws ProblemException 404 for an unknown employee.
    */
   async listOf(employeeId: EmployeeId): Promise<Review[]> {
-    await this.employees.get(employeeId);
-    return this.find({ employeeId });
+    const { version } = await this.employees.get(employeeId);
+    return this.find({ employeeId }, version);
+  }
+
+  /** Streams salary reviews as CSV. */
+  export(query: ReviewsExportQuery): AsyncIterable<string> {
+    return exportDecisions(this.reviews, query);
   }
 
   /** Decides a raise from a prediction; see `decide` for its errors. */
   async create(decision: Decision, by: Actor): Promise<Review> {
     return this.reviews.manager.transaction(async (manager) => {
-      const { id, deed } = await decide(manager, decision, by.id as UserId);
+      const { id, version, deed } = await decide(manager, decision, by.id as UserId);
       await this.audit.record(manager, by, deed);
-      return (await this.find({ id }, manager))[0] as Review;
+      return (await this.find({ id }, version, manager))[0] as Review;
     });
   }
 
@@ -45,11 +51,16 @@ export class ReviewsService {
     });
   }
 
-  private async find(where: FindOptionsWhere<SalaryReview>, manager = this.reviews.manager): Promise<Review[]> {
+  private async find(
+    where: FindOptionsWhere<SalaryReview>,
+    version: number,
+    manager = this.reviews.manager,
+  ): Promise<Review[]> {
     const options = { where, relations: { decidedBy: true }, order: { reviewedOn: 'ASC' } } as const;
     const rows = await manager.find(SalaryReview, options);
-    return rows.map(({ decidedById: _, decidedAt: __, employeeVersion: ___, decidedBy, ...row }) => ({
+    return rows.map(({ decidedById: _, decidedAt: __, employeeVersion, decidedBy, ...row }) => ({
       ...row,
+      canBeTakenBack: employeeVersion === version,
       decidedBy: decidedBy?.email ?? null,
     }));
   }

@@ -1,21 +1,12 @@
-import { Button, Group } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
-import { Page } from '../shared/page/page.tsx';
-import { CentredMessage } from '../shared/ui/centred-message.tsx';
+import { Crashed } from './crashed.tsx';
+import { isLostCode } from './lost-code.ts';
+import { LostPage } from './lost-page.tsx';
 
-/** Shown in place of a page that threw while rendering. */
-export function Crash() {
+/** Shown in place of a page that threw while rendering, or a part of which could not be loaded. */
+export function Crash({ error }: Pick<ErrorComponentProps, 'error'>) {
   const { t } = useI18n();
-  return (
-    <Page>
-      <CentredMessage title={t.app.crashed} hint={t.app.crashedHint}>
-        <Group mt="sm">
-          <Button onClick={() => window.location.reload()}>{t.app.reload}</Button>
-          <Button variant="default" component="a" href="/">
-            {t.app.startAgain}
-          </Button>
-        </Group>
-      </CentredMessage>
-    </Page>
-  );
+  if (isLostCode(error)) return <LostPage />;
+  return <Crashed title={t.app.crashed} hint={t.app.crashedHint} />;
 }

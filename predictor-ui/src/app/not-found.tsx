@@ -9,7 +9,7 @@ export function NotFound() {
   useDocumentTitle(`${t.app.notFound} · ${t.app.name}`);
   return (
     <Page>
-      <CentredMessage title={t.app.notFound} hint={t.app.notFoundHint}>
+      <CentredMessage isPage title={t.app.notFound} hint={t.app.notFoundHint}>
         <Button mt="sm" component="a" href="/">
           {t.app.toPredict}
         </Button>

@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { recordSignal } from '../shared/page/use-by-api/recorder.ts';
 import { asApiProblem } from '../shared/problems/api-problem.ts';
 import { sessionQuery } from '../shared/session/session-query.ts';
+import { watchSession } from './watch-session.ts';
 
 const FRESH_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 5;
@@ -13,6 +14,8 @@ export function createQueryClient(): QueryClient {
     if (status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
     // The role has changed.
     if (status === 403) void queryClient.invalidateQueries(sessionQuery);
+    // Somebody else changed something.
+    if (status === 409) void queryClient.invalidateQueries();
   };
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -29,5 +32,6 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  watchSession(queryClient);
   return queryClient;
 }

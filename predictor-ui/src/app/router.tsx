@@ -7,11 +7,16 @@ import { readUsersSearch } from '../features/users/search.ts';
 import { PredictPage } from '../pages/predict-page.tsx';
 import { readEdit } from '../shared/address/read-search.ts';
 import { Crash } from './crash.tsx';
+import { LostPage } from './lost-page.tsx';
 import { NotFound } from './not-found.tsx';
-import { orReload } from './reload-for-lost-code.ts';
 import { Shell } from './shell.tsx';
 
-const lazyPage = (load: () => Promise<{ default: ComponentType }>) => lazyRouteComponent(orReload(load));
+/**
+ * A failure is kept, by browsers too, and seen only by who opens the page, not by who points at a link to it; else TanStack
+ * Router reloads at once, offline as well.
+ */
+const lazyPage = (load: () => Promise<{ default: ComponentType }>) =>
+  lazyRouteComponent(() => load().catch(() => ({ default: LostPage })));
 
 const rootRoute = createRootRoute({ component: Shell });
 

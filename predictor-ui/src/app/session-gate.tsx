@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { Page } from '../shared/page/page.tsx';
 import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
@@ -13,7 +13,8 @@ const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const session = useQuery(sessionQuery);
-  if (session.data) return children;
+  // Another user begins with pages of their own: what the one before was entering is gone.
+  if (session.data) return <Fragment key={session.data.id}>{children}</Fragment>;
   if (session.data === null)
     return (
       <Suspense fallback={<Page>{null}</Page>}>

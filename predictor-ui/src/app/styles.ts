@@ -26,3 +26,4 @@ import '@mantine/core/styles/Menu.css';
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import './first-paint.css';
+import './print.css';

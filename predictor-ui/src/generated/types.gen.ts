@@ -136,10 +136,13 @@ export const AuditAction = {
     DEPARTMENT_DELETED: 'department-deleted',
     EMPLOYEE_CREATED: 'employee-created',
     EMPLOYEE_CHANGED: 'employee-changed',
+    EMPLOYEE_REMOVED: 'employee-removed',
     EMPLOYEES_IMPORTED: 'employees-imported',
+    IMPORT_UNDONE: 'import-undone',
     EMPLOYEES_EXPORTED: 'employees-exported',
     RAISE_DECIDED: 'raise-decided',
     RAISE_TAKEN_BACK: 'raise-taken-back',
+    DECISIONS_EXPORTED: 'decisions-exported',
     TRAINING_DATA_EXPORTED: 'training-data-exported',
     AUDIT_EXPORTED: 'audit-exported'
 } as const;
@@ -315,6 +318,10 @@ export type EmployeeDetail = {
      */
     version: number;
     /**
+     * Of the last salary review, 1 to 5; null before the first one
+     */
+    lastRating: number | null;
+    /**
      * The ones that make sense: today’s and those above
      */
     targetSeniorities: Array<Seniority>;
@@ -326,13 +333,13 @@ export type EmployeeDraft = {
     email: string;
     phone: string;
     /**
-     * Reported by group, never a feature, never given back
+     * Reported by group, never a feature, never given back. Null or left out: not said
      */
-    gender: 'female' | 'male' | 'non-binary';
+    gender?: 'female' | 'male' | 'non-binary';
     /**
-     * Never a feature, never given back
+     * Never a feature, never given back. Null or left out: not said
      */
-    bornOn: string;
+    bornOn?: string | null;
     job: Job;
     seniority: Seniority;
     departmentId?: string | null;
@@ -349,13 +356,13 @@ export type EmployeeChanges = {
     email?: string;
     phone?: string;
     /**
-     * Reported by group, never a feature, never given back
+     * Reported by group, never a feature, never given back. Null or left out: not said
      */
     gender?: 'female' | 'male' | 'non-binary';
     /**
-     * Never a feature, never given back
+     * Never a feature, never given back. Null or left out: not said
      */
-    bornOn?: string;
+    bornOn?: string | null;
     job?: Job;
     seniority?: Seniority;
     departmentId?: string | null;
@@ -383,17 +390,17 @@ export type Peers = {
      */
     salary: number;
     /**
-     * People of this job and seniority, this one among them
+     * People of this job and seniority, this one among them at today’s
      */
     count: number;
     /**
-     * Of their salaries
+     * Of their salaries; null where there is nobody
      */
-    median: number;
+    median: number | null;
     /**
      * This salary over that median, to three decimals
      */
-    compaRatio: number;
+    compaRatio: number | null;
     /**
      * How many of them earn less
      */
@@ -405,11 +412,11 @@ export type Peers = {
     /**
      * Whole US dollars a year
      */
-    lowest: number;
+    lowest: number | null;
     /**
      * Whole US dollars a year
      */
-    highest: number;
+    highest: number | null;
     /**
      * How the salaries are spread: steps of the same width, `from` included, `to` not
      */
@@ -432,11 +439,15 @@ export type ImportRequest = {
      */
     csv: string;
     /**
-     * Which column of the file holds which field. Left out: found by the columns’ names
+     * Which column of the file holds which field; null: none does. A field left out is found by the columns’ names
      */
     mapping?: {
         [key: string]: string | null;
     };
+    /**
+     * How dates such as 03/04/2024 are read, where the file does not tell: day or month first
+     */
+    dates?: 'dmy' | 'mdy';
     /**
      * False: only look. True: write it all, or nothing
      */
@@ -445,6 +456,10 @@ export type ImportRequest = {
 
 export type ImportReport = {
     applied: boolean;
+    /**
+     * Of what was written, by which it can be undone; null where nothing was
+     */
+    importId: string | null;
     /**
      * The file’s header
      */
@@ -455,6 +470,10 @@ export type ImportReport = {
     mapping: {
         [key: string]: string | null;
     };
+    /**
+     * How the dates were read; `iso`: none depends on an order; `ambiguous`: `dates` has to say it
+     */
+    dateOrder: 'iso' | 'dmy' | 'mdy' | 'ambiguous';
     rows: number;
     created: number;
     changed: number;
@@ -465,9 +484,9 @@ export type ImportReport = {
      */
     errors: Array<{
         /**
-         * In the file; the header is line 1
+         * In the file; the header is line 1. Null: the whole file is wrong
          */
-        line: number;
+        line: number | null;
         field: ImportField | null;
         value: string | null;
         message: string;
@@ -505,6 +524,28 @@ export const ImportField = {
 } as const;
 
 export type ImportField = typeof ImportField[keyof typeof ImportField];
+
+export type EmployeeImports = {
+    /**
+     * The last ten, the newest first
+     */
+    items: Array<EmployeeImport>;
+};
+
+export type EmployeeImport = {
+    id: string;
+    importedAt: string;
+    /**
+     * Whose it was: an e-mail; null where the account is gone
+     */
+    importedBy: string | null;
+    created: number;
+    changed: number;
+    /**
+     * Whether DELETE undoes it: none of its people was changed since
+     */
+    canBeUndone: boolean;
+};
 
 export type ActiveModel = {
     version: string;
@@ -1019,6 +1060,15 @@ export type Prediction = {
         group: Array<string> | null;
     };
     /**
+     * The features whose value lies outside what the training data held (`low` to `high`): of such a person the band says nothing. Null where it was not kept, in some that are older
+     */
+    outside: Array<{
+        feature: string;
+        value: number;
+        low: number;
+        high: number;
+    }> | null;
+    /**
      * What policy changed, step by step, from the raw prediction to the predicted salary
      */
     policy: Array<{
@@ -1206,6 +1256,15 @@ export type PredictionPreview = {
         group: Array<string> | null;
     };
     /**
+     * The features whose value lies outside what the training data held (`low` to `high`): of such a person the band says nothing. Null where it was not kept, in some that are older
+     */
+    outside: Array<{
+        feature: string;
+        value: number;
+        low: number;
+        high: number;
+    }> | null;
+    /**
      * What policy changed, step by step, from the raw prediction to the predicted salary
      */
     policy: Array<{
@@ -1267,6 +1326,10 @@ export type About = {
      * Whether GET /api/course is there
      */
     course: boolean;
+    /**
+     * HR’s policy, in percent: the page asks once more before a raise above it is decided
+     */
+    askAboveRaise: number;
 };
 
 export type CourseChecks = {
@@ -1276,6 +1339,10 @@ export type CourseChecks = {
     checks: {
         [key: string]: string;
     };
+    /**
+     * Whether the API runs in a container
+     */
+    inContainer: boolean;
     /**
      * What the database says of itself; null while it does not answer
      */
@@ -1380,6 +1447,10 @@ export type SalaryReview = {
      * The prediction that it was decided from
      */
     predictionId: string | null;
+    /**
+     * Whether DELETE undoes it: nothing was changed on top of it
+     */
+    canBeTakenBack: boolean;
     /**
      * Whose decision it was: an e-mail; null where it was made elsewhere
      */
@@ -1988,6 +2059,10 @@ export type ExportAuditEntriesData = {
          * The last day, in UTC
          */
         to?: string;
+        /**
+         * Names and labels in this language, and the separator that its Excel opens. Left out: for programs
+         */
+        language?: 'es' | 'en';
     };
     url: '/api/audit/export';
 };
@@ -2457,7 +2532,12 @@ export type GetEmployeePeersData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Of another level than today’s, at which this person would be new
+         */
+        seniority?: Seniority;
+    };
     url: '/api/employees/{id}/peers';
 };
 
@@ -2615,6 +2695,10 @@ export type ExportEmployeesData = {
          * A minus sorts downwards
          */
         sort?: 'lastName' | '-lastName' | 'salary' | '-salary' | 'hiredOn' | '-hiredOn' | 'job' | '-job' | 'seniority' | '-seniority';
+        /**
+         * Names and labels in this language, and the separator that its Excel opens. Left out: for programs
+         */
+        language?: 'es' | 'en';
     };
     url: '/api/employees/export';
 };
@@ -2646,6 +2730,86 @@ export type ExportEmployeesResponses = {
      */
     200: unknown;
 };
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * Success
+     */
+    200: EmployeeImports;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type DeleteImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type DeleteImportErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
+
+export type DeleteImportResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type DeleteImportResponse = DeleteImportResponses[keyof DeleteImportResponses];
 
 export type GetActiveModelData = {
     body?: never;
@@ -3544,6 +3708,54 @@ export type DeleteReviewResponses = {
 };
 
 export type DeleteReviewResponse = DeleteReviewResponses[keyof DeleteReviewResponses];
+
+export type ExportReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day
+         */
+        from?: string;
+        /**
+         * The last day
+         */
+        to?: string;
+        /**
+         * Names and labels in this language, and the separator that its Excel opens. Left out: for programs
+         */
+        language?: 'es' | 'en';
+    };
+    url: '/api/reviews/export';
+};
+
+export type ExportReviewsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ExportReviewsError = ExportReviewsErrors[keyof ExportReviewsErrors];
+
+export type ExportReviewsResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
 
 export type ListEmployeeFeedbackData = {
     body?: never;

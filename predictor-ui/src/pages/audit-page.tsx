@@ -3,6 +3,7 @@ import { AuditFilters } from '../features/audit/audit-filters.tsx';
 import { RecordsList } from '../features/audit/records-list.tsx';
 import { auditTexts } from '../features/audit/texts.ts';
 import { useAudit } from '../features/audit/use-audit.ts';
+import { useExportUrl } from '../shared/i18n/use-export-url.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Forbidden } from '../shared/page/forbidden.tsx';
 import { Page } from '../shared/page/page.tsx';
@@ -15,18 +16,13 @@ import { CentredMessage } from '../shared/ui/centred-message.tsx';
 export default function AuditPage() {
   const t = useTexts(auditTexts);
   const isAdmin = useMay('admin');
+  const exportUrl = useExportUrl();
   const { search, records, narrow, clear } = useAudit(isAdmin);
   if (!isAdmin) return <Forbidden />;
   return (
     <Page useByApi>
       <PageHeading title={t.title} intro={t.intro}>
-        <Button
-          variant="default"
-          component="a"
-          href={`/api/audit/export?${new URLSearchParams(search as Record<string, string>)}`}
-          download
-          title={t.exportHint}
-        >
+        <Button variant="default" component="a" href={exportUrl('audit', search)} download title={t.exportHint}>
           {t.exporting}
         </Button>
       </PageHeading>

@@ -18,7 +18,8 @@ export default function CoursePage() {
   const t = useTexts(courseTexts);
   // A session is optional: with one, the header shows the other pages.
   useQuery(sessionQuery);
-  const checks = judge(useQuery(courseQuery), t, texts, formats);
+  const course = useQuery(courseQuery);
+  const checks = judge(course, t, texts, formats);
   return (
     <Page useByApi>
       <PageHeading title={t.title} intro={t.intro(window.location.origin)} />
@@ -29,9 +30,11 @@ export default function CoursePage() {
           ))}
         </ul>
       </Card>
-      <Text c="dimmed" size="sm" mt="md">
-        {t.limits}
-      </Text>
+      {(course.data?.inContainer ?? true) && (
+        <Text c="dimmed" size="sm" mt="md">
+          {t.limits}
+        </Text>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { EmployeeChanges } from '../features/audit/employee-changes.tsx';
 import classes from '../features/employees/detail/detail.module.css';
 import { EmployeeData } from '../features/employees/detail/employee-data.tsx';
@@ -25,6 +25,7 @@ export default function EmployeePage() {
   const { t: common } = useI18n();
   const t = useTexts(employeesTexts);
   const { id } = route.useParams();
+  const list = useLocation({ select: ({ state }) => state.list });
   const isHr = useMay('hr');
   const person = useQuery(getEmployeeOptions({ path: { id } }));
   const employee = person.data;
@@ -36,7 +37,7 @@ export default function EmployeePage() {
       <Page>
         {person.isPending && <Skeleton height={320} />}
         {person.isError && (status === 404 || status === 400) && (
-          <CentredMessage title={common.predict.unknownPerson} hint={common.predict.unknownPersonHint}>
+          <CentredMessage isPage title={common.predict.unknownPerson} hint={common.predict.unknownPersonHint}>
             <Button mt="sm" variant="light" component={Link} to="/employees">
               {t.title}
             </Button>
@@ -51,7 +52,7 @@ export default function EmployeePage() {
   return (
     <Page useByApi>
       <Stack gap={4} mb="lg">
-        <Link to="/employees" className={classes.back}>
+        <Link to="/employees" search={list} className={classes.back} data-screen-only>
           ← {t.title}
         </Link>
         <Group gap="sm" align="baseline">

@@ -1,8 +1,12 @@
-import { Button, FileButton, Group, Loader, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Group, Loader, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import dropClasses from '../features/employees/import/file-choice.module.css';
+import { FileChoice, TemplateLink } from '../features/employees/import/file-choice.tsx';
 import { ImportPreview } from '../features/employees/import/import-preview.tsx';
 import { ImportProblem } from '../features/employees/import/import-problem.tsx';
+import { LastImports } from '../features/employees/import/last-imports.tsx';
 import { importTexts } from '../features/employees/import/texts.ts';
+import { useFileDrop } from '../features/employees/import/use-file-drop.ts';
 import { useImport } from '../features/employees/import/use-import.ts';
 import { employeesTexts } from '../features/employees/texts.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
@@ -20,7 +24,10 @@ export default function ImportPage() {
   const t = useTexts(importTexts);
   const people = useTexts(employeesTexts);
   const isHr = useMay('hr');
-  const { file, tooLarge, preview, apply, choose, map, write } = useImport();
+  const { file, refused, preview, apply, choose, answers, map, orderDates, write } = useImport((created, changed) =>
+    t.done(formats.number(created), formats.number(changed)),
+  );
+  const drop = useFileDrop(choose);
   if (!isHr) return <Forbidden />;
   const report = preview.data;
   const number = formats.number;
@@ -31,57 +38,61 @@ export default function ImportPage() {
   return (
     <Page useByApi>
       <PageHeading title={t.title} intro={t.intro} />
-      <Card label={t.title}>
-        <VisuallyHidden role="status">{spoken}</VisuallyHidden>
-        <Stack gap="lg">
-          <Group>
-            <FileButton onChange={(chosen) => chosen && void choose(chosen)} accept=".csv,.txt,.tsv,text/csv">
-              {(props) => (
-                <Button {...props} variant={file ? 'default' : 'filled'}>
-                  {file ? t.chooseOther : t.choose}
-                </Button>
-              )}
-            </FileButton>
-            {file && report && <Text>{t.file(file.name, number(report.rows))}</Text>}
-            {preview.isFetching && <Loader size="sm" aria-label={t.reading} role="status" />}
-          </Group>
-          {!report && (
-            <Text size="sm" c="dimmed">
-              {t.hint}
-            </Text>
-          )}
-          {tooLarge && (
-            <Notice tone="problem" title={t.tooLarge} role="alert">
-              {t.hint}
-            </Notice>
-          )}
-          {preview.isError && <ImportProblem error={preview.error} onRetry={preview.refetch} />}
-          {apply.isError && <ImportProblem error={apply.error} onRetry={() => apply.mutate(apply.variables)} />}
-          {apply.data ? (
+      <div className={dropClasses.drop} {...drop}>
+        <Card label={t.title}>
+          <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+          <Stack gap="lg">
             <Group>
-              <Text fw={600}>{spoken}</Text>
-              <Button renderRoot={(props) => <Link to="/employees" {...props} />} autoFocus>
-                {t.toList}
-              </Button>
+              <FileChoice another={file !== undefined} onChoose={choose} />
+              {file && report && <Text>{t.file(file.name, number(report.rows))}</Text>}
+              {preview.isFetching && <Loader size="sm" aria-label={t.reading} role="status" />}
             </Group>
-          ) : (
-            report && (
-              <ImportPreview
-                report={report}
-                updating={preview.isFetching}
-                writing={apply.isPending}
-                onMap={map}
-                onWrite={write}
-              />
-            )
-          )}
-          {!report && !preview.isFetching && (
-            <Link to="/employees" style={{ width: 'fit-content', color: 'var(--aumento-accent)' }}>
-              {people.cancel}
-            </Link>
-          )}
-        </Stack>
-      </Card>
+            {!report && (
+              <>
+                <Text size="sm" c="dimmed">
+                  {t.hint}
+                </Text>
+                <TemplateLink />
+              </>
+            )}
+            {refused && (
+              <Notice tone="problem" title={t[refused]} role="alert">
+                {t.hint}
+              </Notice>
+            )}
+            {preview.isError && <ImportProblem error={preview.error} onRetry={preview.refetch} />}
+            {apply.isError && <ImportProblem error={apply.error} onRetry={() => apply.mutate(apply.variables)} />}
+            {apply.data ? (
+              <Group>
+                <Text fw={600}>{spoken}</Text>
+                <Button renderRoot={(props) => <Link to="/employees" {...props} />} autoFocus>
+                  {t.toList}
+                </Button>
+              </Group>
+            ) : (
+              report && (
+                <ImportPreview
+                  report={report}
+                  updating={preview.isFetching}
+                  writing={apply.isPending}
+                  dates={answers.dates}
+                  onMap={map}
+                  onOrderDates={orderDates}
+                  onWrite={write}
+                />
+              )
+            )}
+            {!report && !preview.isFetching && (
+              <Link to="/employees" style={{ width: 'fit-content', color: 'var(--aumento-accent)' }}>
+                {people.cancel}
+              </Link>
+            )}
+          </Stack>
+        </Card>
+      </div>
+      <Box mt="lg">
+        <LastImports />
+      </Box>
     </Page>
   );
 }

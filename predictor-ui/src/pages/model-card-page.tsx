@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { AverageError } from '../features/model-card/average-error.tsx';
 import { DataSection } from '../features/model-card/data-section.tsx';
 import { ErrorsSection } from '../features/model-card/errors-section.tsx';
 import { FairnessSection } from '../features/model-card/fairness-section.tsx';
@@ -35,6 +36,7 @@ export default function ModelCardPage() {
       <QueryView query={model} waiting={<Skeleton height={600} />}>
         {({ manifest }) => (
           <Stack gap="lg">
+            <AverageError manifest={manifest} />
             <PurposeSection manifest={manifest} />
             <QualitySection manifest={manifest} />
             <RangeSection manifest={manifest} />

@@ -3,16 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { PredictionPanel } from '../features/predict/answer/prediction-panel.tsx';
 import { ResultSkeleton } from '../features/predict/answer/result-skeleton.tsx';
+import { usePreview } from '../features/predict/answer/use-preview.ts';
 import { EmptyState } from '../features/predict/empty/empty-state.tsx';
 import { InputsForm } from '../features/predict/form/inputs-form.tsx';
 import { InputsSkeleton } from '../features/predict/form/inputs-skeleton.tsx';
-import { resolveInputs } from '../features/predict/inputs.ts';
+import { type Inputs, resolveInputs } from '../features/predict/inputs.ts';
 import { ModelFooter } from '../features/predict/model-footer.tsx';
 import { EmployeePicker } from '../features/predict/picker/employee-picker.tsx';
 import { SavedPredictions } from '../features/predict/saved/saved-predictions.tsx';
 import { UnavailableNotice } from '../features/predict/unavailable-notice.tsx';
 import { usePredictSearch } from '../features/predict/use-predict-search.ts';
 import { getEmployeeOptions } from '../generated/@tanstack/react-query.gen.ts';
+import type { EmployeeDetail } from '../generated/types.gen.ts';
 import { employeeName } from '../shared/employees/employee-name.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
@@ -58,7 +60,9 @@ export function PredictPage() {
         <div className={classes.inputs}>
           <Card>
             <Stack>
-              <EmployeePicker employee={employee} onPick={pickEmployee} />
+              <div data-screen-only>
+                <EmployeePicker employee={employee} onPick={pickEmployee} />
+              </div>
               {employee && inputs && manifest && (
                 <InputsForm employee={employee} manifest={manifest} inputs={inputs} onChange={change} />
               )}
@@ -66,17 +70,33 @@ export function PredictPage() {
             </Stack>
           </Card>
         </div>
-        <Stack miw={0} gap="lg">
-          <Card label={t.result.heading}>{answer()}</Card>
+        <Stack miw={0} gap="lg" className={classes.answers}>
+          <div className={classes.answer}>
+            <Card label={t.result.heading}>{answer()}</Card>
+          </div>
           {employee && manifest && inputs && (
             <Suspense fallback={<Skeleton height={300} />}>
-              <WhatIfCard employee={employee} manifest={manifest} inputs={inputs} />
-              <PeersCard employee={employee} />
+              <div data-screen-only>
+                <WhatIfCard employee={employee} manifest={manifest} inputs={inputs} />
+              </div>
+              <div className={classes.peers}>
+                <PeersWithRaise employee={employee} inputs={inputs} />
+              </div>
             </Suspense>
           )}
-          {employee && manifest && <SavedPredictions employee={employee} manifest={manifest} />}
+          {employee && manifest && (
+            <div data-screen-only>
+              <SavedPredictions employee={employee} manifest={manifest} />
+            </div>
+          )}
         </Stack>
       </div>
     </Page>
   );
+}
+
+/** The peers, and where the raise that is predicted would put the person. */
+function PeersWithRaise({ employee, inputs }: { employee: EmployeeDetail; inputs: Inputs }) {
+  const { data, isPlaceholderData } = usePreview(inputs, { ask: false });
+  return <PeersCard employee={employee} after={data} stale={isPlaceholderData} />;
 }

@@ -7,25 +7,35 @@ import { sessionTexts } from '../features/auth/texts.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { useTexts } from '../shared/i18n/use-texts.ts';
 import { Page } from '../shared/page/page.tsx';
+import { hasDrafts } from '../shared/session/drafts.ts';
+import { expiredQuery } from '../shared/session/expired.ts';
 import { authOptionsQuery } from '../shared/session/session-query.ts';
 import { Card } from '../shared/ui/card.tsx';
+import { Notice } from '../shared/ui/notice.tsx';
+import classes from './sign-in-page.module.css';
 
 export default function SignInPage() {
   const { t } = useI18n();
   const { firstByToken, invitationOnly, signUpOff } = useTexts(sessionTexts);
+  const { data: expired } = useQuery(expiredQuery);
   const { data: options } = useQuery(authOptionsQuery);
   useDocumentTitle(`${t.session.title} · ${t.app.name}`);
   const first = options?.firstAdmin && { 'sign-up': t.session.firstIsAdmin, token: firstByToken }[options.firstAdmin];
   const closed = options && { open: undefined, invitation: invitationOnly, off: signUpOff }[options.signUp];
   return (
     <Page useByApi>
-      <Stack maw={420} mx="auto" gap="lg" py="lg">
+      <div className={classes.page}>
         <Stack gap={6} ta="center">
           <Title order={1}>{t.session.welcome}</Title>
           <Text c="dimmed" textWrap="balance">
             {t.session.intro}
           </Text>
         </Stack>
+        {expired && (
+          <Notice tone="policy" title={t.session.expired} role="alert">
+            {hasDrafts() ? t.session.expiredDraft : t.session.expiredHint}
+          </Notice>
+        )}
         <Card>
           <Stack>
             {options?.demo && (
@@ -47,7 +57,7 @@ export default function SignInPage() {
             )}
           </Stack>
         </Card>
-      </Stack>
+      </div>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type {
   PredictionRequest,
   Seniority,
 } from '../../src/generated/types.gen.ts';
+import { read } from './people.ts';
 
 /** The first person, by name, of a seniority. */
 export async function someone(page: Page, seniority: Seniority): Promise<EmployeeDetail> {
@@ -25,8 +26,10 @@ export async function someoneOverpaid(page: Page): Promise<PredictionPreview> {
   throw new Error('The model says of nobody that they earn too much.');
 }
 
-/** The API's answer, without the page. */
-export async function predict(page: Page, employeeId: string, targetSeniority: Seniority, performanceRating = 3) {
+/** The API's answer, without the page; by default with the last review's rating, as the page starts. */
+export async function predict(page: Page, employeeId: string, targetSeniority: Seniority, rating?: number) {
+  const { lastRating } = await read(page, employeeId);
+  const performanceRating = rating ?? lastRating ?? 3;
   const data: PredictionRequest = { employeeId, targetSeniority, features: { performanceRating } };
   const answer = await page.request.post('/api/predictions/preview', { data });
   return (await answer.json()) as PredictionPreview;

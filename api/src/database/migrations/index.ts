@@ -7,6 +7,10 @@ import { SessionsAndAudit1795764600000 } from './1795764600000-sessions-and-audi
 import { Rating1795803480000 } from './1795803480000-rating.ts';
 import { Departments1795804920000 } from './1795804920000-departments.ts';
 import { WhatAPredictionKeeps1795822080000 } from './1795822080000-what-a-prediction-keeps.ts';
+import { Outside1795860000000 } from './1795860000000-outside.ts';
+import { Imports1795863600000 } from './1795863600000-imports.ts';
+import { GenderAndBirthOptional1795953600000 } from './1795953600000-gender-and-birth-optional.ts';
+import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -19,4 +23,8 @@ export const migrations = [
   Rating1795803480000,
   Departments1795804920000,
   WhatAPredictionKeeps1795822080000,
+  Outside1795860000000,
+  Imports1795863600000,
+  GenderAndBirthOptional1795953600000,
+  ReviewsByDay1795953660000,
 ];

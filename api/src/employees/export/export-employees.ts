@@ -1,32 +1,48 @@
 import type { Repository } from 'typeorm';
+import { csvForm, csvLabel } from '../../http/csv/csv-language.schema.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../../http/csv/write-csv.ts';
+import type { Language } from '../../i18n/translate.ts';
 import type { Employee } from '../employee.entity.ts';
 import type { EmployeesExportQuery } from '../employees.schema.ts';
 import { EMPLOYEES } from '../employees.sql.ts';
-import { type FileRow, IMPORT_FIELDS } from '../import/import.schema.ts';
+import { type FileRow, IMPORT_FIELDS, type ImportField } from '../import/import.schema.ts';
 import { pageOfEmployees } from '../list/page-of-employees.ts';
+import { COLUMN_LABELS, VALUE_LABELS } from './labels.ts';
 
 const BATCH = 1_000;
 const COLUMNS = EMPLOYEES.select([...IMPORT_FIELDS, 'id'], 'page');
 
+type Row = FileRow & { version: number };
+
 /**
- * A list as CSV with the import's columns, so that an edited file can be imported. In batches by the list's cursor: a
- * slow client holds no transaction open.
+ * A list as CSV with the import's columns, so that an edited file can be imported, in each language. In batches by the
+ * list's cursor: a slow client holds no transaction open.
  */
 export async function* exportEmployees(
   employees: Repository<Employee>,
-  query: EmployeesExportQuery,
+  { language, ...filter }: EmployeesExportQuery,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLines([IMPORT_FIELDS]);
+  const form = csvForm(language);
+  const header = IMPORT_FIELDS.map((field) => csvLabel(language, field, COLUMN_LABELS[field]));
+  yield BYTE_ORDER_MARK + csvLines([header], form);
   let after: string | undefined;
   do {
     const { items, next } = await pageOfEmployees(
       employees,
-      { ...query, page: 1, pageSize: BATCH, after },
+      { ...filter, page: 1, pageSize: BATCH, after },
       { columns: COLUMNS },
     );
-    const rows = items as unknown as (FileRow & { version: number })[];
-    yield csvLines(rows.map((row) => IMPORT_FIELDS.map((field) => row[field])));
+    const rows = items as unknown as Row[];
+    yield csvLines(
+      rows.map((row) => IMPORT_FIELDS.map((field) => cell(row, field, language))),
+      form,
+    );
     after = next ?? undefined;
   } while (after);
+}
+
+function cell(row: Row, field: ImportField, language: Language | undefined): Row[ImportField] {
+  const value = row[field];
+  const label = VALUE_LABELS[field]?.[String(value)];
+  return label ? csvLabel(language, String(value), label) : value;
 }

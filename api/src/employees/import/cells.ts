@@ -1,8 +1,19 @@
 import { withoutGuard } from '../../http/csv/write-csv.ts';
+import type { Gender } from '../seniority.ts';
+import { amountIn, whyNoAmount } from './amounts.ts';
+import { noDate, otherOrder, serialNumber, twoDigitYear, whichM } from './cell-messages.ts';
+import { plain } from './column-names.ts';
+import { type DateOrder, dayIn } from './date-order.ts';
+import { genderIn, isM } from './genders.ts';
 import type { ImportField } from './import.schema.ts';
-import { plain } from './mapping.ts';
 
-/** Synonyms of our values. */
+/** What the rest of the file tells about a cell. */
+export interface Ways {
+  dateOrder: DateOrder;
+  meaningOfM: Gender | undefined;
+}
+
+/** Synonyms of our values; with them the page's and the manifest's labels, such as `Ingeniero/a`. */
 const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
   job: {
     analyst: 'Analyst',
@@ -13,41 +24,49 @@ const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
     engineer: 'Engineer',
     ingeniero: 'Engineer',
     ingeniera: 'Engineer',
+    ingenieroa: 'Engineer',
   },
-  seniority: { junior: 'Junior', semisenior: 'Semi-senior', senior: 'Senior' },
-  gender: {
-    female: 'female',
-    f: 'female',
-    mujer: 'female',
-    femenino: 'female',
-    male: 'male',
-    m: 'male',
-    hombre: 'male',
-    masculino: 'male',
-    nonbinary: 'non-binary',
-    nobinario: 'non-binary',
-    x: 'non-binary',
+  seniority: {
+    junior: 'Junior',
+    jr: 'Junior',
+    semisenior: 'Semi-senior',
+    ssr: 'Semi-senior',
+    senior: 'Senior',
+    sr: 'Senior',
   },
 };
 
-// 45000, $45,000, 45.000, 45 000 or 45000.00: whole dollars with any thousands separator.
-const GROUPED = /^\d{1,3}([.,'’\s]\d{3})+([.,]00?)?$/;
-const PLAIN = /^\d+([.,]00?)?$/;
-const CURRENCY = ['US$', 'USD', '$'];
+const TWO_DIGIT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
+const SERIAL_NUMBER = /^\d{5}([.,]\d+)?$/;
+const NOTHING_TOLD: Ways = { dateOrder: 'iso', meaningOfM: undefined };
 
 /** A cell as the employee's schema expects it; invalid text stays, for the schema to report. */
-export function readCell(field: ImportField, cell: string): string | number {
+export function readCell(field: ImportField, cell: string, ways = NOTHING_TOLD): string | number {
   const text = withoutGuard(cell);
-  if (field === 'version') return /^\d{1,9}$/.test(text) ? Number(text) : text;
-  if (field !== 'salary') return WORDS[field]?.[plain(text)] ?? text;
-  const amount = withoutCurrency(text);
-  if (!GROUPED.test(amount) && !PLAIN.test(amount)) return text;
-  return Number(amount.replace(/[.,]00?$/, '').replace(/\D/g, ''));
+  switch (field) {
+    case 'version':
+      return /^\d{1,9}$/.test(text) ? Number(text) : text;
+    case 'salary':
+      return amountIn(text) ?? text;
+    case 'bornOn':
+    case 'hiredOn':
+      return dayIn(text, ways.dateOrder) ?? text;
+    case 'gender':
+      return genderIn(text, ways.meaningOfM) ?? text;
+    default:
+      return WORDS[field]?.[plain(text)] ?? text;
+  }
 }
 
-function withoutCurrency(text: string): string {
-  const before = CURRENCY.find((sign) => text.startsWith(sign)) ?? '';
-  const rest = text.slice(before.length);
-  const after = CURRENCY.find((sign) => rest.endsWith(sign)) ?? '';
-  return rest.slice(0, rest.length - after.length).trim();
+/** Why `readCell` could not read a cell; undefined when it could, or the schema's words say it all. */
+export function whyUnread(field: ImportField, cell: string, { dateOrder }: Ways): string | undefined {
+  const text = withoutGuard(cell);
+  if (field === 'salary') return amountIn(text) === undefined ? whyNoAmount(text) : undefined;
+  if (field === 'gender') return isM(text) ? whichM() : undefined;
+  if (field !== 'bornOn' && field !== 'hiredOn') return undefined;
+  if (dayIn(text, dateOrder) !== undefined) return undefined;
+  if (TWO_DIGIT_YEAR.test(text)) return twoDigitYear();
+  if (SERIAL_NUMBER.test(text)) return serialNumber();
+  const other = dateOrder === 'dmy' ? 'mdy' : 'dmy';
+  return dayIn(text, other) === undefined ? noDate() : otherOrder(dateOrder);
 }

@@ -1,8 +1,9 @@
 import { Turns } from '../../batching/turns.ts';
 import type { EmployeeId } from '../employees.schema.ts';
-import { addError, type FirstErrors } from './first-errors.ts';
-import { FILE_FIELDS, type FileRow, type ImportField } from './import.schema.ts';
-import { changedSince, neededForNew, noSuchDepartment } from './import-messages.ts';
+import { hiredBeforeBorn } from './cell-messages.ts';
+import { addError, type FirstErrors, withFileErrors } from './first-errors.ts';
+import { FILE_FIELDS, type FileRow, type ImportError, type ImportField } from './import.schema.ts';
+import { changedSince, neededForNew, noColumnForNew, noSuchDepartment } from './import-messages.ts';
 import type { ImportFile } from './read-file.ts';
 import type { ImportValues } from './read-rows.ts';
 
@@ -28,18 +29,23 @@ export interface Comparison {
   kinds: Map<number, { kind: 'new' | 'changed' | 'wrong'; changes: Change[] }>;
 }
 
+/** What somebody new may lack. */
+const OPTIONAL: ImportField[] = ['department', 'phone', 'gender', 'bornOn'];
+
 /**
- * Compares rows with existing employees, matched by e-mail.
+ * Compares a file's rows with existing employees, matched by e-mail.
  *
  * @param departments their names: a file may write them with other capitals and accents
  */
 export async function compareRows(
-  rows: ImportFile['rows'],
+  { rows, mapping, unsettled }: Pick<ImportFile, 'rows' | 'mapping' | 'unsettled'>,
   known: ReadonlyMap<string, KnownEmployee>,
   departments: readonly string[],
 ): Promise<Comparison> {
   const turns = new Turns();
   const nameOf = departmentFinder(departments);
+  const needed = FILE_FIELDS.filter((field) => !OPTIONAL.includes(field) && !unsettled.includes(field));
+  const absent = new Set<ImportField>();
   const result: Comparison = {
     created: [],
     changed: [],
@@ -51,17 +57,21 @@ export async function compareRows(
     await turns.next();
     const department = given.department && nameOf(given.department);
     if (given.department && !department) {
-      const message = noSuchDepartment(departments);
-      addError(result.errors, { line, field: 'department', value: given.department, message });
-      result.kinds.set(line, { kind: 'wrong', changes: [] });
+      addWrong(result, { line, field: 'department', value: given.department, message: noSuchDepartment(departments) });
       continue;
     }
     const values = { ...given, department };
     const employee = known.get(values.email);
     if (employee) compareWith(employee, values, line, result);
-    else addNew(values, line, result);
+    else addNew(values, line, result, needed, (field) => mapping[field] === null && absent.add(field));
   }
-  return result;
+  const ofFile = [...absent].map((field) => ({ line: null, field, value: null, message: noColumnForNew() }));
+  return { ...result, errors: withFileErrors(ofFile, result.errors) };
+}
+
+function addWrong(result: Comparison, error: ImportError & { line: number }): void {
+  addError(result.errors, error);
+  result.kinds.set(error.line, { kind: 'wrong', changes: [] });
 }
 
 /** Finds a department by its exact name, else by capitals and accents put aside, if that is just one. */
@@ -81,9 +91,8 @@ function withoutAccents(name: string): string {
 
 function compareWith(known: KnownEmployee, values: ImportValues, line: number, result: Comparison): void {
   if (values.version !== undefined && values.version !== known.version) {
-    const value = String(values.version);
-    addError(result.errors, { line, field: 'version', value, message: changedSince(values.version, known.version) });
-    result.kinds.set(line, { kind: 'wrong', changes: [] });
+    const message = changedSince(values.version, known.version);
+    addWrong(result, { line, field: 'version', value: String(values.version), message });
     return;
   }
   const changes = FILE_FIELDS.filter((field) => values[field] !== undefined && values[field] !== known[field]).map(
@@ -93,14 +102,36 @@ function compareWith(known: KnownEmployee, values: ImportValues, line: number, r
     result.unchanged += 1;
     return;
   }
+  const { bornOn = known.bornOn, hiredOn = known.hiredOn } = values;
+  if (bornOn && hiredOn < bornOn && changes.some(({ field }) => field === 'bornOn' || field === 'hiredOn')) {
+    addWrong(result, { line, field: 'hiredOn', value: hiredOn, message: hiredBeforeBorn() });
+    return;
+  }
   result.changed.push({ known, values });
   result.kinds.set(line, { kind: 'changed', changes });
 }
 
-function addNew({ version, ...values }: ImportValues, line: number, result: Comparison): void {
+/** @param isAbsent whether the file has no column for a field at all, which is said of the file */
+function addNew(
+  { version, ...values }: ImportValues,
+  line: number,
+  result: Comparison,
+  needed: ImportField[],
+  isAbsent: (field: ImportField) => unknown,
+): void {
   const draft = { phone: '', ...values };
-  const missing = FILE_FIELDS.filter((field) => draft[field] === undefined && field !== 'department');
-  for (const field of missing) addError(result.errors, { line, field, value: null, message: neededForNew() });
-  if (missing.length === 0) result.created.push(draft as FileRow);
-  result.kinds.set(line, { kind: missing.length === 0 ? 'new' : 'wrong', changes: [] });
+  const missing = needed.filter((field) => draft[field as keyof FileRow] === undefined);
+  const { bornOn, hiredOn } = values;
+  if (missing.length > 0) {
+    for (const field of missing) {
+      if (!isAbsent(field)) addError(result.errors, { line, field, value: null, message: neededForNew() });
+    }
+    result.kinds.set(line, { kind: 'wrong', changes: [] });
+  } else if (bornOn && hiredOn && hiredOn < bornOn) {
+    addWrong(result, { line, field: 'hiredOn', value: hiredOn, message: hiredBeforeBorn() });
+  } else {
+    // It lacks what an error of the whole file is about, with which nothing is written.
+    result.created.push(draft as FileRow);
+    result.kinds.set(line, { kind: 'new', changes: [] });
+  }
 }

@@ -3,11 +3,16 @@ import { InjectRepository } from '@nestjs/typeorm';
 import PQueue from 'p-queue';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../../access/actor.decorator.ts';
+import type { UserId } from '../../access/live-session.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { newId } from '../../database/new-id.ts';
+import { rowsOf } from '../../database/query.ts';
 import { isUniqueViolation } from '../../database/violations.ts';
 import { ProblemException } from '../../http/problems/problem.exception.ts';
 import { slowRefusal } from '../../http/slow-refusal.ts';
 import { Employee } from '../employee.entity.ts';
+import { type ImportId } from '../imports/imports.schema.ts';
+import { insertImport } from '../imports/imports.sql.ts';
 import { compareRows } from './compare-rows.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportReport, ImportRequest } from './import.schema.ts';
@@ -47,15 +52,18 @@ export class EmployeesImportService {
     const compare = async (manager: EntityManager, lock: boolean) => {
       // Departments first, as a deletion locks them: none is renamed or deleted until the commit, without a deadlock.
       const departments = await namesOfDepartments(manager, lock);
-      return compareRows(file.rows, await knownByEmail(manager, emails, lock), departments);
+      return compareRows(file, await knownByEmail(manager, emails, lock), departments);
     };
     if (!apply) return reportOf(file, await compare(this.employees.manager, false), false);
     try {
       return await this.employees.manager.transaction(async (manager) => {
         const comparison = await compare(manager, true);
         refuseWrong(file, comparison);
-        await write(manager, comparison, (deeds) => this.audit.record(manager, by, ...deeds));
-        const report = reportOf(file, comparison, true);
+        const id = newId<ImportId>();
+        const isChange = comparison.created.length + comparison.changed.length > 0;
+        if (isChange) await rowsOf(manager, insertImport(id, by.id as UserId));
+        await write(manager, comparison, id, (deeds) => this.audit.record(manager, by, ...deeds));
+        const report = { ...reportOf(file, comparison, true), importId: isChange ? id : null };
         const { created, changed } = report;
         await this.audit.record(manager, by, { action: 'employees-imported', after: { created, changed } });
         return report;

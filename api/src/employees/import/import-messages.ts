@@ -15,6 +15,78 @@ export const noHeader = () =>
     es: 'está vacío; la primera línea debe nombrar las columnas',
   });
 
+export const noRows = () =>
+  translate({
+    en: 'has only the line with the names of the columns; write one person in each line below it',
+    es: 'solo tiene la línea con los nombres de las columnas; escribe una persona en cada línea debajo',
+  });
+
+export const isWorkbook = () =>
+  translate({
+    en: 'is an Excel workbook (.xlsx), not CSV; on the page choose it as .xlsx, or save it in the spreadsheet as CSV',
+    es: 'es un libro de Excel (.xlsx), no CSV; en la página elígelo como .xlsx, o guárdalo como CSV en la hoja de cálculo',
+  });
+
+export const isOldWorkbook = () =>
+  translate({
+    en: 'is a workbook of an old Excel (.xls) or has a password; save it in the spreadsheet as .xlsx or CSV, without a password',
+    es: 'es un libro de un Excel antiguo (.xls) o tiene contraseña; guárdalo en la hoja de cálculo como .xlsx o CSV, sin contraseña',
+  });
+
+export const isWebPage = () =>
+  translate({
+    en: 'is a web page or XML, which some programs save as .xls; open it in a spreadsheet and save it as .xlsx or CSV',
+    es: 'es una página web o XML, que algunos programas guardan como .xls; ábrelo en una hoja de cálculo y guárdalo como .xlsx o CSV',
+  });
+
+export const isNoText = () =>
+  translate({
+    en: 'is not a text file; save it in the spreadsheet as CSV UTF-8',
+    es: 'no es un archivo de texto; guárdalo en la hoja de cálculo como CSV UTF-8',
+  });
+
+export const repeatedColumn = (name: string) =>
+  translate({
+    en: `has two columns called “${name}”; delete one or give it another name`,
+    es: `tiene dos columnas llamadas «${name}»; elimina una o dale otro nombre`,
+  });
+
+export const severalColumns = (names: string) =>
+  translate({
+    en: `could be in more than one column: ${names}. Choose which, or delete the others`,
+    es: `podría estar en más de una columna: ${names}. Elige en cuál, o elimina las otras`,
+  });
+
+export const sameColumn = (name: string) =>
+  translate({
+    en: `is to be read from “${name}”, which another field is read from already; each needs a column of its own`,
+    es: `se leería de «${name}», de donde ya se lee otro dato; cada uno necesita su propia columna`,
+  });
+
+export const wholeName = (name: string) =>
+  translate({
+    en: `would be read from “${name}”, which seems to hold the whole name; split it into two columns, first name and last name. If it only holds first names, choose it as such`,
+    es: `se leería de «${name}», que parece tener el nombre completo; divídela en dos columnas, nombre y apellidos. Si solo tiene nombres de pila, elígela como nombre`,
+  });
+
+export const noEmailColumn = (names: string) =>
+  translate({
+    en: `is in no column, and people are known by it; the first line has to name the columns, and it has: ${names}`,
+    es: `no está en ninguna columna, y por él se reconoce a las personas; la primera línea debe nombrar las columnas, y tiene: ${names}`,
+  });
+
+export const noColumnForNew = () =>
+  translate({
+    en: 'is in no column of this file; people whom the company does not have yet need it',
+    es: 'no está en ninguna columna de este archivo; hace falta para quienes aún no están en la empresa',
+  });
+
+export const whichDateOrder = (example: string) =>
+  translate({
+    en: `has dates that may be day/month or month/day, such as ${example}; say which`,
+    es: `tiene fechas que pueden ser día/mes o mes/día, como ${example}; indica cuál`,
+  });
+
 export const tooManyColumns = (count: number) =>
   translate({
     en: `has ${count} columns; allowed: ${LIMITS.columns}. Leave out those that are not needed`,

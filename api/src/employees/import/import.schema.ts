@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { line } from '../../http/fields.schema.ts';
 import { employeeDraftSchema } from '../employee-changes.schema.ts';
+import { importId } from '../imports/imports.schema.ts';
+import { DATE_ORDERS } from './date-order.ts';
 import { LIMITS } from './limits.ts';
 
 /** About 40,000 employees; nginx has the same limit. */
@@ -27,14 +29,21 @@ export const importRequestSchema = z
     mapping: z
       .partialRecord(importFieldSchema, z.string().max(LIMITS.cell).nullable())
       .optional()
-      .describe('Which column of the file holds which field. Left out: found by the columns’ names'),
+      .describe(
+        'Which column of the file holds which field; null: none does. A field left out is found by the columns’ names',
+      ),
+    dates: z
+      .enum(['dmy', 'mdy'])
+      .optional()
+      .describe('How dates such as 03/04/2024 are read, where the file does not tell: day or month first'),
     apply: z.boolean().default(false).describe('False: only look. True: write it all, or nothing'),
   })
   .meta({ id: 'ImportRequest' });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
+export type DatesAnswer = NonNullable<ImportRequest['dates']>;
 
 const errorSchema = z.object({
-  line: z.int().describe('In the file; the header is line 1'),
+  line: z.int().nullable().describe('In the file; the header is line 1. Null: the whole file is wrong'),
   field: importFieldSchema.nullable(),
   value: z.string().nullable(),
   message: z.string(),
@@ -44,8 +53,12 @@ export type ImportError = z.infer<typeof errorSchema>;
 export const importReportSchema = z
   .object({
     applied: z.boolean(),
+    importId: importId.nullable().describe('Of what was written, by which it can be undone; null where nothing was'),
     columns: z.array(z.string()).describe('The file’s header'),
     mapping: z.record(importFieldSchema, z.string().nullable()).describe('Which column was taken for which field'),
+    dateOrder: z
+      .enum(DATE_ORDERS)
+      .describe('How the dates were read; `iso`: none depends on an order; `ambiguous`: `dates` has to say it'),
     rows: z.int(),
     created: z.int(),
     changed: z.int(),

@@ -5,6 +5,8 @@ import { LIMITS, LONGEST_LINE } from './limits.ts';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const BLANK = 32;
+/** Rows of nothing but these, which spreadsheets write at the end, do not count. */
+const SEPARATORS = new Set([...',;|'].map((sign) => sign.charCodeAt(0)));
 const QUOTE = 34;
 
 /**
@@ -19,7 +21,7 @@ export function lookOver(csv: string): void {
   let [isBlank, hasQuote] = [true, false];
   for (let at = 0; at <= csv.length; at++) {
     const code = at === csv.length ? LINE_FEED : csv.charCodeAt(at);
-    if (code > BLANK) isBlank = false;
+    if (code > BLANK && !SEPARATORS.has(code)) isBlank = false;
     if (code === QUOTE) hasQuote = true;
     if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
     if (at - start > LONGEST_LINE) throw refusal(tooLongLine(line));

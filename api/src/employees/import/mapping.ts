@@ -1,61 +1,79 @@
+import { maybeWholeName, NAMES, plain } from './column-names.ts';
 import { FileRefused } from './file-refused.ts';
-import { IMPORT_FIELDS, type ImportField } from './import.schema.ts';
-import { andMore, noSuchColumn } from './import-messages.ts';
+import { IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
+import { andMore, noEmailColumn, noSuchColumn, sameColumn, severalColumns, wholeName } from './import-messages.ts';
 
 export type Mapping = Record<ImportField, string | null>;
+
+export interface ReadMapping {
+  mapping: Mapping;
+  /** Errors of the whole file. */
+  errors: ImportError[];
+  /** Fields that an error of the whole file is about: a row is not wrong for lacking them. */
+  unsettled: ImportField[];
+}
 
 /** Bounds of an error message: columns named, and characters of each name. */
 const MOST_NAMED = 20;
 const MOST_OF_NAME = 50;
 
-/** Usual column names, normalised by `plain`. */
-const NAMES: Record<ImportField, string[]> = {
-  firstName: ['firstname', 'givenname', 'forename', 'name', 'nombre', 'nombres', 'primernombre'],
-  lastName: ['lastname', 'surname', 'familyname', 'apellido', 'apellidos'],
-  email: ['email', 'mail', 'emailaddress', 'correo', 'correoelectronico'],
-  phone: ['phone', 'phonenumber', 'telephone', 'mobile', 'telefono', 'celular', 'movil'],
-  gender: ['gender', 'sex', 'genero', 'sexo'],
-  bornOn: ['bornon', 'birthdate', 'dateofbirth', 'birthday', 'dob', 'fechadenacimiento', 'nacimiento'],
-  job: ['job', 'jobtitle', 'position', 'role', 'puesto', 'cargo', 'rol'],
-  seniority: ['seniority', 'level', 'grade', 'nivel', 'senioridad'],
-  hiredOn: ['hiredon', 'hiredate', 'startdate', 'hired', 'ingreso', 'fechadeingreso', 'fechadecontratacion', 'alta'],
-  salary: ['salary', 'annualsalary', 'currentsalary', 'pay', 'salario', 'salarioanual', 'salarioactual', 'sueldo'],
-  department: ['department', 'team', 'area', 'departamento', 'equipo'],
-  version: ['version'],
-};
-
 /**
- * Maps columns to fields: as requested, else by the columns' names.
+ * Maps columns to fields: as requested, else by the columns' names. Where two columns could hold a field, or one could
+ * hold two fields, none is taken.
  *
- * @throws FileRefused for a missing column, and without an e-mail column, which is the key
+ * @throws FileRefused for a requested column that does not exist
  */
-export function mappingOf(header: readonly string[], asked: Partial<Mapping> | undefined): Mapping {
-  const guess = (field: ImportField) => header.find((column) => NAMES[field].includes(plain(column))) ?? null;
-  const mapping = Object.fromEntries(
-    IMPORT_FIELDS.map((field) => [field, asked ? (asked[field] ?? null) : guess(field)]),
-  ) as Mapping;
-  const unknown = IMPORT_FIELDS.filter(
-    (field) => mapping[field] !== null && !header.includes(mapping[field] as string),
-  );
-  if (unknown.length > 0) throw new FileRefused(unknown.map((field) => noColumn(field, mapping, header)));
-  return mapping;
+export function mappingOf(header: readonly string[], asked: Partial<Mapping> = {}): ReadMapping {
+  const columns = header.filter((name) => name !== '');
+  const unknown = IMPORT_FIELDS.filter((field) => asked[field] != null && !columns.includes(asked[field]));
+  if (unknown.length > 0) throw new FileRefused(unknown.map((field) => noColumn(field, asked[field] ?? '', columns)));
+  const taken = new Set(Object.values(asked));
+  const free = columns.filter((name) => !taken.has(name)).map((name) => ({ name, plain: plain(name) }));
+  const read: ReadMapping = { mapping: {} as Mapping, errors: [], unsettled: [] };
+  for (const field of IMPORT_FIELDS) {
+    const fitting = asked[field] === undefined ? free.filter((column) => NAMES[field].includes(column.plain)) : [];
+    read.mapping[field] = asked[field] ?? (fitting.length === 1 ? (fitting[0]?.name ?? null) : null);
+    if (fitting.length > 1) addFileError(read, [field], severalColumns(namesOf(fitting.map(({ name }) => name))));
+  }
+  refuseWholeName(read, columns, asked);
+  refuseSameColumn(read);
+  if (read.mapping.email === null && !read.unsettled.includes('email')) {
+    addFileError(read, ['email'], noEmailColumn(namesOf(columns)));
+  }
+  return read;
 }
 
-/** `Fecha de ingreso` → `fechadeingreso` */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+function refuseWholeName(read: ReadMapping, columns: string[], asked: Partial<Mapping>): void {
+  const { mapping, unsettled } = read;
+  if (asked.firstName !== undefined || mapping.lastName !== null || unsettled.includes('firstName')) return;
+  const column = mapping.firstName ?? columns.find(maybeWholeName);
+  if (column === undefined || !maybeWholeName(column)) return;
+  mapping.firstName = null;
+  addFileError(read, ['firstName', 'lastName'], wholeName(short(column)));
 }
 
-function noColumn(field: ImportField, mapping: Mapping, header: readonly string[]) {
-  const names = header.slice(0, MOST_NAMED).map(short);
-  const rest = header.length - names.length;
-  const columns = [...names, ...(rest > 0 ? [andMore(rest)] : [])].join(', ');
-  return { path: `mapping.${field}`, message: noSuchColumn(short(mapping[field] ?? ''), columns) };
+function refuseSameColumn(read: ReadMapping): void {
+  for (const [place, field] of IMPORT_FIELDS.entries()) {
+    const column = read.mapping[field];
+    const other = IMPORT_FIELDS.slice(0, place).find((before) => read.mapping[before] === column);
+    if (column !== null && other) addFileError(read, [field], sameColumn(short(column)));
+  }
 }
 
-function short(name: string): string {
+function addFileError(read: ReadMapping, fields: [ImportField, ...ImportField[]], message: string): void {
+  read.errors.push({ line: null, field: fields[0], value: null, message });
+  read.unsettled.push(...fields);
+}
+
+function noColumn(field: ImportField, name: string, columns: readonly string[]) {
+  return { path: `mapping.${field}`, message: noSuchColumn(short(name), namesOf(columns)) };
+}
+
+function namesOf(columns: readonly string[]): string {
+  const rest = columns.length - MOST_NAMED;
+  return [...columns.slice(0, MOST_NAMED).map(short), ...(rest > 0 ? [andMore(rest)] : [])].join(', ');
+}
+
+export function short(name: string): string {
   return name.length > MOST_OF_NAME ? `${name.slice(0, MOST_OF_NAME)}…` : name;
 }

@@ -2,15 +2,12 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { currentLanguage, type Language } from '../../i18n/translate.ts';
 import { FileRefused } from './file-refused.ts';
-import type { ImportRequest } from './import.schema.ts';
 import { needsTooMuchMemory } from './import-messages.ts';
 import { lookOver } from './look-over.ts';
-import { type ImportFile, readFile } from './read-file.ts';
-
-type Request = Pick<ImportRequest, 'csv' | 'mapping'>;
+import { type FileRequest, type ImportFile, readFile } from './read-file.ts';
 
 export interface ToWorker {
-  request: Request;
+  request: FileRequest;
   language: Language;
   /** Rows per message: deserialising it blocks the event loop. */
   batch: number;
@@ -32,7 +29,7 @@ const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
  *
  * @throws FileRefused as `readFile` does, and at the heap limit
  */
-export async function readLargeFile(request: Request): Promise<ImportFile> {
+export async function readLargeFile(request: FileRequest): Promise<ImportFile> {
   lookOver(request.csv);
   if (request.csv.length < LARGE) return readFile(request);
   const workerData: ToWorker = { request, language: currentLanguage(), batch: BATCH };

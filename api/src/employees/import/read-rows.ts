@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Turns } from '../../batching/turns.ts';
-import { readCell } from './cells.ts';
+import { withoutGuard } from '../../http/csv/write-csv.ts';
+import { readCell, type Ways, whyUnread } from './cells.ts';
+import { isAmbiguous } from './date-order.ts';
 import { addError, type FirstErrors } from './first-errors.ts';
-import { fileRowSchema, IMPORT_FIELDS, type ImportError, type ImportField } from './import.schema.ts';
+import { fileRowSchema, type ImportError, type ImportField } from './import.schema.ts';
 import { standsAlready, tooLongCell, tooManyCells } from './import-messages.ts';
 import { LIMITS } from './limits.ts';
-import type { Mapping } from './mapping.ts';
+import type { Places } from './places.ts';
 import type { ReadTable, TableRow } from './read-table.ts';
+import { DATE_FIELDS } from './survey.ts';
 
 const rowSchema = z.strictObject({
   ...fileRowSchema.partial().shape,
@@ -16,8 +19,6 @@ const rowSchema = z.strictObject({
 export type ImportValues = z.infer<typeof rowSchema>;
 
 type Given = Partial<Record<ImportField, string>>;
-/** Each field's column index. */
-type Places = [field: ImportField, place: number][];
 
 export interface ReadRows {
   /** The valid rows. */
@@ -28,15 +29,14 @@ export interface ReadRows {
 }
 
 /** Validates each row by itself. */
-export async function readRows({ header, rows }: ReadTable, mapping: Mapping): Promise<ReadRows> {
+export async function readRows({ header, rows }: ReadTable, places: Places, ways: Ways): Promise<ReadRows> {
   const turns = new Turns();
-  const places = placesOf(header, mapping);
   const read: ReadRows = { rows: [], wrong: [], errors: { count: 0, items: [] } };
   const lines = new Map<string, number>();
   for (const row of rows) {
     await turns.next();
     const { line } = row;
-    const result = readRow(row, header, places);
+    const result = readRow(row, header, places, ways);
     const email = 'values' in result ? result.values.email : undefined;
     const before = email === undefined ? undefined : lines.get(email);
     if ('values' in result && !before) read.rows.push({ line, values: result.values });
@@ -48,37 +48,41 @@ export async function readRows({ header, rows }: ReadTable, mapping: Mapping): P
   return read;
 }
 
-function placesOf(header: string[], mapping: Mapping): Places {
-  return IMPORT_FIELDS.flatMap((field) => {
-    const place = mapping[field] === null ? -1 : header.indexOf(mapping[field] as string);
-    return place < 0 ? [] : [[field, place]];
-  });
-}
-
+/** Without the cells that the row ends before: they say nothing. */
 function givenIn(cells: string[], places: Places): Given {
-  return Object.fromEntries(places.map(([field, place]) => [field, cells[place] ?? '']));
+  const given: Given = {};
+  for (const [field, place] of places) if (place < cells.length) given[field] = cells[place];
+  return given;
 }
 
 function readRow(
   { line, cells, count }: TableRow,
   header: string[],
   places: Places,
+  ways: Ways,
 ): { values: ImportValues } | { wrong: ImportError[] } {
   const all = (message: string) => ({ wrong: [{ line, field: null, value: null, message }] });
   if (count > header.length) return all(tooManyCells(count, header.length));
   const longest = Math.max(...cells.map(({ length }) => length));
   if (longest > LIMITS.cell) return all(tooLongCell(longest));
-  // An empty cell is ignored, except the phone's, which may be empty.
   const given = givenIn(cells, places);
-  const said = places.filter(([field]) => given[field] !== '' || field === 'phone');
+  const said = (Object.entries(given) as [ImportField, string][]).filter(([field, cell]) => isSaid(field, cell, ways));
   const result = rowSchema.safeParse(
-    Object.fromEntries(said.map(([field]) => [field, readCell(field, given[field] ?? '')])),
+    Object.fromEntries(said.map(([field, cell]) => [field, readCell(field, cell, ways)])),
   );
   if (result.success) return { values: result.data };
   return {
     wrong: result.error.issues.map(({ path, message }) => {
       const field = path[0] as ImportField;
-      return { line, field, value: given[field] ?? null, message };
+      const value = given[field] ?? null;
+      return { line, field, value, message: (value && whyUnread(field, value, ways)) || message };
     }),
   };
+}
+
+/** An empty cell is ignored, except the phone's, which may be empty; so is a date until its order is known. */
+function isSaid(field: ImportField, cell: string, { dateOrder }: Ways): boolean {
+  if (cell === '') return field === 'phone';
+  const isDate = DATE_FIELDS.some((one) => one === field);
+  return !(isDate && dateOrder === 'ambiguous' && isAmbiguous(withoutGuard(cell)));
 }

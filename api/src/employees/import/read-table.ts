@@ -1,15 +1,27 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Turns } from '../../batching/turns.ts';
+import { findDelimiter, LINE_ENDS, withoutSepLine } from './delimiter.ts';
 import { FileRefused } from './file-refused.ts';
-import { cannotBeRead, noHeader, tooLongHeader, tooLongLine, tooManyColumns, tooManyRows } from './import-messages.ts';
+import {
+  cannotBeRead,
+  noHeader,
+  repeatedColumn,
+  tooLongHeader,
+  tooLongLine,
+  tooManyColumns,
+  tooManyRows,
+} from './import-messages.ts';
 import { LIMITS, LONGEST_LINE } from './limits.ts';
+import { LineNumbers } from './line-numbers.ts';
+import { short } from './mapping.ts';
+import { refuseOtherKinds } from './not-csv.ts';
 
 export interface TableRow {
   line: number;
-  /** At most as many as the header has. */
+  /** At most as many as the header has; a row may have fewer. */
   cells: string[];
-  /** Total number. */
+  /** Total number, without empty ones at the end. */
   count: number;
 }
 
@@ -19,42 +31,47 @@ export interface ReadTable {
 }
 
 const CHUNK = 65_536;
-/** A file that was put together has several. */
-const LINE_ENDS = ['\r\n', '\n', '\r'];
+/** A header of delimiters only, in a file that has nothing else. */
+const NOTHING = /^[,;|\s]*$/;
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Parses a file in slices that yield to the event loop.
+ * Parses a file in slices that yield to the event loop. Empty rows, and empty cells at the end of rows, are left out.
  *
- * @throws FileRefused for an invalid CSV, naming the line, and at an exceeded limit
+ * @throws FileRefused for an invalid CSV, naming the line, for what is none, and at an exceeded limit
  */
 export async function readTable(csv: string): Promise<ReadTable> {
-  const parser = Readable.from(pieces(csv)).pipe(
+  const whole = csv.startsWith(BYTE_ORDER_MARK) ? csv.slice(1) : csv;
+  refuseOtherKinds(whole);
+  const { text, delimiter } = withoutSepLine(whole);
+  const parser = Readable.from(pieces(text)).pipe(
     parse({
-      bom: true,
-      delimiter: delimiterOf(csv),
+      delimiter: delimiter ?? findDelimiter(text),
       info: true,
       max_record_size: LONGEST_LINE,
       record_delimiter: LINE_ENDS,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
     }),
   );
   const turns = new Turns();
+  const lines = new LineNumbers();
   const rows: TableRow[] = [];
   let header: string[] | undefined;
-  let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       await turns.next();
       if (rows.length === LIMITS.rows) throw refusal(tooManyRows());
-      if (header) rows.push({ line, cells: record.slice(0, header.length), count: record.length });
-      else header = checkHeader(record);
-      line = info.lines + 1;
+      const line = lines.startOf(record, info.lines);
+      const count = record.findLastIndex((cell) => cell !== '') + 1;
+      if (header) rows.push({ line, cells: record.slice(0, header.length), count });
+      else header = checkHeader(record.slice(0, count));
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const at = Number(error.lines ?? line);
+    const at = Number(error.lines ?? lines.next);
     throw refusal(error.code === 'CSV_MAX_RECORD_SIZE' ? tooLongLine(at) : cannotBeRead(at));
   }
   if (!header) throw refusal(noHeader());
@@ -66,17 +83,15 @@ function* pieces(text: string): Generator<string> {
 }
 
 function checkHeader(header: string[]): string[] {
+  if (header.every((name) => NOTHING.test(name))) throw refusal(noHeader());
   if (header.length > LIMITS.columns) throw refusal(tooManyColumns(header.length));
   if (header.some((name) => name.length > LIMITS.cell)) throw refusal(tooLongHeader());
+  const names = new Set<string>();
+  for (const name of header) {
+    if (name !== '' && names.has(name)) throw refusal(repeatedColumn(short(name)));
+    names.add(name);
+  }
   return header;
-}
-
-/** The most frequent of the three in the header, outside quotes; spreadsheets write semicolons where decimals have commas. */
-function delimiterOf(csv: string): string {
-  const unquoted = csv.slice(0, LONGEST_LINE).replace(/"[^"]*"/g, '""');
-  const header = unquoted.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
 }
 
 function refusal(message: string): FileRefused {

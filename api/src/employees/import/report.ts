@@ -9,12 +9,14 @@ import type { ImportFile } from './read-file.ts';
 const MOST_SHOWN = 100;
 
 export function reportOf(file: ImportFile, comparison: Comparison, applied: boolean): ImportReport {
-  const { columns, mapping, count: rows } = file;
+  const { columns, mapping, dateOrder, count: rows } = file;
   const { created, changed, unchanged } = comparison;
   return {
     applied,
+    importId: null,
     columns,
     mapping,
+    dateOrder,
     rows,
     created: created.length,
     changed: changed.length,
@@ -29,15 +31,17 @@ export function reportOf(file: ImportFile, comparison: Comparison, applied: bool
 export function refuseWrong(file: ImportFile, comparison: Comparison): void {
   const count = file.errors.count + comparison.errors.count;
   if (count === 0) return;
-  const at = ({ line, field }: ImportError) =>
-    translate({ en: `line ${line}`, es: `línea ${line}` }) + (field ? `, ${field}` : '');
+  const at = ({ line, field }: ImportError) => {
+    if (line === null) return field ? `csv, ${field}` : 'csv';
+    return translate({ en: `line ${line}`, es: `línea ${line}` }) + (field ? `, ${field}` : '');
+  };
   const errors = firstErrors(file, comparison).map((error) => ({ path: at(error), message: error.message }));
   throw ProblemException.unprocessable(errors, count);
 }
 
 function firstErrors({ errors }: ImportFile, comparison: Comparison): ImportError[] {
   return [...errors.items, ...comparison.errors.items]
-    .toSorted((a, b) => a.line - b.line)
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .slice(0, LIMITS.errors)
     .map((error) => ({ ...error, value: error.value && shown(error.value) }));
 }

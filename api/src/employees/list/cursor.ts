@@ -23,8 +23,8 @@ export function readCursor(text: string, sort: EmployeesQuery['sort'], path: 'af
   const read = schema.safeParse(parse(Buffer.from(text, 'base64url').toString('utf8')));
   if (read.success) return { sort, position: read.data[1], row: read.data[2] };
   const message = translate({
-    en: 'is no place in this list; take `next` or `previous` of an answer with the same sort',
-    es: 'no es un lugar de esta lista; usa `next` o `previous` de una respuesta con el mismo orden',
+    en: 'is no place in this list in this order; begin at its first page',
+    es: 'no es un lugar de esta lista en este orden; empieza por su primera página',
   });
   throw ProblemException.badRequest([{ path, message }]);
 }

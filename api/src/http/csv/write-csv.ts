@@ -2,15 +2,25 @@ import { stringify } from 'csv-stringify/sync';
 
 type Cell = string | number | null | undefined;
 
+/** How cells are separated, and the decimal sign of numbers. */
+export interface CsvForm {
+  delimiter: string;
+  decimal: string;
+}
+
+const RFC_4180: CsvForm = { delimiter: ',', decimal: '.' };
+
 /** A BOM, so that spreadsheets read UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * CSV lines, RFC 4180. Formulas are escaped with an apostrophe, which the import removes.
+ * CSV lines, by default as in RFC 4180. Formulas are escaped with an apostrophe, which the import removes.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvLines(rows: Cell[][]): string {
-  return stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { string: withGuard } });
+export function csvLines(rows: Cell[][], { delimiter, decimal } = RFC_4180): string {
+  const number = (value: number) => String(value).replace('.', decimal);
+  const cast = { string: withGuard, number };
+  return stringify(rows, { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast });
 }
 
 /** A formula, also behind quotes, blanks and apostrophes. */

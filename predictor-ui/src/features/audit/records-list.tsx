@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { changesTexts } from '../../shared/changes/texts.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
@@ -30,6 +30,7 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
   const retry = records.isFetchNextPageError ? records.fetchNextPage : records.refetch;
   return (
     <>
+      <VisuallyHidden role="status">{items.length === 0 && t.shown(formats.number(0))}</VisuallyHidden>
       {items.length === 0 ? (
         empty
       ) : (
@@ -41,7 +42,7 @@ export function RecordsList({ label, records, empty, ofOne }: Props) {
           <Text size="sm" c="dimmed" role="status">
             {t.shown(formats.number(items.length))}
           </Text>
-          {/* Neither disabled nor loading: both would take the focus away. */}
+          {/* Not disabled, which would take the focus away. */}
           <Button
             size="xs"
             variant="default"

@@ -19,7 +19,7 @@ export function LinkEnd({ title, hint }: Props) {
   useDocumentTitle(`${title} · ${t.app.name}`);
   return (
     <Page>
-      <CentredMessage title={title} hint={hint}>
+      <CentredMessage isPage title={title} hint={hint}>
         <Button mt="sm" renderRoot={(props) => <Link to="/" {...props} />}>
           {user ? t.app.toPredict : t.session.signIn}
         </Button>

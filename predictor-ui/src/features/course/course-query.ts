@@ -9,6 +9,7 @@ const EACH_MS = 2_000;
 export interface CourseFacts {
   checks: CourseChecks['checks'];
   memory: Memory | undefined;
+  inContainer: boolean;
 }
 
 /** Thrown when something else than the API answers at /api, such as a server that sends the page for every path. */
@@ -25,7 +26,11 @@ export const courseQuery = queryOptions({
   queryFn: async ({ signal }): Promise<CourseFacts> => {
     const { data } = await getCourseChecks({ signal });
     if (typeof data !== 'object' || !data?.checks) throw new NotTheApi();
-    return { checks: data.checks, memory: data.database ? rememberHere(data.database) : undefined };
+    return {
+      checks: data.checks,
+      inContainer: data.inContainer ?? true,
+      memory: data.database ? rememberHere(data.database) : undefined,
+    };
   },
   refetchInterval: ({ state }) => (isSwitchedOff(state.error) ? false : EACH_MS),
   retry: false,

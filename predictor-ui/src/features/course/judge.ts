@@ -34,8 +34,9 @@ export function judge({ data, error }: Asked, t: CourseTexts, texts: Texts, form
   ];
 }
 
-function database({ checks: { database, migrations } }: CourseFacts, t: CourseTexts): Check {
-  if (database !== 'ok') return { name: 'database', state: 'failed', detail: t.databaseFailed };
+function database({ checks: { database, migrations }, inContainer }: CourseFacts, t: CourseTexts): Check {
+  if (database !== 'ok')
+    return { name: 'database', state: 'failed', detail: inContainer ? t.databaseFailed : t.databaseFailedHere };
   if (migrations !== 'ok') {
     // The API says "NAME is pending" or "NAME is newer than this code".
     const [migration] = `${migrations}`.split(' ');
@@ -44,11 +45,12 @@ function database({ checks: { database, migrations } }: CourseFacts, t: CourseTe
   return { name: 'database', state: 'ok', detail: t.databaseOk };
 }
 
-function persistence({ memory }: CourseFacts, t: CourseTexts, { moment }: Formats): Check {
+function persistence({ memory, inContainer }: CourseFacts, t: CourseTexts, { moment }: Formats): Check {
   const name = 'persistence';
   if (!memory) return { name, state: 'unknown', detail: t.firstTheDatabase };
   const begun = moment(memory.createdAt);
-  if (memory.verdict === 'new') return { name, state: 'unknown', detail: t.persistenceNew(begun) };
+  if (memory.verdict === 'new')
+    return { name, state: 'unknown', detail: inContainer ? t.persistenceNew(begun) : t.persistenceNewHere(begun) };
   if (memory.verdict === 'kept') return { name, state: 'ok', detail: t.persistenceOk(begun, moment(memory.startedAt)) };
   return { name, state: 'failed', detail: t.persistenceLost(moment(memory.lostFrom ?? memory.createdAt), begun) };
 }

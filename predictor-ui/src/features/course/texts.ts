@@ -14,10 +14,13 @@ const en = {
   notTheApi: 'Something else than the API answers',
   databaseOk: 'The API reaches it, and its tables are up to date.',
   databaseFailed: 'The API does not reach it. Does it run, on the same network, and does DB_HOST name it?',
+  databaseFailedHere: 'The API does not reach it. Does it run, and does DB_HOST name it?',
   migrationsFailed: (name: string) =>
     `It answers, but its tables are not those of this version (${name}): migrations run first.`,
   persistenceNew: (begun: string) =>
     `This database (begun on ${begun}) has not been restarted since you first looked. Stop everything (docker compose down, without -v), start it again, and come back to this address: then it is seen whether it is still the same.`,
+  persistenceNewHere: (begun: string) =>
+    `This database (begun on ${begun}) has not been restarted since you first looked. Stop npm start with Ctrl+C, start it again, and come back to this address: then it is seen whether it is still the same.`,
   persistenceOk: (begun: string, started: string) =>
     `The same database (begun on ${begun}) is there after a restart (${started}).`,
   persistenceLost: (lost: string, begun: string) =>
@@ -46,10 +49,13 @@ const es: CourseTexts = {
   notTheApi: 'Responde algo que no es la API',
   databaseOk: 'La API llega a ella, y sus tablas están al día.',
   databaseFailed: 'La API no llega a ella. ¿Está corriendo, en la misma red, y la nombra DB_HOST?',
+  databaseFailedHere: 'La API no llega a ella. ¿Está corriendo, y la nombra DB_HOST?',
   migrationsFailed: (name) =>
     `Responde, pero sus tablas no son las de esta versión (${name}): primero corren las migraciones.`,
   persistenceNew: (begun) =>
     `Esta base de datos (creada el ${begun}) no se reinició desde que miras. Detén todo (docker compose down, sin -v), inícialo otra vez y vuelve a esta dirección: entonces se ve si sigue siendo la misma.`,
+  persistenceNewHere: (begun) =>
+    `Esta base de datos (creada el ${begun}) no se reinició desde que miras. Detén npm start con Ctrl+C, inícialo otra vez y vuelve a esta dirección: entonces se ve si sigue siendo la misma.`,
   persistenceOk: (begun, started) =>
     `La misma base de datos (creada el ${begun}) está ahí después de un reinicio (${started}).`,
   persistenceLost: (lost, begun) =>

@@ -2,7 +2,8 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { createDepartment, deleteDepartment, updateDepartment } from '../../generated/sdk.gen.ts';
 import type { Department } from '../../generated/types.gen.ts';
-import { useApiForm } from '../../shared/forms/use-api-form.ts';
+import { KeptNote } from '../../shared/forms/kept-note.tsx';
+import { useEditForm } from '../../shared/forms/use-edit-form.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../shared/undo/undo-store.ts';
@@ -18,8 +19,10 @@ interface Props {
 export function DepartmentForm({ department, onDone }: Props) {
   const t = useTexts(departmentsTexts);
   const queryClient = useQueryClient();
-  const { field, onSubmit, problem, isPending } = useApiForm({
-    initialValues: { name: department?.name ?? '' },
+  const { field, onSubmit, problem, isPending, onEscape, cancel, dialog, isKept } = useEditForm({
+    draft: `department ${department?.id ?? 'new'}`,
+    base: department,
+    valuesOf: (one) => ({ name: one?.name ?? '' }),
     validate: ({ name }) => ({ name: name.trim() === '' && t.required }),
     send: async (body) =>
       (department ? await updateDepartment({ path: { id: department.id }, body }) : await createDepartment({ body }))
@@ -43,8 +46,9 @@ export function DepartmentForm({ department, onDone }: Props) {
       onSubmit={onSubmit}
       noValidate
       aria-label={department ? t.renameOf(department.name) : t.add}
-      onKeyDown={({ key }) => key === 'Escape' && onDone()}
+      onKeyDown={onEscape(onDone)}
     >
+      <KeptNote form={{ isKept }} />
       <Group gap="xs" align="start">
         <TextInput
           {...field('name')}
@@ -61,12 +65,13 @@ export function DepartmentForm({ department, onDone }: Props) {
           <Button type="submit" loading={isPending}>
             {t.save}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={() => cancel(onDone)}>
             {t.cancel}
           </Button>
         </Group>
       </Group>
       {problem && <ProblemNotice error={problem} />}
+      {dialog}
     </form>
   );
 }

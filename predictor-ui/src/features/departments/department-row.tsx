@@ -60,9 +60,9 @@ export function DepartmentRow({ department: { id, name, employees }, isHr }: Pro
               <Button
                 size="xs"
                 variant="default"
-                // Neither disabled nor loading: both would take the focus away.
                 aria-label={t.removeOf(name)}
-                onClick={() => !remove.isPending && remove.mutate()}
+                loading={remove.isPending}
+                onClick={() => remove.mutate()}
               >
                 {t.remove}
               </Button>

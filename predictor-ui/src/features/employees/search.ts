@@ -6,6 +6,13 @@ type Query = NonNullable<ListEmployeesData['query']>;
 /** The list's state is its address: `/employees?search=ana&job=Analyst&sort=-salary&after=…`. */
 export type EmployeesSearch = Omit<Query, 'page' | 'pageSize'>;
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The list that a person's page was opened from. */
+    list?: EmployeesSearch;
+  }
+}
+
 export const STATUSES = ['active', 'inactive', 'all'] as const satisfies Query['status'][];
 export const SORTED = ['lastName', 'job', 'seniority', 'hiredOn', 'salary'] as const;
 

@@ -19,14 +19,14 @@ export function FairnessSection({ manifest: { metrics } }: { manifest: Manifest 
   if (!fairness) return null;
   const { top, line, level, fewestPeople, minimumRaise, attributeAucs } = fairness;
   const names: Record<string, string> = others;
-  const below = Object.values(fairness.by).flatMap((groups) =>
-    groups.flatMap(({ label, afterPolicy }) =>
-      afterPolicy && afterPolicy.ratio < line ? [{ name: label[language], ...afterPolicy }] : [],
-    ),
+  const shown = Object.entries(fairness.by).filter(([, groups]) => groups.length > 0);
+  const told = shown.flatMap(([, groups]) =>
+    groups.flatMap(({ label, afterPolicy }) => (afterPolicy ? [{ name: label[language], ...afterPolicy }] : [])),
   );
+  const below = told.filter(({ ratio }) => ratio < line);
   return (
     <Card heading={t.title} hint={t.hint(formats.share(top), formats.ratio(line))}>
-      {Object.entries(fairness.by).map(([name, groups]) => (
+      {shown.map(([name, groups]) => (
         <div key={name}>
           <h3 className={classes.heading}>{by(names[name] ?? name)}</h3>
           <DataTable
@@ -50,7 +50,7 @@ export function FairnessSection({ manifest: { metrics } }: { manifest: Manifest 
             {t.below(name, formats.ratio(ratio))} {high >= line && t.maybe}
           </li>
         ))}
-        {below.length === 0 && <li>{t.noneBelow}</li>}
+        {below.length === 0 && <li>{told.length > 0 ? t.noneBelow : t.noneTold}</li>}
         <li>{t.policy(formats.money(minimumRaise))}</li>
         <li>{t.intervals(formats.share(level), formats.number(fewestPeople))}</li>
       </ul>

@@ -11,7 +11,8 @@ import { TwoLines } from './two-lines.tsx';
 export function GroupsSection({ manifest: { metrics, features, target } }: { manifest: Manifest }) {
   const { language, formats } = useI18n();
   const t = useTexts(modelCardTexts);
-  const by = Object.entries(metrics.byGroup);
+  // Of gender and age there are no groups where nobody said them.
+  const by = Object.entries(metrics.byGroup).filter(([, groups]) => groups.length > 0);
   if (by.length === 0) return null;
   const money = target.unit === 'USD/year';
   const [amount, signed] = money ? [formats.money, formats.signedMoney] : [formats.roughly, formats.roughly];

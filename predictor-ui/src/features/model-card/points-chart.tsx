@@ -5,26 +5,26 @@ import { modelCardTexts } from './texts.ts';
 
 interface Props {
   points: { actual: number; predicted: number }[];
-  height: number;
   format: (value: number) => string;
 }
 
 /** A point for each review; on the line both are equal. The table has the same data. */
-export default function PointsChart({ points, height, format }: Props) {
+export default function PointsChart({ points, format }: Props) {
   const t = useTexts(modelCardTexts);
   const all = points.flatMap(({ actual, predicted }) => [actual, predicted]);
   const ticks = roundTicks(Math.min(...all), Math.max(...all));
   const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const label = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
   return (
-    <div aria-hidden="true">
-      <ResponsiveContainer width="100%" height={height}>
-        <ScatterChart margin={{ top: 24, right: 20, bottom: 20, left: 8 }} accessibilityLayer={false}>
+    <div aria-hidden="true" style={{ height: '100%' }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <ScatterChart margin={{ top: 24, right: 20, bottom: 22, left: 4 }} accessibilityLayer={false}>
           <XAxis
             {...AXIS}
             type="number"
             dataKey="predicted"
             domain={domain}
+            height={34}
             tickFormatter={format}
             ticks={ticks}
             label={{ ...label, value: t.predicted, position: 'insideBottomRight', offset: -14 }}
@@ -36,7 +36,7 @@ export default function PointsChart({ points, height, format }: Props) {
             domain={domain}
             tickFormatter={format}
             ticks={ticks}
-            width={64}
+            width={56}
             label={{ ...label, value: t.decided, position: 'top', offset: 10 }}
           />
           <ReferenceLine

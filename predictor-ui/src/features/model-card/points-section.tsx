@@ -6,10 +6,10 @@ import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { Disclosure } from '../../shared/ui/disclosure.tsx';
+import classes from './points-section.module.css';
 import { modelCardTexts } from './texts.ts';
 
 const PointsChart = lazy(() => import('./points-chart.tsx'));
-const CHART_HEIGHT = 320;
 
 /** Predicted against decided salaries; nothing if the manifest does not have them. */
 export function PointsSection({ manifest: { metrics, target } }: { manifest: Manifest }) {
@@ -22,9 +22,11 @@ export function PointsSection({ manifest: { metrics, target } }: { manifest: Man
   const amount = money ? formats.money : formats.roughly;
   return (
     <Card heading={t.chart} hint={t.chartHint(formats.number(points.length))}>
-      <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
-        <PointsChart points={points} height={CHART_HEIGHT} format={money ? formats.thousands : formats.roughly} />
-      </Suspense>
+      <div className={classes.square}>
+        <Suspense fallback={<Skeleton height="100%" />}>
+          <PointsChart points={points} format={money ? formats.thousands : formats.roughly} />
+        </Suspense>
+      </div>
       <Disclosure summary={t.chartTable}>
         <DataTable
           caption={t.chart}

@@ -11,7 +11,7 @@ export function PurposeSection({ manifest: { intendedUse, limitations } }: { man
   const { language } = useI18n();
   const t = useTexts(modelCardTexts);
   return (
-    <Card heading={t.use}>
+    <Card id="limits" heading={t.use}>
       <Text>{intendedUse[language]}</Text>
       <TextList heading={t.notFor} texts={limitations} />
     </Card>

@@ -1,7 +1,13 @@
+import { counted } from '../../shared/i18n/counted.ts';
+
 const en = {
   title: 'The model’s card',
   intro: (version: string, algorithm: string) =>
     `${version} · ${algorithm}. What it is for, what it learned from, and how wrong it is.`,
+  averageError: 'How far off it is on average',
+  perYear: 'a year',
+  averageErrorHint: (rows: string) => `Above or below, on ${rows} reviews of people it had not seen.`,
+  unchangedError: (error: string) => `Whoever says “the same as today” is off by ${error}.`,
   use: 'What it is for',
   notFor: 'What it must not be used for, and what it cannot do',
   features: 'What it looks at',
@@ -52,8 +58,9 @@ const en = {
     genderAndAge: 'gender and age',
     department: 'department',
   },
-  size: (rows: string) => `${rows} reviews`,
-  tooFew: (rows: string, people: string) => `${rows} reviews of ${people} people: too few to tell`,
+  size: (rows: string) => counted(rows, 'review', 'reviews'),
+  tooFew: (rows: string, people: string) =>
+    `${counted(rows, 'review', 'reviews')} of ${counted(people, 'person', 'people')}: too few to tell`,
   group: 'Group',
   errorAndBias: 'Average error, bias',
   raises: 'Raise decided, predicted',
@@ -69,6 +76,10 @@ const en = {
 const es: typeof en = {
   title: 'La ficha del modelo',
   intro: (version, algorithm) => `${version} · ${algorithm}. Para qué sirve, de qué aprendió y cuánto se equivoca.`,
+  averageError: 'En promedio se equivoca en',
+  perYear: 'al año',
+  averageErrorHint: (rows) => `Por arriba o por abajo, en ${rows} revisiones de personas que no había visto.`,
+  unchangedError: (error) => `Quien dice «igual que hoy» se equivoca en ${error}.`,
   use: 'Para qué sirve',
   notFor: 'Para qué no debe usarse y qué no puede hacer',
   features: 'En qué se fija',
@@ -119,8 +130,9 @@ const es: typeof en = {
     genderAndAge: 'género y edad',
     department: 'departamento',
   },
-  size: (rows) => `${rows} revisiones`,
-  tooFew: (rows, people) => `${rows} revisiones de ${people} personas: muy pocas para decir algo`,
+  size: (rows) => counted(rows, 'revisión', 'revisiones'),
+  tooFew: (rows, people) =>
+    `${counted(rows, 'revisión', 'revisiones')} de ${counted(people, 'persona', 'personas')}: muy pocas para decir algo`,
   group: 'Grupo',
   errorAndBias: 'Error medio, sesgo',
   raises: 'Aumento decidido, predicho',

@@ -43,12 +43,14 @@ export default function PeersChart({ peers: { steps, salary, median }, height }:
               />
             ))}
           </Bar>
-          <ReferenceLine
-            x={median}
-            stroke="var(--mantine-color-text)"
-            strokeDasharray="4 3"
-            label={{ value: t.median, position: 'top', fontSize: 12, fill: 'var(--mantine-color-text)' }}
-          />
+          {median !== null && (
+            <ReferenceLine
+              x={median}
+              stroke="var(--mantine-color-text)"
+              strokeDasharray="4 3"
+              label={{ value: t.median, position: 'top', fontSize: 12, fill: 'var(--mantine-color-text)' }}
+            />
+          )}
         </BarChart>
       </ResponsiveContainer>
     </div>

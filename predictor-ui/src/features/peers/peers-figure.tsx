@@ -6,6 +6,7 @@ import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../shared/model/use-category-labels.ts';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { Disclosure } from '../../shared/ui/disclosure.tsx';
+import { CompaRatio } from './compa-ratio.tsx';
 import classes from './peers-card.module.css';
 import { peersTexts } from './texts.ts';
 
@@ -22,11 +23,12 @@ export function PeersFigure({ peers }: { peers: Peers }) {
       <Text size="sm" c="dimmed">
         {t.group(formats.number(peers.count), labels.job(peers.job), labels.seniority(peers.seniority))}
       </Text>
-      <dl className={classes.ratio}>
-        <dt>{t.ratio}</dt>
-        <dd>{formats.ratio(peers.compaRatio)}</dd>
-      </dl>
-      <Text size="sm">{t.ratioHint(formats.money(median))}</Text>
+      {median !== null && (
+        <>
+          <CompaRatio name={t.ratio} ratio={salary / median} />
+          <Text size="sm">{t.ratioHint(formats.money(median))}</Text>
+        </>
+      )}
       <Text size="sm" c="dimmed">
         {t.below(formats.number(peers.below))} · {t.above(formats.number(peers.above))}
       </Text>
@@ -34,6 +36,10 @@ export function PeersFigure({ peers }: { peers: Peers }) {
         <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
           <PeersChart peers={peers} height={CHART_HEIGHT} />
         </Suspense>
+        <ul className={classes.legend} aria-hidden="true">
+          <li data-mark="here">{t.own(formats.money(salary))}</li>
+          <li data-mark="others">{t.others}</li>
+        </ul>
       </figure>
       <Disclosure summary={t.table}>
         <DataTable

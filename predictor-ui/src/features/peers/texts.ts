@@ -1,11 +1,20 @@
+import { counted } from '../../shared/i18n/counted.ts';
+
 const en = {
   heading: 'Among their peers',
   group: (count: string, job: string, seniority: string) =>
-    `${count} people with the same job and seniority: ${job}, ${seniority}.`,
+    `${counted(count, 'person', 'people')} with this job and seniority: ${job}, ${seniority}.`,
   ratio: 'Compa-ratio',
   ratioHint: (median: string) => `Their salary over the median of the group, ${median}`,
-  below: (count: string) => `${count} earn less`,
-  above: (count: string) => `${count} earn more`,
+  ratioAfter: 'Compa-ratio after the raise',
+  ratioAfterHint: (salary: string, median: string, group: string) =>
+    `${salary} over the median of the level that they would have, ${median}. ${group}`,
+  nobodyThere: (job: string, seniority: string) =>
+    `Nobody has this job and seniority yet (${job}, ${seniority}): there is nothing to compare the raise with.`,
+  own: (salary: string) => `This person: ${salary} today`,
+  others: 'The others of the group',
+  below: (count: string) => counted(count, 'earns less', 'earn less'),
+  above: (count: string) => counted(count, 'earns more', 'earn more'),
   chart: 'How the group’s salaries are spread',
   salaries: 'Salary',
   people: 'People',
@@ -18,11 +27,19 @@ const en = {
 
 const es: typeof en = {
   heading: 'Entre sus pares',
-  group: (count, job, seniority) => `${count} personas con el mismo puesto y nivel: ${job}, ${seniority}.`,
+  group: (count, job, seniority) =>
+    `${counted(count, 'persona', 'personas')} con este puesto y nivel: ${job}, ${seniority}.`,
   ratio: 'Compa-ratio',
   ratioHint: (median) => `Su salario dividido por la mediana del grupo, ${median}`,
-  below: (count) => `${count} ganan menos`,
-  above: (count) => `${count} ganan más`,
+  ratioAfter: 'Compa-ratio después del aumento',
+  ratioAfterHint: (salary, median, group) =>
+    `${salary} dividido por la mediana del nivel que tendría, ${median}. ${group}`,
+  nobodyThere: (job, seniority) =>
+    `Todavía nadie tiene este puesto y nivel (${job}, ${seniority}): no hay con qué comparar el aumento.`,
+  own: (salary) => `Esta persona: ${salary} hoy`,
+  others: 'Las demás personas del grupo',
+  below: (count) => counted(count, 'gana menos', 'ganan menos'),
+  above: (count) => counted(count, 'gana más', 'ganan más'),
   chart: 'Cómo se reparten los salarios del grupo',
   salaries: 'Salario',
   people: 'Personas',

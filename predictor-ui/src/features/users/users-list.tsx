@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { AccountsPage } from '../../generated/types.gen.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { QueryView } from '../../shared/problems/query-view.tsx';
@@ -18,10 +19,14 @@ interface Props {
 }
 
 export function UsersList({ users, me, onTurn }: Props) {
+  const t = useTexts(usersTexts);
   return (
-    <QueryView query={users} waiting={<SkeletonRows rows={3} />}>
-      {(data) => <UsersTable data={data} stale={users.isPlaceholderData} me={me} onTurn={onTurn} />}
-    </QueryView>
+    <>
+      <VisuallyHidden role="status">{users.data?.total === 0 && t.none}</VisuallyHidden>
+      <QueryView query={users} waiting={<SkeletonRows rows={3} />}>
+        {(data) => <UsersTable data={data} stale={users.isPlaceholderData} me={me} onTurn={onTurn} />}
+      </QueryView>
+    </>
   );
 }
 
@@ -32,11 +37,13 @@ interface TableProps extends Omit<Props, 'users'> {
 
 function UsersTable({ data: { items, page, pageSize, total }, stale, me, onTurn }: TableProps) {
   const t = useTexts(usersTexts);
+  const list = useRef<HTMLTableElement>(null);
   if (total === 0) return <CentredMessage title={t.none} hint={t.noneHint} />;
   const first = (page - 1) * pageSize;
   return (
     <>
       <table
+        ref={list}
         className={`${table.table} ${stacked.stacked} ${stacked.twoLines}`}
         aria-label={t.title}
         data-stale={stale || undefined}
@@ -61,6 +68,7 @@ function UsersTable({ data: { items, page, pageSize, total }, stale, me, onTurn 
       </table>
       <Pager
         label={t.pages}
+        list={list}
         first={first + 1}
         count={items.length}
         total={total}

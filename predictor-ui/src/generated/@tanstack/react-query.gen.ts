@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { changeOwnPassword, createDepartment, createEmployee, createInvitation, createPrediction, createReview, deleteDepartment, deleteFeedback, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listInvitations, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putFeedback, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateDepartment, updateEmployee, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
-import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeeResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
+import { changeOwnPassword, createDepartment, createEmployee, createInvitation, createPrediction, createReview, deleteDepartment, deleteFeedback, deleteImport, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putFeedback, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateDepartment, updateEmployee, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
+import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeeResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -429,6 +429,35 @@ export const exportEmployeesOptions = (options?: Options<ExportEmployeesData>) =
     queryKey: exportEmployeesQueryKey(options)
 });
 
+export const listImportsQueryKey = (options?: Options<ListImportsData>) => createQueryKey('listImports', options);
+
+export const listImportsOptions = (options?: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportsQueryKey(options)
+});
+
+export const deleteImportMutation = (options?: Partial<Options<DeleteImportData>>): UseMutationOptions<DeleteImportResponse, DeleteImportError, Options<DeleteImportData>> => {
+    const mutationOptions: UseMutationOptions<DeleteImportResponse, DeleteImportError, Options<DeleteImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getActiveModelQueryKey = (options?: Options<GetActiveModelData>) => createQueryKey('getActiveModel', options);
 
 export const getActiveModelOptions = (options?: Options<GetActiveModelData>) => queryOptions<GetActiveModelResponse, GetActiveModelError, GetActiveModelResponse, ReturnType<typeof getActiveModelQueryKey>>({
@@ -777,6 +806,21 @@ export const deleteReviewMutation = (options?: Partial<Options<DeleteReviewData>
     };
     return mutationOptions;
 };
+
+export const exportReviewsQueryKey = (options?: Options<ExportReviewsData>) => createQueryKey('exportReviews', options);
+
+export const exportReviewsOptions = (options?: Options<ExportReviewsData>) => queryOptions<unknown, ExportReviewsError, unknown, ReturnType<typeof exportReviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportReviews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportReviewsQueryKey(options)
+});
 
 export const listEmployeeFeedbackQueryKey = (options: Options<ListEmployeeFeedbackData>) => createQueryKey('listEmployeeFeedback', options);
 

@@ -35,6 +35,9 @@ export const en = {
     signOut: 'Sign out',
     account: (email: string) => `Account: ${email}`,
     checking: 'Checking your session…',
+    expired: 'Your session has expired',
+    expiredHint: 'Sign in again to go on where you were.',
+    expiredDraft: 'Sign in again: what you were entering is kept.',
     invalidEmail: 'Write an email such as ana@company.com',
     shortPassword: 'Write at least 8 characters',
     wrongCredentials: 'The email or the password is not right.',
@@ -80,6 +83,7 @@ export const en = {
     wholeBetween: (min: string, max: string) => `A whole number from ${min} to ${max}`,
     mayBeEmpty: (description: string) => `${description} (it may be left empty)`,
     choose: 'Choose…',
+    lastReview: (rating: string) => `It starts from the last review’s: ${rating}.`,
   },
   result: {
     heading: 'Prediction',
@@ -103,6 +107,13 @@ export const en = {
     today: 'Today',
     newSalary: 'New salary',
     beforePolicy: 'The range is around the model’s estimate, before policy.',
+  },
+  outside: {
+    title: 'The model has seen nobody like this',
+    value: (feature: string, value: string, low: string, high: string) =>
+      `${feature}: ${value}, where the reviews that it learned from go from ${low} to ${high}.`,
+    noRange: 'How sure its estimate is, nobody can say.',
+    limits: 'What the model is not for',
   },
   policy: {
     heading: 'How this figure came about',

@@ -36,6 +36,9 @@ export const es: Texts = {
     signOut: 'Cerrar sesión',
     account: (email) => `Cuenta: ${email}`,
     checking: 'Comprobando tu sesión…',
+    expired: 'Tu sesión ha caducado',
+    expiredHint: 'Inicia sesión de nuevo para seguir donde estabas.',
+    expiredDraft: 'Inicia sesión de nuevo: lo que estabas escribiendo se conserva.',
     invalidEmail: 'Escribe un correo como ana@empresa.com',
     shortPassword: 'Escribe al menos 8 caracteres',
     wrongCredentials: 'El correo o la contraseña no son correctos.',
@@ -80,6 +83,7 @@ export const es: Texts = {
     wholeBetween: (min, max) => `Un número entero de ${min} a ${max}`,
     mayBeEmpty: (description) => `${description} (puede quedar vacío)`,
     choose: 'Elige…',
+    lastReview: (rating) => `Empieza con la de la última revisión: ${rating}.`,
   },
   result: {
     heading: 'Predicción',
@@ -103,6 +107,13 @@ export const es: Texts = {
     today: 'Hoy',
     newSalary: 'Salario nuevo',
     beforePolicy: 'El margen rodea la estimación del modelo, antes de la política.',
+  },
+  outside: {
+    title: 'El modelo no ha visto a nadie así',
+    value: (feature, value, low, high) =>
+      `${feature}: ${value}; en las revisiones de las que aprendió va de ${low} a ${high}.`,
+    noRange: 'Nadie puede decir qué tan segura es su estimación.',
+    limits: 'Para qué no sirve el modelo',
   },
   policy: {
     heading: 'Cómo se llegó a esta cifra',

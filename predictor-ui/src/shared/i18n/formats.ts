@@ -20,6 +20,7 @@ export function createFormats(locale: string) {
   const signedMoney = new Intl.NumberFormat(locale, { ...money, ...signed });
   const share = new Intl.NumberFormat(locale, percent);
   const signedPercent = new Intl.NumberFormat(locale, { ...percent, ...signed });
+  const signedPercentFinely = new Intl.NumberFormat(locale, { ...percent, ...signed, maximumFractionDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -37,6 +38,7 @@ export function createFormats(locale: string) {
     ratio: (value: number) => ratio.format(value),
     /** To four decimals. */
     fine: (value: number) => fine.format(value),
+    decimalMark: number.format(0.5).includes(',') ? (',' as const) : ('.' as const),
     /** US dollars, short, for an axis: $60K. */
     thousands: (dollars: number) => thousands.format(dollars),
     /** US dollars, whole. */
@@ -46,6 +48,8 @@ export function createFormats(locale: string) {
     share: (value: number) => share.format(value),
     /** Percent, as the API gives it: 5.8 is 5.8 %. */
     signedPercent: (value: number) => signedPercent.format(value / 100),
+    /** The same, to three decimals. */
+    signedPercentFinely: (value: number) => signedPercentFinely.format(value / 100),
     /** A calendar day, such as 2019-03-01, in any time zone. */
     day: (isoDate: string) => day.format(new Date(isoDate)),
     /** A moment, in the user's time zone. */

@@ -1,4 +1,4 @@
-import type { Manifest, ModelFeature } from '../../generated/types.gen.ts';
+import type { Manifest, ModelFeature, Prediction } from '../../generated/types.gen.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** A value of one of the model's features; an empty text where it is missing. */
@@ -10,6 +10,26 @@ export type NumericFeature = Extract<ModelFeature, { kind: 'numeric' }>;
 /** The features that come from the request, not from the employee's row. */
 export function requestFeatures(manifest: Manifest): ModelFeature[] {
   return manifest.features.filter((feature) => feature.source === 'request');
+}
+
+/** The feature that is the review's rating: in a manifest that is older than `reviewRating`, as it was called then. */
+export function reviewRatingOf({ reviewRating = 'performanceRating' }: Manifest): string {
+  return reviewRating;
+}
+
+/** What a saved prediction was asked for, as the active model asks for it. */
+export function givenFeatures({ features }: Prediction, manifest: Manifest): Record<string, FeatureValue> {
+  const asked = requestFeatures(manifest).flatMap(({ name }) => {
+    const value = features[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(asked);
+}
+
+/** The address's parameters that predict again what was saved. */
+export function againSearch(prediction: Prediction, manifest: Manifest) {
+  const { employeeId, targetSeniority } = prediction;
+  return { ...givenFeatures(prediction, manifest), employee: employeeId, target: targetSeniority };
 }
 
 /** Whether the API accepts this value. */

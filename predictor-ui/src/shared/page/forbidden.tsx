@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { CentredMessage } from '../ui/centred-message.tsx';
 import { Page } from './page.tsx';
@@ -9,7 +11,11 @@ export function Forbidden() {
   useDocumentTitle(`${t.session.forbidden} · ${t.app.name}`);
   return (
     <Page>
-      <CentredMessage title={t.session.forbidden} hint={t.session.forbiddenHint} />
+      <CentredMessage isPage title={t.session.forbidden} hint={t.session.forbiddenHint}>
+        <Button mt="sm" component={Link} to="/">
+          {t.app.toPredict}
+        </Button>
+      </CentredMessage>
     </Page>
   );
 }

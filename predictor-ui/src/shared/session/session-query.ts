@@ -21,6 +21,8 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
+  // The role may have changed meanwhile.
+  refetchOnWindowFocus: 'always',
   meta: EVERY_PAGE,
 });
 
@@ -31,7 +33,7 @@ export const authOptionsQuery = queryOptions({
   meta: EVERY_PAGE,
 });
 
-/** Which optional pages this server has. */
+/** What the page has to know of this server's settings. */
 export const aboutQuery = queryOptions({
   ...getAboutOptions(),
   staleTime: Number.POSITIVE_INFINITY,

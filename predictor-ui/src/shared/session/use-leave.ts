@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { dropAllDrafts } from './drafts.ts';
+import { expiredQuery } from './expired.ts';
 import { sessionQuery } from './session-query.ts';
 import { tellSignedOut } from './signed-out.ts';
 
@@ -8,11 +10,13 @@ export function useLeave() {
   const queryClient = useQueryClient();
   const router = useRouter();
   async function leave(): Promise<void> {
+    dropAllDrafts();
     // First, so that no page sends requests that would be refused.
     queryClient.setQueryData(sessionQuery.queryKey, null);
+    queryClient.removeQueries(expiredQuery);
     // Pages for everybody stay open: they show no salaries, and an invitation would lose its token.
     const isOpen = router.state.matches.some(({ staticData }) => staticData.open);
-    if (!isOpen) await router.navigate({ to: '/' });
+    if (!isOpen) await router.navigate({ to: '/', ignoreBlocker: true });
   }
   function leaveEveryTab(): Promise<void> {
     tellSignedOut();

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import classes from './card.module.css';
 
 interface Props {
+  /** By which a link leads to it. */
+  id?: string;
   /** The name of the card's region; the heading where there is none. */
   label?: string;
   heading?: string;
@@ -11,9 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
-export function Card({ label, heading, hint, children }: Props) {
+export function Card({ id, label, heading, hint, children }: Props) {
   return (
-    <section className={classes.card} aria-label={label ?? heading}>
+    <section id={id} className={classes.card} aria-label={label ?? heading}>
       {heading && (
         <Title order={2} size="md" mb="xs">
           {heading}

@@ -15,7 +15,7 @@ interface Props {
 /** Asks for confirmation, beside the button, before something that cannot be undone. */
 export function Confirm({ title, children, yes, no, pending, onYes, onNo }: Props) {
   return (
-    <Notice tone="policy" title={title}>
+    <Notice tone="policy" title={title} role="alertdialog">
       {children}
       <Group gap="xs" mt="xs">
         <Button size="xs" autoFocus variant="default" onClick={onNo}>

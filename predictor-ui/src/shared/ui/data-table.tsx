@@ -1,6 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/use-texts.ts';
 import classes from './data-table.module.css';
+import { listTexts } from './texts.ts';
 
 interface Props {
   /** The name of the table's region. */
@@ -13,9 +15,10 @@ interface Props {
 
 /** A table of numbers; each row's first cell is its name. It scrolls sideways where it is too wide. */
 export function DataTable({ caption, head, wrap, rows }: Props) {
+  const t = useTexts(listTexts);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={caption}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t.tableOf(caption)}>
       <table className={classes.table} data-wrap={wrap || undefined}>
         <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <thead>

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { listTexts } from './texts.ts';
 
 interface Props {
   label: string;
+  /** What is turned: its first row is brought into sight. */
+  list: RefObject<HTMLElement | null>;
   /** The position of the first row that is shown, from 1. */
   first: number;
   /** How many rows are shown. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Previous and next page of a long list. Neither button moves, so that it can be pressed repeatedly. */
-export function Pager({ label, first, count, total, totalIsEstimate, onPrevious, onNext }: Props) {
+export function Pager({ label, list, first, count, total, totalIsEstimate, onPrevious, onNext }: Props) {
   const { formats } = useI18n();
   const t = useTexts(listTexts);
   const shown = totalIsEstimate ? t.shownAbout : t.shown;
@@ -28,7 +31,13 @@ export function Pager({ label, first, count, total, totalIsEstimate, onPrevious,
       variant="default"
       aria-disabled={!onClick}
       data-disabled={!onClick || undefined}
-      onClick={onClick}
+      onClick={
+        onClick &&
+        (() => {
+          onClick();
+          showTop(list.current);
+        })
+      }
     >
       {text}
     </Button>
@@ -44,4 +53,8 @@ export function Pager({ label, first, count, total, totalIsEstimate, onPrevious,
       </Group>
     </Group>
   );
+}
+
+function showTop(list: HTMLElement | null): void {
+  if (list && list.getBoundingClientRect().top < 0) list.scrollIntoView({ block: 'start' });
 }

@@ -3,6 +3,7 @@ const en = {
   next: 'Next',
   shown: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
   shownAbout: (from: string, to: string, total: string) => `${from}–${to} of about ${total}`,
+  tableOf: (caption: string) => `${caption}: table`,
   sortBy: (column: string) => `Sort by ${column}`,
 };
 
@@ -11,6 +12,7 @@ const es: typeof en = {
   next: 'Siguiente',
   shown: (from, to, total) => `${from}–${to} de ${total}`,
   shownAbout: (from, to, total) => `${from}–${to} de unas ${total}`,
+  tableOf: (caption) => `${caption}: tabla`,
   sortBy: (column) => `Ordenar por ${column}`,
 };
 

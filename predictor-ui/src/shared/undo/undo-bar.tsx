@@ -20,27 +20,23 @@ export default function UndoBar({ undoable }: { undoable: Undoable }) {
     },
   });
   return (
-    <>
-      {/* Space to scroll the end of the page clear of the bar. */}
-      <div className={classes.room} />
-      <div ref={bar} className={classes.bar}>
-        <div className={classes.line}>
-          <span className={classes.message}>{undoable.message}</span>
-          {undoable.undo && (
-            <Button size="xs" variant="light" loading={back.isPending} onClick={() => back.mutate(undoable)}>
-              {t.undo.undo}
-            </Button>
-          )}
-          <CloseButton
-            aria-label={t.undo.close}
-            onClick={() => {
-              offerUndo(undefined);
-              document.getElementById('content')?.focus({ preventScroll: true });
-            }}
-          />
-        </div>
-        {back.isError && <ProblemNotice error={back.error} />}
+    <div ref={bar} className={classes.bar} data-undo-bar>
+      <div className={classes.line}>
+        <span className={classes.message}>{undoable.message}</span>
+        {undoable.undo && (
+          <Button size="xs" variant="light" loading={back.isPending} onClick={() => back.mutate(undoable)}>
+            {t.undo.undo}
+          </Button>
+        )}
+        <CloseButton
+          aria-label={t.undo.close}
+          onClick={() => {
+            offerUndo(undefined);
+            document.getElementById('content')?.focus({ preventScroll: true });
+          }}
+        />
       </div>
-    </>
+      {back.isError && <ProblemNotice error={back.error} />}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import classes from './undo-outlet.module.css';
 import { offerUndo, useUndoable } from './undo-store.ts';
 
 // Loaded with the first change.
@@ -10,7 +11,7 @@ export function UndoOutlet() {
   // It ends with the session: the next user must not undo what this one did.
   useEffect(() => () => offerUndo(undefined), []);
   return (
-    <div role="status">
+    <div role="status" className={classes.outlet}>
       {undoable && (
         <Suspense fallback={null}>
           <UndoBar undoable={undoable} />

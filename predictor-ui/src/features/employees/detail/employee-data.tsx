@@ -10,13 +10,18 @@ import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { mayMoveFocus } from '../../../shared/page/may-move-focus.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
+import { hasDraft } from '../../../shared/session/drafts.ts';
 import { useMay } from '../../../shared/session/use-may.ts';
 import { Card } from '../../../shared/ui/card.tsx';
-import { FIELDS } from '../edit/draft.ts';
+import { EmailText } from '../../../shared/ui/email-text.tsx';
+import { editDraft, FIELDS } from '../edit/draft.ts';
 import { EditEmployee } from '../edit/edit-employee.tsx';
 import { useChangeEmployee } from '../edit/use-change-employee.ts';
 import { employeesTexts } from '../texts.ts';
 import classes from './detail.module.css';
+
+/** The name stands above. */
+const SHOWN = FIELDS.filter((field) => field !== 'firstName' && field !== 'lastName');
 
 /** An employee's data; HR edits them in place. */
 export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
@@ -25,7 +30,7 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
   const say = useValueText();
   const isHr = useMay('hr');
   const change = useMutation({ mutationFn: useChangeEmployee(employee.id) });
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => hasDraft(editDraft(employee)));
   const editButton = useRef<HTMLButtonElement>(null);
   const name = employeeName(employee);
 
@@ -35,6 +40,12 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
       back: { active: !active },
       message: active ? t.reactivated(name) : t.deactivated(name),
     });
+  }
+
+  function text(field: (typeof SHOWN)[number]) {
+    if (field === 'email') return <EmailText email={employee.email} />;
+    if (field === 'departmentId') return employee.department ?? t.noDepartment;
+    return say(field, employee[field]);
   }
 
   if (editing) {
@@ -54,11 +65,11 @@ export function EmployeeData({ employee }: { employee: EmployeeDetail }) {
   return (
     <Card label={common.employee.heading}>
       <dl className={classes.data}>
-        {FIELDS.map((field) => (
+        {SHOWN.map((field) => (
           <div key={field}>
             <dt>{t[field]}</dt>
             <dd>
-              {field === 'departmentId' ? (employee.department ?? t.noDepartment) : say(field, employee[field])}
+              {text(field)}
               {field === 'hiredOn' && employee.active && ` · ${formats.tenure(employee.hiredOn)}`}
             </dd>
           </div>

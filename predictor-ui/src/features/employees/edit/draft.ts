@@ -13,21 +13,27 @@ export const FIELDS = [
   'hiredOn',
   'salary',
 ] as const;
-const OPTIONAL = ['phone', 'departmentId'];
+/** Null in the API when they are empty. */
+const NULLABLE = ['departmentId', 'gender', 'bornOn'];
+const OPTIONAL = ['phone', ...NULLABLE];
 export type Field = (typeof FIELDS)[number];
 
 /** The form's values: an incomplete salary is a text, no department an empty one. */
 export type Draft = Record<Field, string | number>;
 export type Changes = Partial<Draft>;
 
+/** The edit's name among the drafts. */
+export const editDraft = ({ id }: Employee) => `edit ${id}`;
+
 export function draftOf(employee: Employee): Draft {
   return Object.fromEntries(FIELDS.map((field) => [field, employee[field] ?? ''])) as Draft;
 }
 
-/** What is missing, by field; what else is wrong, the API says. */
+/** What is missing or no number, by field; what else is wrong, the API says. */
 export function missing(draft: Record<string, string | number>, t: typeof employeesTexts.en): FieldErrors {
   const empty = Object.keys(draft).filter((field) => !OPTIONAL.includes(field) && String(draft[field]).trim() === '');
-  return Object.fromEntries(empty.map((field) => [field, t.required]));
+  const wrong = Object.fromEntries(empty.map((field) => [field, t.required]));
+  return { salary: typeof draft.salary !== 'number' && t.salaryWrong, ...wrong };
 }
 
 /** The fields that differ, with their values after. */
@@ -44,7 +50,11 @@ export function asChanges(version: number, changes: Changes): EmployeeChanges {
 
 /** Values of the form as the API takes them. */
 export function asBody(values: Changes): Partial<EmployeeDraft> {
-  return { ...values, ...(values.departmentId === '' && { departmentId: null }) } as Partial<EmployeeDraft>;
+  const entries = Object.entries(values).map(([field, value]) => [
+    field,
+    value === '' && NULLABLE.includes(field) ? null : value,
+  ]);
+  return Object.fromEntries(entries) as Partial<EmployeeDraft>;
 }
 
 export interface Conflict {

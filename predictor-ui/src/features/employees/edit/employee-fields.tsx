@@ -1,9 +1,9 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import '@mantine/core/styles/NumberInput.css';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Job, Seniority } from '../../../generated/types.gen.ts';
 import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
@@ -29,7 +29,7 @@ export function EmployeeFields({ field, children }: Props) {
       <TextInput {...props('firstName')} maxLength={100} autoFocus />
       <TextInput {...props('lastName')} maxLength={100} />
       <TextInput {...props('email')} type="email" maxLength={254} />
-      <TextInput {...props('phone')} type="tel" maxLength={100} />
+      <TextInput {...props('phone')} label={t.optional(t.phone)} type="tel" maxLength={100} />
       <ChoiceField
         {...props('job')}
         choices={Object.values(Job).map((value) => ({ value, label: labels.job(value) }))}
@@ -46,13 +46,10 @@ export function EmployeeFields({ field, children }: Props) {
         ]}
       />
       <TextInput {...props('hiredOn')} type="date" />
-      <NumberInput
+      <NumberField
         {...props('salary')}
         description={t.salaryHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
       />
       {children}
     </div>

@@ -1,10 +1,11 @@
-import { Button, Group, type InputWrapperProps, Stack, TextInput } from '@mantine/core';
+import { Button, Group, type InputWrapperProps, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { createEmployee, updateEmployee } from '../../../generated/sdk.gen.ts';
 import type { EmployeeDraft } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
-import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
-import { useApiForm } from '../../../shared/forms/use-api-form.ts';
+import { KeptNote } from '../../../shared/forms/kept-note.tsx';
+import { useEditForm } from '../../../shared/forms/use-edit-form.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
@@ -21,9 +22,14 @@ export function NewEmployee() {
   const t = useTexts(employeesTexts);
   const navigate = useNavigate();
   const after = useAfterChange();
-  const { field, onSubmit, problem, isPending } = useApiForm({
-    initialValues: EMPTY,
-    validate: (draft) => missing(draft, t),
+  const birth = useRef<HTMLInputElement>(null);
+  /** Of half a date the browser gives nothing, as of none. */
+  const isHalfTyped = () => birth.current?.validity.badInput ?? false;
+  const form = useEditForm({
+    draft: 'new employee',
+    base: EMPTY,
+    valuesOf: (empty) => empty,
+    validate: (draft) => ({ ...missing(draft, t), bornOn: isHalfTyped() && t.dayWrong }),
     send: async (draft) => (await createEmployee({ body: asBody(draft) as EmployeeDraft })).data,
     onSuccess: async (employee) => {
       const { id, version } = employee;
@@ -35,6 +41,7 @@ export function NewEmployee() {
     onDone: ({ id }) => navigate({ to: '/employees/$id', params: { id } }),
     unique: 'email',
   });
+  const { field, onSubmit, problem, isPending } = form;
   const hint: Pick<InputWrapperProps, 'description' | 'inputWrapperOrder'> = {
     description: t.genderHint,
     inputWrapperOrder: ['label', 'input', 'description', 'error'],
@@ -42,24 +49,29 @@ export function NewEmployee() {
   return (
     <form onSubmit={onSubmit} noValidate aria-label={t.addTitle}>
       <Stack>
+        <KeptNote form={form} />
         <EmployeeFields field={field}>
-          <ChoiceField
+          <NativeSelect
             {...field('gender')}
             {...hint}
-            label={t.gender}
-            choices={Object.entries(t.genders).map(([value, label]) => ({ value, label }))}
+            label={t.optional(t.gender)}
+            data={[
+              { value: '', label: t.unsaid },
+              ...Object.entries(t.genders).map(([value, label]) => ({ value, label })),
+            ]}
           />
-          <TextInput {...field('bornOn')} {...hint} type="date" label={t.bornOn} />
+          <TextInput {...field('bornOn')} {...hint} ref={birth} type="date" label={t.optional(t.bornOn)} />
         </EmployeeFields>
         {problem && <ProblemNotice error={problem} />}
         <Group gap="xs">
           <Button type="submit" loading={isPending}>
             {t.create}
           </Button>
-          <Button variant="default" component={Link} to="/employees">
+          <Button variant="default" component={Link} to="/employees" onClick={form.forget}>
             {t.cancel}
           </Button>
         </Group>
+        {form.dialog}
       </Stack>
     </form>
   );

@@ -32,7 +32,7 @@ export function ImportErrors({ report: { errors, errorCount } }: { report: Impor
         <tbody>
           {errors.map(({ line, field, value, message }) => (
             <tr key={`${line} ${field} ${message}`}>
-              <td data-number>{formats.number(line)}</td>
+              <td data-number>{line === null ? t.wholeFile : formats.number(line)}</td>
               <td data-whole>{field && t.fields[field]}</td>
               <td data-wide>{value}</td>
               <td>{capitalised(message)}</td>

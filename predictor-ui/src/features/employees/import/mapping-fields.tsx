@@ -6,12 +6,18 @@ import { importTexts } from './texts.ts';
 
 interface Props {
   report: ImportReport;
-  onChange: (mapping: ImportReport['mapping']) => void;
+  onChange: (field: ImportField, column: string | null) => void;
 }
 
+/** In place of a column that the file leaves open. */
+const OPEN = '?';
+
 /** Which column of the file holds which field. */
-export function MappingFields({ report: { mapping, columns }, onChange }: Props) {
+export function MappingFields({ report: { mapping, columns, errors }, onChange }: Props) {
   const t = useTexts(importTexts);
+  const isOpen = (field: ImportField) =>
+    mapping[field] === null && errors.some((error) => error.line === null && error.field === field);
+  const options = [{ value: '', label: t.notThere }, ...columns.map((column) => ({ value: column, label: column }))];
   return (
     <section>
       <Title order={2} size="md">
@@ -25,9 +31,9 @@ export function MappingFields({ report: { mapping, columns }, onChange }: Props)
           <NativeSelect
             key={field}
             label={t.fields[field]}
-            data={[{ value: '', label: t.notThere }, ...columns.map((column) => ({ value: column, label: column }))]}
-            value={mapping[field] ?? ''}
-            onChange={({ currentTarget }) => onChange({ ...mapping, [field]: currentTarget.value || null })}
+            data={isOpen(field) ? [{ value: OPEN, label: t.pick, disabled: true }, ...options] : options}
+            value={mapping[field] ?? (isOpen(field) ? OPEN : '')}
+            onChange={({ currentTarget }) => onChange(field, currentTarget.value || null)}
           />
         ))}
       </div>

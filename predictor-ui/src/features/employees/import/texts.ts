@@ -1,25 +1,37 @@
 import { employeeFieldNames } from '../../../shared/employees/employee-field-names.ts';
+import { counted } from '../../../shared/i18n/counted.ts';
 
 const en = {
-  title: 'Import people from a CSV file',
+  title: 'Import people from a CSV or Excel file',
   intro:
     'People are known by their email: who is new is added, who is known is changed. Nothing is written before you have seen what would happen.',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
-  hint: 'CSV with a header row, separated by commas, semicolons or tabs; at most 6 MB and 50,000 rows. An export of the list shows the columns.',
+  hint: 'Choose a file or drop it here: CSV, or the first sheet of an Excel workbook (.xlsx). The first row names the columns; at most 6 MB and 50,000 rows.',
+  template: 'Download a template',
+  templateName: 'people.csv',
   reading: 'Reading the file…',
   tooLarge: 'This file is larger than 6 MB. Split it into several and import one after the other.',
-  file: (name: string, rows: string) => `${name}: ${rows} rows`,
+  unreadable: 'This is not a workbook that can be read here. Open it in your spreadsheet and save it as .xlsx or CSV.',
+  file: (name: string, rows: string) => `${name}: ${counted(rows, 'row', 'rows')}`,
   summary: 'What would happen',
-  created: 'new',
-  changed: 'changed',
-  unchanged: 'as they are',
-  errors: 'errors',
+  /** Below a number of them: of one, and of any other number. */
+  kindsOf: {
+    created: ['new', 'new'],
+    changed: ['changed', 'changed'],
+    unchanged: ['as they are', 'as they are'],
+    errorCount: ['error', 'errors'],
+  },
   spoken: (created: string, changed: string, unchanged: string, errors: string) =>
-    `${created} new, ${changed} changed, ${unchanged} as they are, ${errors} errors.`,
+    `${created} new, ${changed} changed, ${unchanged} as they are, ${counted(errors, 'error', 'errors')}.`,
   mapping: 'Columns of the file',
   mappingHint: 'Found by their names. Change what is not right.',
   notThere: 'not in the file',
+  pick: 'choose',
+  dates: 'How are the dates of this file written?',
+  datesHint: 'Each of them could be read both ways. Nothing can be imported until you say which.',
+  dayFirst: 'Day first: 31/12/2024',
+  monthFirst: 'Month first: 12/31/2024',
   fields: {
     ...employeeFieldNames.en,
     version: 'Version',
@@ -27,6 +39,7 @@ const en = {
   errorsTitle: 'To be mended in the file',
   errorsHint: 'All or nothing: while there are errors, nothing is imported.',
   line: 'Line',
+  wholeFile: 'all',
   field: 'Field',
   value: 'In the file',
   what: 'What is wrong',
@@ -39,28 +52,47 @@ const en = {
   nothing: 'Everybody in this file is already as it says.',
   done: (created: string, changed: string) => `Done: ${created} added, ${changed} changed.`,
   toList: 'See the list',
+  last: 'The last imports',
+  lastOne: (when: string, created: string, changed: string) => `${when}: ${created} added, ${changed} changed`,
+  undo: 'Undo the import',
+  undoThis: (what: string) => `Undo the import: ${what}`,
+  undoTitle: 'Undo the whole import?',
+  undoHint: (created: string, changed: string) =>
+    `Who was added is deleted (${created}), and who was changed is as before (${changed}).`,
+  keep: 'Keep it',
+  undone: 'The import was undone.',
 };
 
 const es: typeof en = {
-  title: 'Importar personas de un archivo CSV',
+  title: 'Importar personas de un archivo CSV o de Excel',
   intro:
     'Las personas se reconocen por su correo: las nuevas se agregan y las conocidas se cambian. Nada se escribe antes de que veas qué pasaría.',
   choose: 'Elegir archivo',
   chooseOther: 'Elegir otro archivo',
-  hint: 'CSV con encabezado, separado por comas, puntos y comas o tabulaciones; como máximo 6 MB y 50 mil filas. Una exportación de la lista muestra las columnas.',
+  hint: 'Elige un archivo o suéltalo aquí: CSV, o la primera hoja de un libro de Excel (.xlsx). La primera fila nombra las columnas; como máximo 6 MB y 50 mil filas.',
+  template: 'Descargar una plantilla',
+  templateName: 'personas.csv',
   reading: 'Leyendo el archivo…',
   tooLarge: 'Este archivo ocupa más de 6 MB. Divídelo en varios e impórtalos uno tras otro.',
-  file: (name, rows) => `${name}: ${rows} filas`,
+  unreadable: 'Este no es un libro que se pueda leer aquí. Ábrelo en tu hoja de cálculo y guárdalo como .xlsx o CSV.',
+  file: (name, rows) => `${name}: ${counted(rows, 'fila', 'filas')}`,
   summary: 'Qué pasaría',
-  created: 'nuevas',
-  changed: 'cambian',
-  unchanged: 'siguen igual',
-  errors: 'errores',
+  kindsOf: {
+    created: ['nueva', 'nuevas'],
+    changed: ['cambia', 'cambian'],
+    unchanged: ['sigue igual', 'siguen igual'],
+    errorCount: ['error', 'errores'],
+  },
   spoken: (created, changed, unchanged, errors) =>
-    `${created} nuevas, ${changed} cambian, ${unchanged} siguen igual, ${errors} errores.`,
+    `${counted(created, 'nueva', 'nuevas')}, ${counted(changed, 'cambia', 'cambian')}, ${counted(unchanged, 'sigue igual', 'siguen igual')}, ${counted(errors, 'error', 'errores')}.`,
   mapping: 'Columnas del archivo',
   mappingHint: 'Se encontraron por su nombre. Cambia lo que no sea correcto.',
   notThere: 'no está en el archivo',
+  pick: 'elige',
+  dates: '¿Cómo están escritas las fechas de este archivo?',
+  datesHint: 'Todas se podrían leer de las dos formas. Nada se puede importar hasta que indiques cuál.',
+  dayFirst: 'Primero el día: 31/12/2024',
+  monthFirst: 'Primero el mes: 12/31/2024',
   fields: {
     ...employeeFieldNames.es,
     version: 'Versión',
@@ -68,6 +100,7 @@ const es: typeof en = {
   errorsTitle: 'Por corregir en el archivo',
   errorsHint: 'Todo o nada: mientras haya errores no se importa nada.',
   line: 'Línea',
+  wholeFile: 'todas',
   field: 'Dato',
   value: 'En el archivo',
   what: 'Qué está mal',
@@ -76,10 +109,22 @@ const es: typeof en = {
   kinds: { new: 'Nueva', changed: 'Cambia', wrong: 'Con error' },
   busy: 'En este momento se están importando otros archivos',
   busyHint: (wait) => `No se escribió nada del tuyo. Inténtalo de nuevo en ${wait}.`,
-  apply: (created, changed) => `Importar: ${created} nuevas, ${changed} cambian`,
+  apply: (created, changed) =>
+    `Importar: ${counted(created, 'nueva', 'nuevas')}, ${counted(changed, 'cambia', 'cambian')}`,
   nothing: 'Este archivo no cambia nada: todas sus personas ya tienen estos datos.',
-  done: (created, changed) => `Listo: ${created} agregadas, ${changed} cambiadas.`,
+  done: (created, changed) =>
+    `Listo: ${counted(created, 'agregada', 'agregadas')}, ${counted(changed, 'cambiada', 'cambiadas')}.`,
   toList: 'Ver la lista',
+  last: 'Las últimas importaciones',
+  lastOne: (when, created, changed) =>
+    `${when}: ${counted(created, 'agregada', 'agregadas')}, ${counted(changed, 'cambiada', 'cambiadas')}`,
+  undo: 'Deshacer la importación',
+  undoThis: (what) => `Deshacer la importación: ${what}`,
+  undoTitle: '¿Deshacer toda la importación?',
+  undoHint: (created, changed) =>
+    `Se eliminan las personas que se agregaron (${created}), y las que cambiaron quedan como antes (${changed}).`,
+  keep: 'Conservarla',
+  undone: 'Se deshizo la importación.',
 };
 
 export const importTexts = { en, es };

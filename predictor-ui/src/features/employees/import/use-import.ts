@@ -1,59 +1,78 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { importEmployees } from '../../../generated/sdk.gen.ts';
-import type { ImportReport } from '../../../generated/types.gen.ts';
-import { MAX_FILE_BYTES, readFile } from './read-file.ts';
+import type { ImportField, ImportReport, ImportRequest } from '../../../generated/types.gen.ts';
+import { offerUndo } from '../../../shared/undo/undo-store.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import { useUndoImport } from './use-undo-import.ts';
 
 interface Chosen {
   /** Part of the query key, in place of the file's content. */
   id: number;
+  /** With the sheet's, of a workbook. */
   name: string;
   csv: string;
 }
 
-type Mapping = ImportReport['mapping'];
+/** What somebody said about the file; what they did not, the API finds or asks. */
+type Answers = Pick<ImportRequest, 'mapping' | 'dates'>;
 
 const PREVIEW = 'import-preview';
 let choices = 0;
 
-/** The steps of an import: choose a file, preview it, correct the mapping and preview again, write. */
-export function useImport() {
+/**
+ * The steps of an import: choose a file, preview it, answer what it leaves open and preview again, write, undo.
+ *
+ * @param onDone tells what was written
+ */
+export function useImport(onDone: (created: number, changed: number) => string) {
+  const undo = useUndoImport();
   const queryClient = useQueryClient();
   const [file, setFile] = useState<Chosen>();
-  const [mapping, setMapping] = useState<Mapping>();
-  const [tooLarge, setTooLarge] = useState(false);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [refused, setRefused] = useState<Extract<ReadFile, { refused: unknown }>['refused']>();
   const preview = useQuery({
-    queryKey: [PREVIEW, file?.id, mapping],
+    queryKey: [PREVIEW, file?.id, answers],
     queryFn: file
-      ? async ({ signal }) => (await importEmployees({ body: { csv: file.csv, mapping }, signal })).data
+      ? async ({ signal }) => (await importEmployees({ body: { csv: file.csv, ...answers }, signal })).data
       : skipToken,
     placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === file?.id ? last : undefined),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
   const apply = useMutation({
-    mutationFn: async (body: { csv: string; mapping: Mapping }) =>
+    mutationFn: async (body: { csv: string } & Answers) =>
       (await importEmployees({ body: { ...body, apply: true } })).data,
-    // Any employee may have changed.
-    onSuccess: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW }),
+    onSuccess: ({ importId, created, changed }) => {
+      if (importId) offerUndo({ message: onDone(created, changed), undo: () => undo(importId) });
+      // Any employee may have changed.
+      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW });
+    },
   });
 
   async function choose(chosen: File) {
+    const id = choices++;
     apply.reset();
-    setMapping(undefined);
+    setAnswers({});
     setFile(undefined);
-    setTooLarge(chosen.size > MAX_FILE_BYTES);
-    if (chosen.size > MAX_FILE_BYTES) return;
-    setFile({ id: choices++, name: chosen.name, csv: await readFile(chosen) });
+    setRefused(undefined);
+    const read = await readFile(chosen);
+    // Another one was chosen meanwhile.
+    if (id !== choices - 1) return;
+    if ('refused' in read) setRefused(read.refused);
+    else setFile({ id, name: read.sheet ? `${chosen.name}, ${read.sheet}` : chosen.name, csv: read.csv });
   }
 
   return {
     file,
-    tooLarge,
+    refused,
     preview,
     apply,
     choose,
-    map: setMapping,
-    write: (chosen: Mapping) => file && apply.mutate({ csv: file.csv, mapping: chosen }),
+    answers,
+    map: (field: ImportField, column: string | null) =>
+      setAnswers({ ...answers, mapping: { ...answers.mapping, [field]: column } }),
+    orderDates: (dates: Answers['dates']) => setAnswers({ ...answers, dates }),
+    write: (mapping: ImportReport['mapping']) => file && apply.mutate({ csv: file.csv, ...answers, mapping }),
   };
 }

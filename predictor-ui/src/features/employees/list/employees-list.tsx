@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useRef } from 'react';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { CentredMessage } from '../../../shared/ui/centred-message.tsx';
 import { Pager } from '../../../shared/ui/pager.tsx';
@@ -13,8 +15,19 @@ type Props = Pick<ReturnType<typeof useEmployees>, 'employees' | 'search' | 'nar
 /** The list in each of its states. */
 export function EmployeesList({ employees, search, narrow, turn, clear }: Props) {
   const t = useTexts(employeesTexts);
+  const list = useRef<HTMLTableElement>(null);
+  if (employees.isError && asApiProblem(employees.error).status === 400 && (search.after || search.before)) {
+    return (
+      <CentredMessage title={t.noPlace} hint={t.noPlaceHint}>
+        <Button mt="sm" variant="light" onClick={() => narrow({})}>
+          {t.toFirst}
+        </Button>
+      </CentredMessage>
+    );
+  }
   return (
     <>
+      <VisuallyHidden role="status">{employees.data?.items.length === 0 && t.none}</VisuallyHidden>
       <QueryView query={employees} waiting={<SkeletonRows rows={8} />}>
         {({ items, position, total, totalIsEstimate, next, previous }) =>
           items.length === 0 ? (
@@ -26,13 +39,15 @@ export function EmployeesList({ employees, search, narrow, turn, clear }: Props)
           ) : (
             <>
               <EmployeesTable
+                ref={list}
                 items={items}
                 stale={employees.isPlaceholderData}
-                sort={search.sort ?? 'lastName'}
+                search={search}
                 onSort={(sort) => narrow({ sort })}
               />
               <Pager
                 label={t.pages}
+                list={list}
                 first={position + 1}
                 count={items.length}
                 total={total}

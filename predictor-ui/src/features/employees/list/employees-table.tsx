@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
 import type { Employee } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
+import { EmailText } from '../../../shared/ui/email-text.tsx';
 import { SortHeader } from '../../../shared/ui/sort-header.tsx';
 import table from '../../../shared/ui/table.module.css';
 import type { EmployeesSearch } from '../search.ts';
@@ -11,19 +13,20 @@ import { employeesTexts } from '../texts.ts';
 import classes from './employees-table.module.css';
 
 interface Props {
+  ref: Ref<HTMLTableElement>;
   items: Employee[];
   stale: boolean;
-  sort: NonNullable<EmployeesSearch['sort']>;
+  search: EmployeesSearch;
   onSort: (sort: EmployeesSearch['sort']) => void;
 }
 
-export function EmployeesTable({ items, stale, sort, onSort }: Props) {
+export function EmployeesTable({ ref, items, stale, search, onSort }: Props) {
   const { formats } = useI18n();
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
-  const head = { sort, onSort };
+  const head = { sort: search.sort ?? 'lastName', onSort };
   return (
-    <table className={table.table} data-stale={stale || undefined} aria-busy={stale}>
+    <table ref={ref} className={table.table} data-stale={stale || undefined} aria-busy={stale}>
       <thead>
         <tr>
           <SortHeader {...head} column="lastName" label={t.name} />
@@ -40,11 +43,11 @@ export function EmployeesTable({ items, stale, sort, onSort }: Props) {
         {items.map((employee) => (
           <tr key={employee.id} className={classes.row}>
             <td>
-              <Link to="/employees/$id" params={{ id: employee.id }} className={classes.name}>
+              <Link to="/employees/$id" params={{ id: employee.id }} state={{ list: search }} className={classes.name}>
                 {employee.lastName}, {employee.firstName}
               </Link>
               <Text size="xs" c="dimmed" className={classes.under}>
-                {employee.active ? employee.email : t.gone}
+                {employee.active ? <EmailText email={employee.email} /> : t.gone}
               </Text>
             </td>
             <td data-wide>{labels.job(employee.job)}</td>

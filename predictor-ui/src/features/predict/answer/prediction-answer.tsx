@@ -1,7 +1,9 @@
 import type { PredictionPreview } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { Stale } from '../../../shared/ui/stale.tsx';
 import { BandFigure } from './band-figure.tsx';
 import { LeastRaiseNotice } from './least-raise-notice.tsx';
+import { OutsideNotice } from './outside-notice.tsx';
 import { PolicySteps } from './policy-steps.tsx';
 import classes from './prediction-answer.module.css';
 
@@ -16,14 +18,14 @@ export function PredictionAnswer({ prediction, updating }: Props) {
   const { currentSalary, predictedSalary, raise, policy } = prediction;
   const byPolicy = policy.some(({ rule }) => rule === 'minimum-raise');
   return (
-    <div aria-busy={updating}>
+    <>
       <div className={classes.heading}>
         <h2 className={classes.label}>{t.result.newSalary}</h2>
         <span className={classes.updating} data-shown={updating || undefined} aria-hidden="true">
           {t.result.updating}
         </span>
       </div>
-      <div className={classes.answer} data-stale={updating || undefined}>
+      <Stale stale={updating}>
         <p className={classes.salary}>
           {formats.money(predictedSalary)}
           <span className={classes.unit}>{t.result.perYear}</span>
@@ -38,9 +40,13 @@ export function PredictionAnswer({ prediction, updating }: Props) {
           <span className={classes.today}>{t.result.today(formats.money(currentSalary))}</span>
         </p>
         <LeastRaiseNotice prediction={prediction} />
-        <BandFigure prediction={prediction} />
+        {prediction.outside?.length ? (
+          <OutsideNotice prediction={prediction} />
+        ) : (
+          <BandFigure prediction={prediction} />
+        )}
         <PolicySteps prediction={prediction} />
-      </div>
-    </div>
+      </Stale>
+    </>
   );
 }

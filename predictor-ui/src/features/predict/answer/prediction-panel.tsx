@@ -2,6 +2,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
+import { Stale } from '../../../shared/ui/stale.tsx';
 import type { Inputs } from '../inputs.ts';
 import { PredictionAnswer } from './prediction-answer.tsx';
 import { ResultSkeleton } from './result-skeleton.tsx';
@@ -28,7 +29,9 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
               <PredictionAnswer prediction={prediction} updating={preview.isPlaceholderData} />
               <SavePrediction key={JSON.stringify(request)} request={request} disabled={!settled} />
               <Suspense fallback={<Skeleton height={440} mt="xl" />}>
-                <WhySection prediction={prediction} />
+                <Stale stale={preview.isPlaceholderData}>
+                  <WhySection prediction={prediction} />
+                </Stale>
               </Suspense>
             </>
           )}

@@ -21,7 +21,7 @@ export function SavePrediction({ request, disabled }: Props) {
     onSuccess: ({ employeeId }) => queryClient.invalidateQueries(savedPredictionsOptions(employeeId)),
   });
   return (
-    <Stack gap="sm" mt="xl">
+    <Stack gap="sm" mt="xl" data-screen-only>
       <Group gap="sm">
         <Button
           disabled={disabled}

@@ -6,14 +6,22 @@ import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 export function SpokenAnswer({ prediction }: { prediction: PredictionPreview | undefined }) {
   const { t, formats } = useI18n();
 
-  function spoken({ predictedSalary, raise, policy, rawPrediction, currentSalary }: PredictionPreview): string {
+  function spoken({
+    predictedSalary,
+    raise,
+    policy,
+    rawPrediction,
+    currentSalary,
+    outside,
+  }: PredictionPreview): string {
     const answer = t.result.spoken(
       formats.money(predictedSalary),
       formats.signedMoney(raise.amount),
       formats.signedPercent(raise.percent),
     );
-    if (!policy.some(({ rule }) => rule === 'minimum-raise')) return answer;
-    return `${answer} ${rawPrediction > currentSalary ? t.policy.smallRaiseTitle : t.policy.noRaiseTitle}.`;
+    const byPolicy = policy.some(({ rule }) => rule === 'minimum-raise');
+    const least = rawPrediction > currentSalary ? t.policy.smallRaiseTitle : t.policy.noRaiseTitle;
+    return [answer, byPolicy && `${least}.`, outside?.length && `${t.outside.title}.`].filter(Boolean).join(' ');
   }
 
   return (

@@ -9,14 +9,16 @@ const FeatureNumber = lazy(() => import('./feature-number.tsx'));
 
 interface Props {
   feature: ModelFeature;
+  /** Said after a scale's own description. */
+  hint?: string;
   value: FeatureValue | undefined;
   onChange: (value: FeatureValue) => void;
 }
 
 /** The field for a feature of the model's manifest. */
-export function FeatureField({ feature, value, onChange }: Props) {
+export function FeatureField({ feature, hint, value, onChange }: Props) {
   if (feature.kind !== 'numeric') return <FeatureChoice feature={feature} value={value} onChange={onChange} />;
-  if (isShortScale(feature)) return <FeatureScale feature={feature} value={value} onChange={onChange} />;
+  if (isShortScale(feature)) return <FeatureScale feature={feature} hint={hint} value={value} onChange={onChange} />;
   return (
     <Suspense fallback={null}>
       <FeatureNumber feature={feature} value={value} onChange={onChange} />

@@ -1,6 +1,5 @@
-import { NumberInput } from '@mantine/core';
-import '@mantine/core/styles/NumberInput.css';
 import { useState } from 'react';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { type FeatureValue, fits, type NumericFeature } from '../../../shared/model/features.ts';
 
@@ -19,15 +18,12 @@ export default function FeatureNumber({ feature, value, onChange }: Props) {
   const allowed = feature.integer ? t.feature.wholeBetween(...bounds) : t.feature.between(...bounds);
   const description = feature.description?.[language] ?? allowed;
   return (
-    <NumberInput
+    <NumberField
       label={feature.label[language]}
       description={feature.missing ? t.feature.mayBeEmpty(description) : description}
       placeholder={feature.missing?.[language]}
       suffix={feature.unit ? ` ${feature.unit}` : undefined}
-      allowDecimal={!feature.integer}
-      min={feature.range.min}
-      max={feature.range.max}
-      clampBehavior="none"
+      decimals={!feature.integer}
       value={shown}
       error={shown !== '' && !fits(feature, shown) ? allowed : undefined}
       onChange={(typed) => {

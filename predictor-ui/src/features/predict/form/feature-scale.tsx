@@ -11,18 +11,19 @@ export function isShortScale({ integer, range }: NumericFeature): boolean {
 
 interface Props {
   feature: NumericFeature;
+  hint?: string;
   value: FeatureValue | undefined;
   onChange: (value: FeatureValue) => void;
 }
 
-export function FeatureScale({ feature, value, onChange }: Props) {
+export function FeatureScale({ feature, hint, value, onChange }: Props) {
   const { language, formats } = useI18n();
   const { min, max } = feature.range;
   const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   return (
     <SegmentedField
       label={feature.label[language]}
-      description={feature.description?.[language]}
+      description={[feature.description?.[language], hint].filter(Boolean).join(' ') || undefined}
       data={[
         ...missingChoice(feature, language),
         ...steps.map((step) => ({ value: String(step), label: formats.number(step) })),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Manifest, ModelFeature, Prediction } from '../../../generated/types.gen.ts';
+import type { Manifest, Prediction } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
-import type { Language } from '../../../shared/i18n/language.ts';
-import { requestFeatures, valueLabel } from '../../../shared/model/features.ts';
+import { againSearch } from '../../../shared/model/features.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
+import { useGivenTexts } from '../../../shared/model/use-given-texts.ts';
 import { sessionQuery } from '../../../shared/session/session-query.ts';
 import classes from './saved-predictions.module.css';
 
@@ -15,32 +15,25 @@ interface Props {
 
 /** A saved prediction; a click puts its inputs back into the form. */
 export function SavedPrediction({ prediction, manifest }: Props) {
-  const { t, language, formats } = useI18n();
+  const { t, formats } = useI18n();
   const labels = useCategoryLabels();
   const seniority = labels.seniority(prediction.targetSeniority);
   const salary = formats.money(prediction.predictedSalary);
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
   const by = prediction.createdBy === user?.email ? t.saved.byYou : (prediction.createdBy ?? t.saved.byNobody);
   const saved = formats.moment(prediction.createdAt);
-  const asked = requestFeatures(manifest).filter(({ name }) => prediction.features[name] !== undefined);
-  const given = asked.map(({ name }) => [name, prediction.features[name]] as const);
+  const given = useGivenTexts(prediction, manifest);
   return (
     <li>
       <Link
         to="/"
-        search={{
-          ...Object.fromEntries(given),
-          employee: prediction.employeeId,
-          target: prediction.targetSeniority,
-        }}
+        search={againSearch(prediction, manifest)}
         className={classes.saved}
         aria-label={t.saved.restore(seniority, salary, saved, by)}
       >
         <span className={classes.what}>
           <span>{seniority}</span>
-          <small>
-            {[by, saved, ...asked.map((feature) => featureSummary(feature, prediction, language))].join(' · ')}
-          </small>
+          <small>{[by, saved, ...given].join(' · ')}</small>
         </span>
         <span className={classes.how}>
           <span>{salary}</span>
@@ -49,8 +42,4 @@ export function SavedPrediction({ prediction, manifest }: Props) {
       </Link>
     </li>
   );
-}
-
-function featureSummary(feature: ModelFeature, { features }: Prediction, language: Language): string {
-  return `${feature.label[language]}: ${valueLabel(feature, features[feature.name] ?? '', language)}`;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/i18n/language.ts';
 import { requestFeatures, valueLabel } from '../../../shared/model/features.ts';
 import type { Inputs } from '../inputs.ts';
 import type { whatIfTexts } from './texts.ts';
+import type { AnswerTexts } from './use-answer-texts.ts';
 
 interface Scenario {
   inputs: Inputs;
@@ -14,12 +15,17 @@ interface Words {
   t: (typeof whatIfTexts)[Language];
   language: Language;
   formats: Formats;
+  texts: AnswerTexts;
 }
 
 const WAITING = '…';
 
 /** The rows: inputs first, then the model's answers; a column for each scenario. */
-export function comparisonRows(scenarios: readonly Scenario[], manifest: Manifest, { t, language, formats }: Words) {
+export function comparisonRows(
+  scenarios: readonly Scenario[],
+  manifest: Manifest,
+  { t, language, formats, texts }: Words,
+) {
   const target = manifest.features.find(({ source }) => source === 'target');
   const asked = (name: string, of: (inputs: Inputs) => string) => ({
     key: name,
@@ -36,9 +42,9 @@ export function comparisonRows(scenarios: readonly Scenario[], manifest: Manifes
     ...requestFeatures(manifest).map((feature) =>
       asked(feature.label[language], ({ features }) => valueLabel(feature, features[feature.name] ?? '', language)),
     ),
-    answered(t.newSalary, ({ predictedSalary }) => formats.money(predictedSalary), true),
+    answered(t.newSalary, texts.salary, true),
     answered(t.raise, ({ raise }) => formats.signedPercent(raise.percent)),
-    answered(t.range, ({ band }) => t.between(formats.money(band.low), formats.money(band.high))),
+    answered(t.range, texts.range),
     ...(scenarios.length > 1 && first !== undefined
       ? [answered(t.difference('A'), ({ predictedSalary }) => formats.signedMoney(predictedSalary - first))]
       : []),

@@ -10,6 +10,7 @@ import type { Inputs } from '../inputs.ts';
 import { MOST_SCENARIOS } from '../search.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { whatIfTexts } from './texts.ts';
+import { useAnswerTexts } from './use-answer-texts.ts';
 import { useComparison } from './use-comparison.ts';
 import classes from './what-if-card.module.css';
 
@@ -24,6 +25,7 @@ export function Comparison({ employee, manifest, inputs }: Props) {
   const { language, formats } = useI18n();
   const t = useTexts(whatIfTexts);
   const { scenarios, already, full, add, remove } = useComparison(employee, manifest, inputs);
+  const texts = useAnswerTexts();
   const button = useRef<HTMLButtonElement>(null);
   const failed = scenarios.find(({ answer }) => answer?.isError)?.answer;
   const impossible = already || full || !inputs.complete;
@@ -61,7 +63,7 @@ export function Comparison({ employee, manifest, inputs }: Props) {
               </span>
             )),
           ]}
-          rows={comparisonRows(scenarios, manifest, { t, language, formats })}
+          rows={comparisonRows(scenarios, manifest, { t, language, formats, texts })}
         />
       )}
       {failed && <ProblemNotice error={failed.error} onRetry={failed.refetch} retrying={failed.isFetching} />}

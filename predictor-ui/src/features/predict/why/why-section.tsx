@@ -22,12 +22,14 @@ export default function WhySection({ prediction }: { prediction: PredictionPrevi
     <section className={classes.section}>
       <h3 className={classes.heading}>{t.heading}</h3>
       {whys.length > 1 && (
-        <SegmentedField
-          label={t.from}
-          data={whys.map(({ base }) => ({ value: base, label: t[base] }))}
-          value={why.base}
-          onChange={(base) => startReasons(base as Why['base'])}
-        />
+        <div data-screen-only>
+          <SegmentedField
+            label={t.from}
+            data={whys.map(({ base }) => ({ value: base, label: t[base] }))}
+            value={why.base}
+            onChange={(base) => startReasons(base as Why['base'])}
+          />
+        </div>
       )}
       <WhyFrom prediction={prediction} why={why} />
     </section>

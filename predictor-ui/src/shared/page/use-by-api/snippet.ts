@@ -7,7 +7,7 @@ export interface Access {
   email?: string;
 }
 
-const PASSWORD = 'AUMENTO_PASSWORD';
+export const PASSWORD = 'AUMENTO_PASSWORD';
 
 /** A bash script (on Windows: Git Bash or WSL) that gets a token and makes the calls. */
 export function curlSnippet({ base, email }: Access, calls: readonly ApiCall[]): string {

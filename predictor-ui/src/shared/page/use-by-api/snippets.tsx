@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { aboutQuery, authOptionsQuery, sessionQuery } from '../../session/session-query.ts';
 import { Card } from '../../ui/card.tsx';
 import { CodeBlock } from './code-block.tsx';
+import { pythonSnippet } from './python-snippet.ts';
 import type { ApiCall } from './recorder.ts';
 import { curlSnippet, typeScriptSnippet } from './snippet.ts';
 import { useByApiTexts } from './texts.ts';
@@ -16,7 +17,7 @@ const SOMEONE = 'ana@empresa.example';
 /** Who the token is for: where the page asks for nothing. */
 const EXAMPLE: ApiCall = { method: 'GET', path: '/auth/me' };
 
-/** The page's requests, written for curl and for TypeScript. */
+/** The page's requests, written for curl, Python and TypeScript. */
 export default function Snippets() {
   const { t: app } = useI18n();
   const t = useTexts(useByApiTexts);
@@ -35,6 +36,7 @@ export default function Snippets() {
         <Text size="sm">{ofPage.length > 0 ? t.hint : t.example}</Text>
         {email && <Text size="sm">{t.password('AUMENTO_PASSWORD')}</Text>}
         <CodeBlock name="curl" hint={t.curlHint} code={curlSnippet(access, calls)} />
+        <CodeBlock name="Python" hint={t.pythonHint} code={pythonSnippet(access, calls)} />
         <CodeBlock name="TypeScript" hint={t.typeScriptHint} code={typeScriptSnippet(access, calls)} />
         {about?.docs && (
           <Text component="a" href="/api/docs" size="sm" c="inherit" td="underline">

@@ -9,7 +9,7 @@ export function UseByApi() {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   return (
-    <details className={classes.api} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-screen-only className={classes.api} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t.app.useByApi}</summary>
       {open && (
         <Suspense fallback={null}>

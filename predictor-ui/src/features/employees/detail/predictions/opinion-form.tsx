@@ -1,58 +1,53 @@
-import { Button, Group, NumberInput, TextInput } from '@mantine/core';
-import '@mantine/core/styles/NumberInput.css';
-import { type FormEvent, useState } from 'react';
-import type { Feedback, Opinion } from '../../../../generated/types.gen.ts';
+import { Button, Group, TextInput } from '@mantine/core';
+import type { Feedback, Opinion, Prediction } from '../../../../generated/types.gen.ts';
+import { FormQuestion } from '../../../../shared/forms/form-question.tsx';
+import { KeptNote } from '../../../../shared/forms/kept-note.tsx';
+import { NumberField } from '../../../../shared/forms/number-field.tsx';
+import { useEditForm } from '../../../../shared/forms/use-edit-form.ts';
+import { useImplausible } from '../../../../shared/forms/use-implausible.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { detailTexts } from '../texts.ts';
 
+/** The form's name among the drafts. */
+export const opinionDraft = ({ id }: Prediction) => `opinion ${id}`;
+
 interface Props {
   own: Feedback;
-  saving: boolean;
-  onSave: (opinion: Opinion) => void;
+  prediction: Prediction;
+  onSave: (opinion: Opinion) => Promise<unknown>;
 }
 
 /** A comment, and the salary that would be right: for readers and for the next model. */
-export function OpinionForm({ own, saving, onSave }: Props) {
+export function OpinionForm({ own, prediction, onSave }: Props) {
   const t = useTexts(detailTexts);
-  const [comment, setComment] = useState(own.comment);
-  const [salary, setSalary] = useState<string | number>(own.salary ?? '');
-  const given = typeof salary === 'number' && salary > 0 ? { salary } : {};
+  const implausible = useImplausible();
+  const form = useEditForm({
+    draft: opinionDraft(prediction),
+    base: own,
+    valuesOf: ({ comment, salary }) => ({ comment, salary: (salary ?? '') as string | number }),
+    validate: ({ salary }) => ({ salary: !own.agrees && salary !== '' && typeof salary !== 'number' && t.wholeNumber }),
+    ask: ({ salary }) => {
+      const text = typeof salary === 'number' && implausible(prediction.predictedSalary, salary);
+      return text ? { field: 'salary', text } : undefined;
+    },
+    send: ({ comment, salary }) =>
+      onSave({ agrees: own.agrees, comment, ...(!own.agrees && typeof salary === 'number' && { salary }) }),
+  });
+  const { comment, salary } = form.values;
   const same = comment.trim() === own.comment && (salary === '' ? null : salary) === own.salary;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    onSave({ agrees: own.agrees, comment, ...(own.agrees ? {} : given) });
-  }
-
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={form.onSubmit} noValidate>
+      <KeptNote form={form} />
       <Group gap="xs" align="end">
-        <TextInput
-          size="xs"
-          flex="1 1 220px"
-          label={t.comment}
-          maxLength={1000}
-          value={comment}
-          onChange={({ currentTarget }) => setComment(currentTarget.value)}
-        />
-        {!own.agrees && (
-          <NumberInput
-            size="xs"
-            label={t.expected}
-            title={t.expectedHint}
-            allowDecimal={false}
-            allowNegative={false}
-            max={10_000_000}
-            clampBehavior="strict"
-            hideControls
-            value={salary}
-            onChange={setSalary}
-          />
-        )}
-        <Button size="xs" variant="light" type="submit" loading={saving} aria-disabled={same}>
+        <TextInput {...form.field('comment')} size="xs" flex="1 1 220px" label={t.comment} maxLength={1000} />
+        {!own.agrees && <NumberField {...form.field('salary')} size="xs" label={t.expected} title={t.expectedHint} />}
+        <Button size="xs" variant="light" type="submit" loading={form.isPending} aria-disabled={same}>
           {t.saveOpinion}
         </Button>
       </Group>
+      <FormQuestion form={form} />
+      {form.dialog}
     </form>
   );
 }

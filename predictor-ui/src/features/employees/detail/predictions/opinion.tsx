@@ -4,8 +4,9 @@ import type { Feedback, Prediction } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
+import { dropDraft } from '../../../../shared/session/drafts.ts';
 import { detailTexts } from '../texts.ts';
-import { OpinionForm } from './opinion-form.tsx';
+import { OpinionForm, opinionDraft } from './opinion-form.tsx';
 import classes from './predictions.module.css';
 import { useOpinion } from './use-opinion.ts';
 
@@ -25,6 +26,7 @@ export function Opinion({ prediction, feedback }: Props) {
 
   function press(agrees: boolean) {
     const same = own?.agrees === agrees;
+    dropDraft(opinionDraft(prediction));
     const next = same ? undefined : { agrees, comment: own?.comment ?? '' };
     opinion.mutate(next, { onSuccess: () => setTold(same ? t.forgotten : t.saved) });
   }
@@ -52,8 +54,8 @@ export function Opinion({ prediction, feedback }: Props) {
         <OpinionForm
           key={`${own.agrees}`}
           own={own}
-          saving={opinion.isPending}
-          onSave={(said) => opinion.mutate(said, { onSuccess: () => setTold(t.saved) })}
+          prediction={prediction}
+          onSave={(said) => opinion.mutateAsync(said, { onSuccess: () => setTold(t.saved) })}
         />
       )}
       {feedback

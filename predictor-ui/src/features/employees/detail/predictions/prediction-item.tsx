@@ -5,13 +5,18 @@ import { flushSync } from 'react-dom';
 import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
+import { againSearch } from '../../../../shared/model/features.ts';
+import { useActiveModel } from '../../../../shared/model/use-active-model.ts';
 import { useCategoryLabels } from '../../../../shared/model/use-category-labels.ts';
+import { useGivenTexts } from '../../../../shared/model/use-given-texts.ts';
 import { mayMoveFocus } from '../../../../shared/page/may-move-focus.ts';
+import { dropDraft, hasDraft } from '../../../../shared/session/drafts.ts';
 import { useMay } from '../../../../shared/session/use-may.ts';
 import { detailTexts } from '../texts.ts';
-import { DecideForm } from './decide-form.tsx';
+import { DecideForm, decideDraft } from './decide-form.tsx';
 import { Opinion } from './opinion.tsx';
 import classes from './predictions.module.css';
+import { TakeBack } from './take-back.tsx';
 
 interface Props {
   employee: EmployeeDetail;
@@ -25,8 +30,10 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const labels = useCategoryLabels();
+  const manifest = useActiveModel().data?.manifest;
+  const given = useGivenTexts(prediction, manifest);
   const isHr = useMay('hr');
-  const [deciding, setDeciding] = useState(false);
+  const [deciding, setDeciding] = useState(() => hasDraft(decideDraft(prediction)));
   const item = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const name = t.prediction(labels.seniority(prediction.targetSeniority), formats.moment(prediction.createdAt));
@@ -38,16 +45,25 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
     if (mayMoveFocus()) (button.current ?? item.current)?.focus();
   }
 
-  // Once decided, the decision replaces the form and gets its focus.
-  const leaveForm = useEffectEvent(() => deciding && close());
+  // Once decided, the decision replaces the form and gets its focus; once taken back, the button does.
   const isDecided = review !== undefined;
-  useEffect(() => {
-    if (isDecided) queueMicrotask(leaveForm);
-  }, [isDecided]);
+  const wasDecided = useRef(isDecided);
+  const follow = useEffectEvent(() => {
+    if (isDecided) dropDraft(decideDraft(prediction));
+    if (isDecided ? deciding : wasDecided.current) close();
+    wasDecided.current = isDecided;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the decision
+  useEffect(() => queueMicrotask(follow), [isDecided]);
 
   function decision() {
     if (review) {
-      return <strong>{t.decided(formats.money(review.newSalary), formats.day(review.reviewedOn))}</strong>;
+      return (
+        <>
+          <strong>{t.decided(formats.money(review.newSalary), formats.day(review.reviewedOn))}</strong>
+          {isHr && <TakeBack employee={employee} review={review} />}
+        </>
+      );
     }
     // The form shows why a decision was refused, so it stays until the user closes it.
     if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
@@ -57,12 +73,8 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
           <Text size="sm" c="dimmed">
             {t.outdated}
           </Text>
-          {employee.active && (
-            <Link
-              to="/"
-              search={{ employee: employee.id, target: prediction.targetSeniority }}
-              className={classes.again}
-            >
+          {employee.active && manifest && (
+            <Link to="/" search={againSearch(prediction, manifest)} className={classes.again}>
               {t.predictAgain}
             </Link>
           )}
@@ -85,6 +97,11 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
           {formats.money(prediction.predictedSalary)} · {formats.signedPercent(prediction.raise.percent)}
         </span>
       </div>
+      {given.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {given.join(' · ')}
+        </Text>
+      )}
       {decision()}
       <Opinion prediction={prediction} feedback={feedback} />
     </li>

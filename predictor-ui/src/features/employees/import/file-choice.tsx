@@ -1,0 +1,37 @@
+import { Button, FileButton } from '@mantine/core';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { useTexts } from '../../../shared/i18n/use-texts.ts';
+import classes from './file-choice.module.css';
+import { templateCsv } from './template.ts';
+import { importTexts } from './texts.ts';
+
+const TYPES = '.csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Chooses a file, or another one. */
+export function FileChoice({ another, onChoose }: { another: boolean; onChoose: (file: File) => void }) {
+  const t = useTexts(importTexts);
+  return (
+    <FileButton onChange={(chosen) => chosen && onChoose(chosen)} accept={TYPES}>
+      {(props) => (
+        <Button {...props} variant={another ? 'default' : 'filled'}>
+          {another ? t.chooseOther : t.choose}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+/** Downloads a file to fill in. */
+export function TemplateLink() {
+  const { language } = useI18n();
+  const t = useTexts(importTexts);
+  return (
+    <a
+      className={classes.template}
+      href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateCsv(language))}`}
+      download={t.templateName}
+    >
+      {t.template}
+    </a>
+  );
+}

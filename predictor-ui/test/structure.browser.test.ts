@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { someone } from './support/company.ts';
+import { savePrediction, somebody } from './support/people.ts';
+
+const headings = (page: Page) => page.getByRole('heading', { level: 1 });
+
+describe('every page', () => {
+  const visit = useBrowser();
+
+  it.each(['en-US', 'es-MX'])(
+    'has one first heading, and regions that are told apart by their names: %s',
+    async (locale) => {
+      const page = await visit({ as: 'admin', locale });
+      const { id } = await somebody(page);
+      await savePrediction(page, id, 'Junior');
+      const junior = await someone(page, 'Junior');
+      for (const path of [
+        ...['/', `/?employee=${junior.id}`, '/employees', `/employees/${id}`, '/employees/new', '/employees/import'],
+        ...['/departments', '/users', '/audit', '/model', '/course', '/account'],
+      ]) {
+        await page.goto(path);
+        await headings(page).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await headings(page).count(), path).toBe(1);
+        const names = await page
+          .locator('section[aria-label]')
+          .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
+        expect(
+          names.filter((name, index) => names.indexOf(name) !== index),
+          path,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it('leads on where there is nothing to see: an unknown address, and a page of other roles', async () => {
+    const page = await visit({ as: 'viewer', path: '/no-such-page' });
+    for (const [path, name] of [
+      ['/no-such-page', 'There is nothing at this address'],
+      ['/users', 'Your role does not include this page'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByRole('link', { name: 'Go to predictions' }).click();
+      await page.getByRole('heading', { name: 'Whose salary shall we look at?' }).waitFor();
+    }
+  });
+
+  it('shows the whole sign-in on a laptop', async () => {
+    const page = await visit({ signedIn: false, viewport: { width: 1366, height: 650 } });
+    await page.getByRole('button', { name: 'Enter with the demo account' }).waitFor();
+    const button = page.getByRole('button', { name: 'Sign in', exact: true });
+    await expect.poll(() => button.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(650);
+  });
+
+  it('shows every seniority at 320 pixels without scrolling sideways', async () => {
+    const page = await visit({
+      viewport: { width: 320, height: 700 },
+      isMobile: true,
+      hasTouch: true,
+      locale: 'es-CO',
+    });
+    const { id } = await somebody(page);
+    await page.goto(`/?employee=${id}`);
+    const table = page.getByRole('region', { name: 'Cada nivel que podría tener: tabla' });
+    await table.waitFor();
+    await expect.poll(() => table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  });
+});
