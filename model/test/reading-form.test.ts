@@ -22,6 +22,53 @@ describe('a file', () => {
     fc.assert(fc.property(name, fc.constantFrom(...signs), blank, check), { numRuns: 200 });
   });
 
+  it.each([',', ';', '\t', '|'])('is divided as its first line says: sep=%s', (sign) => {
+    const base = people(30);
+    const plain = survey(csvOf(base)).table;
+    for (const first of [`sep=${sign}`, `"sep=${sign}"`, `SEP=${sign}${sign}`]) {
+      const { table, error } = survey(`${first}\r\n${csvOf(base).replaceAll(',', sign)}`);
+      expect({ error, columns: table?.columns }).toEqual({ error: null, columns: plain?.columns });
+      expect(table?.lines[0]).toBe(3);
+    }
+  });
+
+  it('is divided by what makes rows as wide as the header, not by what the header has most of', () => {
+    const { years, salary } = people(30);
+    const rows = years.map((year, i) => `${year};${salary[i]}`);
+    const { table, error } = survey(['pay, in US dollars, by year, month;salary', ...rows].join('\n'));
+    expect({ error, name: table?.features[0]?.name }).toEqual({
+      error: null,
+      name: 'pay, in US dollars, by year, month',
+    });
+  });
+
+  it('that two signs divide alike is asked about', () => {
+    const rows = people(30).salary.map((usd, i) => `${i % 7};${usd},5`);
+    expect(survey(['salary;years, months', ...rows].join('\n')).sentence).toMatch(
+      /can be divided by commas and by semicolons, .* --delimiter/,
+    );
+  });
+
+  it.each([
+    ['a workbook', 'PK\u0003\u0004\u0014\0\u0006', /is a workbook, not CSV/],
+    ['an empty workbook', 'PK\u0005\u0006\0\0', /is a workbook, not CSV/],
+    ['HTML', '\n <HTML><table><tr><td>years', /is a web page or XML/],
+    ['XML', '<?xml version="1.0"?><Workbook/>', /is a web page or XML/],
+  ])('that is %s is refused', (_, content, sentence) => {
+    expect(survey(content).sentence).toMatch(sentence);
+  });
+
+  it('has no rows without a value', () => {
+    const lines = csvOf(people(30)).trimEnd().split('\n');
+    const whole = survey(lines.join('\n')).table;
+    const { table, error } = survey(lines.flatMap((line) => [line, ',', ' , ', '']).join('\n'));
+    expect({ error, columns: table?.columns, target: table?.target }).toEqual({
+      error: null,
+      columns: whole?.columns,
+      target: whole?.target,
+    });
+  });
+
   it('has lines that end in any way, each in its own', () => {
     const base = people(30);
     const lines = csvOf(base).trimEnd().split('\n');

@@ -4,6 +4,7 @@ import type { Decimal } from '../table/number-format.ts';
 
 /** What is said of the data, in English. */
 const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+const SIGNS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 const n = (count: number) => count.toLocaleString('en');
 
 export const dataEn = {
@@ -14,13 +15,18 @@ export const dataEn = {
     `${path} is not text in ${encoding}. Give --encoding the one that it was saved in (${usual.join(', ')}), or save it as "CSV UTF-8".`,
   notText: (path: string) =>
     `${path} is not text in that encoding. Export a workbook as CSV; for a file of "Unicode text" give --encoding utf-16le.`,
+  workbook: (path: string) => `${path} is a workbook, not CSV. Save it in the spreadsheet as "CSV UTF-8".`,
+  webPage: (path: string) =>
+    `${path} is a web page or XML, which some programs save as .xls. Open it in a spreadsheet and save it as "CSV UTF-8".`,
+  whichDelimiter: (path: string, one: Delimiter, other: Delimiter) =>
+    `${path} can be divided by ${SIGNS[one]} and by ${SIGNS[other]}, and nothing tells by which. Give --delimiter.`,
   badDelimiter: (given: string) =>
-    `"${given}" cannot divide columns. Give --delimiter a comma, a semicolon, a bar (each in quotes) or the word tab; or leave it out, and the header decides.`,
+    `"${given}" cannot divide columns. Give --delimiter a comma, a semicolon, a bar (each in quotes) or the word tab; or leave it out, and the first rows decide.`,
   badDecimal: (given: string) => `"${given}" is no decimal sign. Give --decimal a point or a comma, in quotes.`,
   badList: (given: string) =>
     `${given} is not a list of columns. Separate names with commas, and put a name with a comma in double quotes: '"price, net",city'.`,
   oneColumn: (path: string, header: string) =>
-    `The header of ${path} is one column, "${header}". If something else than a comma, a semicolon or a tab divides it, give --delimiter.`,
+    `The header of ${path} is one column, "${header}". If something else than a comma, a semicolon, a tab or a bar divides it, give --delimiter.`,
   mixedDecimals: (point: string, pointLine: number, comma: string, commaLine: number) =>
     `Line ${pointLine} has ${point}, with a decimal point, and line ${commaLine} has ${comma}, with a decimal comma. Write all numbers in one way.`,
   ambiguousNumber: (cell: string, line: number) =>
@@ -77,7 +83,7 @@ export const dataEn = {
     `Data: ${files.join(', ')}: ${n(rows)} rows, ${n(features)} ${features === 1 ? 'column' : 'columns'} to learn from`,
   readAs: (encoding: string, delimiter: string, decimal: string) =>
     `Read as ${encoding}, columns divided by ${delimiter}, numbers with a decimal ${decimal}`,
-  delimiterName: (sign: Delimiter) => ({ ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' })[sign],
+  delimiterName: (sign: Delimiter) => SIGNS[sign],
   decimalName: (sign: Decimal) => ({ '.': 'point', ',': 'comma' })[sign],
   column: 'Column',
   kind: 'Kind',

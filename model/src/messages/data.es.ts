@@ -2,6 +2,7 @@ import type { dataEn } from './data.en.ts';
 
 /** Lo que se dice de los datos, en español. */
 const columns = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
+const SIGNS = { ',': 'comas', ';': 'puntos y coma', '\t': 'tabuladores', '|': 'barras' };
 const n = (count: number) => count.toLocaleString('es');
 
 export const dataEs: typeof dataEn = {
@@ -11,13 +12,18 @@ export const dataEs: typeof dataEn = {
     `${path} no es texto en ${encoding}. Da a --encoding la codificación con que se guardó (${usual.join(', ')}), o guárdalo como «CSV UTF-8».`,
   notText: (path) =>
     `${path} no es texto en esa codificación. Exporta la hoja de cálculo como CSV; para un archivo de «Texto Unicode» da --encoding utf-16le.`,
+  workbook: (path) => `${path} es un libro de Excel, no un CSV. Guárdalo en la hoja de cálculo como «CSV UTF-8».`,
+  webPage: (path) =>
+    `${path} es una página web o XML, que algunos programas guardan como .xls. Ábrelo en una hoja de cálculo y guárdalo como «CSV UTF-8».`,
+  whichDelimiter: (path, one, other) =>
+    `${path} puede dividirse por ${SIGNS[one]} y por ${SIGNS[other]}, y nada indica por cuál. Da --delimiter.`,
   badDelimiter: (given) =>
-    `«${given}» no puede separar columnas. Da a --delimiter una coma, un punto y coma o una barra (entre comillas) o la palabra tab; o quítalo, y decide el encabezado.`,
+    `«${given}» no puede separar columnas. Da a --delimiter una coma, un punto y coma o una barra (entre comillas) o la palabra tab; o quítalo, y deciden las primeras filas.`,
   badDecimal: (given) => `«${given}» no es un signo decimal. Da a --decimal un punto o una coma, entre comillas.`,
   badList: (given) =>
     `${given} no es una lista de columnas. Separa los nombres con comas y pon entre comillas dobles el que contiene una: '"precio, neto",ciudad'.`,
   oneColumn: (path, header) =>
-    `El encabezado de ${path} es una sola columna, «${header}». Si la separa otra cosa que comas, puntos y coma o tabuladores, da --delimiter.`,
+    `El encabezado de ${path} es una sola columna, «${header}». Si la separa otra cosa que comas, puntos y coma, tabuladores o barras, da --delimiter.`,
   mixedDecimals: (point, pointLine, comma, commaLine) =>
     `La línea ${pointLine} contiene ${point}, con punto decimal, y la línea ${commaLine} contiene ${comma}, con coma decimal. Escribe todos los números de la misma manera.`,
   ambiguousNumber: (cell, line) =>
@@ -72,7 +78,7 @@ export const dataEs: typeof dataEn = {
     `Datos: ${files.join(', ')}: ${n(rows)} filas, ${n(features)} ${features === 1 ? 'columna' : 'columnas'} de las que aprender`,
   readAs: (encoding, delimiter, decimal) =>
     `Leído como ${encoding}, con columnas separadas por ${delimiter} y números con ${decimal} decimal`,
-  delimiterName: (sign) => ({ ',': 'comas', ';': 'puntos y coma', '\t': 'tabuladores', '|': 'barras' })[sign],
+  delimiterName: (sign) => SIGNS[sign],
   decimalName: (sign) => ({ '.': 'punto', ',': 'coma' })[sign],
   column: 'Columna',
   kind: 'Tipo',

@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../messages/input-error.ts';
 import { decodeFile } from './decode.ts';
-import type { Delimiter } from './delimiter.ts';
+import { type Delimiter, findDelimiters, LINE_ENDS, withoutSepLine } from './delimiter.ts';
+import { isMarkup, isWorkbook } from './other-kind.ts';
 import { Rows } from './rows.ts';
 
 export interface Csv {
@@ -20,7 +21,7 @@ export interface Csv {
 }
 
 export interface CsvOptions {
-  /** Null: the one of comma, semicolon and tab that the header has most of. */
+  /** Null: as a first line `sep=;` says, else the one that divides the first rows best. */
   delimiter?: Delimiter | null;
   /** Null: UTF-8, else Windows-1252. */
   encoding?: string | null;
@@ -28,13 +29,17 @@ export interface CsvOptions {
 
 /**
  * Reads a CSV file with a header row, as the import of employees does (api/src/employees/import/read-table.ts): the same
- * parser, encodings, and choice of the delimiter (Excel writes semicolons where the comma is the decimal sign).
- * Throws an InputError when the file is missing, not text, or a row has more cells than the header.
+ * parser, encodings, and choice of the delimiter (Excel writes semicolons where the comma is the decimal sign), and rows
+ * without a value left out. Throws an InputError when the file is missing, no CSV, or a row has more cells than the
+ * header.
  */
 export function readCsv(path: string, { delimiter: asked = null, encoding: given = null }: CsvOptions = {}): Csv {
   const bytes = readBytes(path);
-  const { text, encoding } = decodeFile(bytes, path, given);
-  const delimiter = asked ?? delimiterOf(text);
+  if (isWorkbook(bytes)) throw new InputError((m) => m.workbook(path));
+  const { text: whole, encoding } = decodeFile(bytes, path, given);
+  if (isMarkup(whole)) throw new InputError((m) => m.webPage(path));
+  const { text, delimiter: said } = withoutSepLine(whole);
+  const delimiter = asked ?? said ?? delimiterOf(text, path);
   const { header, rows, lines } = parseRecords(text, delimiter, path);
   if (rows.length === 0) throw new InputError((m) => m.emptyTable(path));
   const repeated = header.find((name, i) => header.indexOf(name) !== i);
@@ -61,15 +66,10 @@ function readBytes(path: string): Buffer {
   }
 }
 
-/** No header is longer. */
-const LONGEST_HEADER = 1_000_000;
-
-/** Of those that the header has as many of, outside quotes, the first: a bar is too rare to be guessed. */
-function delimiterOf(text: string): Delimiter {
-  const unquoted = text.slice(0, LONGEST_HEADER).replace(/"[^"]*"/g, '""');
-  const header = unquoted.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a))[0] as Delimiter;
+function delimiterOf(text: string, path: string): Delimiter {
+  const [delimiter, other] = findDelimiters(text);
+  if (other !== undefined) throw new InputError((m) => m.whichDelimiter(path, delimiter, other));
+  return delimiter;
 }
 
 /** Without the columns at the end that have neither name nor values, which spreadsheets write. */
@@ -78,9 +78,6 @@ function withoutEmptyEnd(header: string[], rows: Rows): Pick<Csv, 'header' | 'ro
   while (width > 1 && header[width - 1] === '' && rows.column(width - 1).every((cell) => cell === '')) width--;
   return { header: header.slice(0, width), rows: width < header.length ? rows.first(width) : rows };
 }
-
-/** A file that was put together has several. */
-const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** Parses without keeping an array of each record's cells. */
 function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 'header' | 'rows' | 'lines'> {
@@ -105,6 +102,7 @@ function parseRecords(text: string, delimiter: string, path: string): Pick<Csv, 
       record_delimiter: LINE_ENDS,
       trim: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       relax_column_count_less: true,
       onRecord,
     });

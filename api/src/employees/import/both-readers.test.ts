@@ -32,6 +32,10 @@ it.each([
   ['a short row', 'email;salary;phone\na;1\nb;2;3\n'],
   ['empty cells at the end', 'email;salary;;\na;1;;\nb;2;;\n'],
   ['a tab before an empty cell', 'email\tsalary\n\t1\na\t\n'],
+  ['rows without a value', 'email,salary\n,\na,1\n , \n\nb,2\n,\n'],
+  ['the delimiter named first', 'sep=;\r\nemail;salary\r\na;1\r\n'],
+  ['bars', 'email|salary\na|1\n'],
+  ['commas in the names of a header', 'email, of work, private too;salary\na;1\n'],
   ['line ends of three kinds', 'email,salary\r\na,1\rb,2\nc,3'],
 ])('training and import read %s alike', async (_, csv) => {
   const { imported, trained, rows } = await readByBoth(csv);
@@ -40,10 +44,10 @@ it.each([
 });
 
 it('training and import read any table alike', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '\t', '"', '\n', '\r\n', ' '), maxLength: 5 });
+  const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '\t', '|', '"', '\n', '\r\n', ' '), maxLength: 5 });
   const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
   const options = fc.record({
-    delimiter: fc.constantFrom(',', ';', '\t'),
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
     record_delimiter: fc.constantFrom('\n', '\r\n'),
   });
   await fc.assert(
