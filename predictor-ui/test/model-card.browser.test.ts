@@ -51,6 +51,38 @@ describe('the model’s card', () => {
   });
 
   it.each([
+    ['en-US', 'How far off it is on average', 'R²'],
+    ['es-MX', 'En promedio se equivoca en', 'R²'],
+  ])('leads with the average error in money: %s', async (locale, name, last) => {
+    const page = await visit({ locale, path: '/model' });
+    const { manifest } = (await (await page.request.get('/api/models/active')).json()) as ActiveModel;
+    const first = page.getByRole('main').getByRole('region').first();
+    await first.waitFor();
+    const { mae } = manifest.metrics.heldOut;
+    const money = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const;
+    const told = await page.getByRole('region', { name }).textContent();
+    expect(told).toContain(new Intl.NumberFormat(locale, money).format(mae));
+    const text = (await page.getByRole('main').textContent()) ?? '';
+    expect(text.indexOf(name)).toBeLessThan(text.indexOf(last));
+    expect(await first.getAttribute('aria-label')).toBe(name);
+  });
+
+  it.each([360, 1366])('draws predicted against decided on the same axes: %i pixels', async (width) => {
+    const page = await visit({ path: '/model', viewport: { width, height: 800 } });
+    const card = page.getByRole('region', { name: 'Predicted against decided' });
+    const ticks = (axis: string) => card.locator(`.recharts-${axis}-tick-labels text`).allTextContents();
+    await expect.poll(async () => (await ticks('xAxis')).length).toBeGreaterThan(2);
+    expect(await ticks('xAxis')).toEqual(await ticks('yAxis'));
+    const line = card.locator('line.recharts-reference-line-line');
+    const [across, up] = await line.evaluate((one) => {
+      const at = (name: string) => Number(one.getAttribute(name));
+      return [at('x2') - at('x1'), at('y1') - at('y2')];
+    });
+    expect(across).toBeGreaterThan(100);
+    expect(up).toBeCloseTo(across ?? 0, 0);
+  });
+
+  it.each([
     ['en', 'Its version', 'Trained on', 'learned from, 0 left out'],
     ['es', 'Su versión', 'Entrenado el', '; quedaron fuera 0'],
   ] as const)('says which file it is and what made it: %s', async (locale, name, trained, rows) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { someone } from './support/company.ts';
-import { savePrediction, somebody } from './support/people.ts';
+import { freshEmail, savePrediction, somebody } from './support/people.ts';
 
 const headings = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -67,5 +67,28 @@ describe('every page', () => {
     const table = page.getByRole('region', { name: 'Cada nivel que podría tener: tabla' });
     await table.waitFor();
     await expect.poll(() => table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  });
+
+  it.each([360, 390, 768, 1366])('breaks no email in mid-word: %i pixels', async (width) => {
+    const page = await visit({ viewport: { width, height: 740 } });
+    const email = `maria-fernanda.bustamante_echeverria+${width}.${freshEmail()}`;
+    const { id } = await somebody(page, { email });
+    for (const path of [`/employees/${id}`, `/employees?search=${encodeURIComponent(email)}`]) {
+      await page.goto(path);
+      // Each part up to a sign stands in one line; the whole may take several.
+      const parts = page.getByRole('main').locator(':has(> wbr)');
+      await parts.first().waitFor();
+      const lines = await parts.first().evaluate((one) =>
+        [...one.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => {
+            const range = document.createRange();
+            range.selectNode(node);
+            return { text: node.textContent, tops: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+          }),
+      );
+      expect(lines.map(({ text }) => text).join('')).toBe(email);
+      expect(lines.filter(({ tops }) => tops !== 1)).toEqual([]);
+    }
   });
 });

@@ -27,6 +27,7 @@ export default function PointsChart({ points, format }: Props) {
             height={34}
             tickFormatter={format}
             ticks={ticks}
+            interval={0}
             label={{ ...label, value: t.predicted, position: 'insideBottomRight', offset: -14 }}
           />
           <YAxis
@@ -36,6 +37,7 @@ export default function PointsChart({ points, format }: Props) {
             domain={domain}
             tickFormatter={format}
             ticks={ticks}
+            interval={0}
             width={56}
             label={{ ...label, value: t.decided, position: 'top', offset: 10 }}
           />
@@ -54,9 +56,13 @@ export default function PointsChart({ points, format }: Props) {
   );
 }
 
+/** At most so many steps, so that there is room for each number on a phone, too. */
+const STEPS = 5;
+
 /** Round numbers, from below the lowest to above the highest. */
 function roundTicks(lowest: number, highest: number): number[] {
-  const step = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, 1))) / 5;
-  const first = Math.floor(lowest / step);
-  return Array.from({ length: Math.ceil(highest / step) - first + 1 }, (_, index) => (first + index) * step);
+  const power = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, 1) / STEPS));
+  const stepsOf = (step: number) => Math.ceil(highest / step) - Math.floor(lowest / step);
+  const step = power * ([1, 2, 5, 10].find((factor) => stepsOf(power * factor) <= STEPS) ?? 20);
+  return Array.from({ length: stepsOf(step) + 1 }, (_, index) => (Math.floor(lowest / step) + index) * step);
 }

@@ -33,7 +33,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
   const { targetSeniority } = prediction;
   const isPromoted = targetSeniority !== employee.seniority;
   const levelToo = isPromoted && t.levelToo(labels.seniority(employee.seniority), labels.seniority(targetSeniority));
-  const { decide, refresh } = useDecide(employee.id, (salary) =>
+  const { decide, afterDeciding } = useDecide(employee.id, (salary) =>
     [t.decidedNow(employeeName(employee), formats.money(salary)), levelToo].filter(Boolean).join(' '),
   );
   const asksRating = prediction.rating === null;
@@ -55,7 +55,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
         comment,
       }),
     // The employee may have changed meanwhile, which is refused: read the data again.
-    onError: refresh,
+    onError: afterDeciding,
   });
   const { field, values, onSubmit, problem, isPending } = form;
   return (

@@ -24,13 +24,13 @@ export function TakeBack({ employee, review }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const labels = useCategoryLabels();
-  const refresh = useRefresh(employee.id);
+  const { afterTakingBack } = useRefresh(employee.id);
   const [asking, setAsking] = useState(false);
   const remove = useMutation({
     mutationFn: () => deleteReview({ path: { id: review.id } }),
     onSuccess: async () => {
       offerUndo({ message: t.takenBack(employeeName(employee), formats.money(review.oldSalary)) });
-      await refresh();
+      await afterTakingBack();
     },
   });
   if (!asking) {

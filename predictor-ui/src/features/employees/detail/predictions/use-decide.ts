@@ -5,15 +5,15 @@ import { useRefresh } from './use-refresh.ts';
 
 /** Decides a raise, and offers to undo that. @param message tells the new salary when it is done */
 export function useDecide(employeeId: string, message: (newSalary: number) => string) {
-  const refresh = useRefresh(employeeId);
+  const { afterDeciding, afterTakingBack } = useRefresh(employeeId);
   async function decide(body: Decision) {
     const { id, newSalary } = (await createReview({ body })).data;
     const undo = async () => {
       await deleteReview({ path: { id } });
-      await refresh();
+      await afterTakingBack();
     };
     offerUndo({ message: message(newSalary), undo });
-    await refresh();
+    await afterDeciding();
   }
-  return { decide, refresh };
+  return { decide, afterDeciding };
 }
