@@ -68,32 +68,35 @@ describe('from a prediction to a decision', () => {
     expect(await page.getByRole('button', { name: 'Take the decision back' }).count()).toBe(0);
   });
 
-  it.each(['employees/*', 'employees/*/reviews'])('is never shown as outdated while it is written: slow %s', async (slow) => {
-    const page = await visit();
-    const { id } = await somebody(page);
-    await savePrediction(page, id, 'Junior');
-    await page.goto(`/employees/${id}`);
-    await page.evaluate((text) => {
-      const seen = () => document.body.textContent?.includes(text) && document.body.setAttribute('data-seen', text);
-      new MutationObserver(seen).observe(document.body, { childList: true, subtree: true, characterData: true });
-    }, 'Outdated: ');
-    // Only the order of two answers: the page waits for both.
-    await page.route(new RegExp(`/api/${slow.replaceAll('*', '[^/?]+')}(\\?|$)`), async (route) => {
-      await new Promise((done) => setTimeout(done, 300));
-      await route.continue();
-    });
-    const decide = page.getByRole('button', { name: 'Decide this raise' });
-    await decide.click();
-    await page.getByRole('button', { name: /^Decide \$/ }).click();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await decide.click();
-    await page.getByRole('button', { name: /^Decide \$/ }).click();
-    await page.getByRole('button', { name: 'Take the decision back' }).press('Enter');
-    await page.getByText('Then the person is as before').waitFor();
-    await page.getByRole('button', { name: 'Take the decision back' }).click();
-    await expect.poll(() => isFocused(page, 'Decide this raise')).toBe(true);
-    expect(await page.locator('body').getAttribute('data-seen')).toBeNull();
-  });
+  it.each(['employees/*', 'employees/*/reviews'])(
+    'is never shown as outdated while it is written: slow %s',
+    async (slow) => {
+      const page = await visit();
+      const { id } = await somebody(page);
+      await savePrediction(page, id, 'Junior');
+      await page.goto(`/employees/${id}`);
+      await page.evaluate((text) => {
+        const seen = () => document.body.textContent?.includes(text) && document.body.setAttribute('data-seen', text);
+        new MutationObserver(seen).observe(document.body, { childList: true, subtree: true, characterData: true });
+      }, 'Outdated: ');
+      // Only the order of two answers: the page waits for both.
+      await page.route(new RegExp(`/api/${slow.replaceAll('*', '[^/?]+')}(\\?|$)`), async (route) => {
+        await new Promise((done) => setTimeout(done, 300));
+        await route.continue();
+      });
+      const decide = page.getByRole('button', { name: 'Decide this raise' });
+      await decide.click();
+      await page.getByRole('button', { name: /^Decide \$/ }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await decide.click();
+      await page.getByRole('button', { name: /^Decide \$/ }).click();
+      await page.getByRole('button', { name: 'Take the decision back' }).press('Enter');
+      await page.getByText('Then the person is as before').waitFor();
+      await page.getByRole('button', { name: 'Take the decision back' }).click();
+      await expect.poll(() => isFocused(page, 'Decide this raise')).toBe(true);
+      expect(await page.locator('body').getAttribute('data-seen')).toBeNull();
+    },
+  );
 
   it('says why it could not be taken back, when somebody changed the person meanwhile', async () => {
     const page = await visit({ allow: /status of 409/ });

@@ -44,7 +44,10 @@ it.each([
 });
 
 it('training and import read any table alike', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '\t', '|', '"', '\n', '\r\n', ' '), maxLength: 5 });
+  const cell = fc.string({
+    unit: fc.constantFrom('a', '1', ',', ';', '\t', '|', '"', '\n', '\r\n', ' '),
+    maxLength: 5,
+  });
   const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
   const options = fc.record({
     delimiter: fc.constantFrom(',', ';', '\t', '|'),
