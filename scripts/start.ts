@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startEnvironment } from './database/start-environment.ts';
+import { readOptions } from './start/options.ts';
 import { preflight } from './start/preflight.ts';
 import { prepare } from './start/prepare.ts';
 import { API, build, PAGE } from './support/build.ts';
@@ -7,10 +8,11 @@ import { isStopping, startNode, stop, untilStopped } from './support/lifecycle.t
 import { messages } from './support/messages.ts';
 import { ROOT } from './support/paths.ts';
 
-// npm start: everything without Docker, in one terminal, until Ctrl+C.
+// npm start: everything without Docker, in one terminal, until Ctrl+C. With --empty a new database stays without the fictitious company.
 const built = async (target: typeof API) => ((await build(target)) ? messages.built : messages.upToDate);
 
 await untilStopped(async () => {
+  readOptions(process.argv.slice(2), process.env);
   await preflight(startEnvironment());
   const env = await prepare([
     [messages.api, () => built(API)],

@@ -69,6 +69,8 @@ const RULES: Record<Least, string[]> = {
     'GET /api/invitations',
     'POST /api/invitations',
     'DELETE /api/invitations/{id}',
+    'GET /api/fictitious-company',
+    'DELETE /api/fictitious-company',
     'GET /api/audit',
     'GET /api/audit/export',
     'GET /api/training-data/employees.csv',

@@ -18,7 +18,7 @@ describe('every page', () => {
       const junior = await someone(page, 'Junior');
       for (const path of [
         ...['/', `/?employee=${junior.id}`, '/employees', `/employees/${id}`, '/employees/new', '/employees/import'],
-        ...['/departments', '/users', '/audit', '/model', '/course', '/account'],
+        ...['/departments', '/users', '/audit', '/settings', '/model', '/course', '/account'],
       ]) {
         await page.goto(path);
         await headings(page).waitFor();

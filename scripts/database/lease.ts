@@ -1,7 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 
-/** Any number, the same in every process of ours. */
-const KEY = 4_201_901;
+/** Any number, the same in every process of ours, and none of the API’s (api/src/database/advisory-lock.ts). */
+const KEY = 4_201_800;
 /** https://www.postgresql.org/docs/18/errcodes-appendix.html */
 const ADMIN_SHUTDOWN = '57P01';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { parseEnvFile } from '../support/parse-env-file.ts';
 import { DATA_DIR, PAGE_DIR, ROOT } from '../support/paths.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 
@@ -51,7 +51,7 @@ function secretOf({ NODE_ENV, JWT_SECRET_FILE }: NodeJS.ProcessEnv): NodeJS.Proc
 
 function readEnv(name: string): NodeJS.Dict<string> {
   try {
-    return parseEnv(readFileSync(join(ROOT, name), 'utf8'));
+    return parseEnvFile(readFileSync(join(ROOT, name), 'utf8'));
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return {};
     throw error;

@@ -28,7 +28,7 @@ export async function prepare(steps: Step[]): Promise<NodeJS.ProcessEnv> {
       const where = embedded
         ? messages.databaseEmbedded(`${env.DB_PORT}`)
         : messages.databaseExternal(`${env.DB_HOST}`);
-      return `${where}, ${loaded ? messages.dataLoaded : messages.dataKept}`;
+      return `${where}, ${loaded ? contentOf(env) : messages.dataKept}`;
     },
   ];
   const task = ([title, work]: Step) => ({
@@ -40,15 +40,25 @@ export async function prepare(steps: Step[]): Promise<NodeJS.ProcessEnv> {
   const migrations = {
     title: messages.migrations,
     task: async (_: unknown, shown: { title: string }) => {
-      shown.title = (await runNode([join(ROOT, 'api/dist/database/migrate.js')], env)).trim();
+      const said = await runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
+      const [done = '', ...more] = said.trim().split('\n');
+      shown.title = done;
+      notes.push(...more);
     },
   };
+  const notes: string[] = [];
   const all = [database, ...steps].map(task);
   await new Listr(
     [{ title: messages.prepare, task: (_, shown) => shown.newListr(all, { concurrent: true }) }, migrations],
     { rendererOptions: { collapseSubtasks: false } },
   ).run();
+  for (const note of notes) console.log(note);
   return env;
+}
+
+/** What `migrate` makes of a new database. */
+function contentOf({ AUMENTO_DATA }: NodeJS.ProcessEnv): string {
+  return AUMENTO_DATA === 'none' ? messages.dataNone : messages.dataLoaded;
 }
 
 /** Stopped even if the end comes while it starts. */

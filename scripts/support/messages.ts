@@ -6,7 +6,10 @@ const en = {
   databaseEmbedded: (port: string) => `PostgreSQL 18 on port ${port}, kept in .data/`,
   databaseExternal: (host: string) => `the one at ${host}`,
   dataLoaded: 'the fictitious company loaded',
+  dataNone: 'new and empty',
   dataKept: 'with its data',
+  wrongOption: (given: string) =>
+    `npm start does not know "${given}". It knows one option: npm start -- --empty, for a new database without the fictitious company.`,
   api: 'API',
   page: 'Page',
   built: 'built',
@@ -29,7 +32,10 @@ const es: typeof en = {
   databaseEmbedded: (port) => `PostgreSQL 18 en el puerto ${port}, guardada en .data/`,
   databaseExternal: (host) => `la de ${host}`,
   dataLoaded: 'con la empresa ficticia recién cargada',
+  dataNone: 'nueva y vacía',
   dataKept: 'con sus datos',
+  wrongOption: (given) =>
+    `npm start no conoce "${given}". Conoce una sola opción: npm start -- --empty, para una base de datos nueva sin la empresa ficticia.`,
   api: 'API',
   page: 'Página',
   built: 'construida',

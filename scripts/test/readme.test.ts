@@ -18,6 +18,7 @@ const RUN_BY: Record<string, string> = {
   'docker compose --profile observability up': 'test/docker/observability.test.ts',
   'docker compose --profile tools up': 'test/docker/profiles.test.ts',
   'npm start': 'scripts/test/start.test.ts',
+  'npm start -- --empty': 'scripts/test/start.test.ts',
   'npm run check': '.ci/run',
   'npm test': '.ci/run',
   'npm run test:docker': '.ci/run',

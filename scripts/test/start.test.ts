@@ -134,7 +134,63 @@ describe('npm start in a fresh clone', () => {
   });
 });
 
+describe('npm start -- --empty', () => {
+  it('deletes nothing in a database that is not new, and says how to get an empty one', async () => {
+    const started = npmStart(clone.dir, {}, 'start -- --empty');
+    const call = await signIn(await started.url);
+    expect(await (await call('employees?pageSize=1')).json()).toMatchObject({ total: 1000 });
+    expect(started.output()).toMatch(/with its data/);
+    expect(started.output()).toMatch(/this one is not new.+open Settings.+delete the folder \.data/);
+    await stop(started, 'SIGTERM');
+  });
+
+  it('makes a new database without anybody; the first account is its admin', async () => {
+    await rm(join(clone.dir, '.data'), { recursive: true });
+    for (const [script, said] of [
+      ['start -- --empty', /new and empty/],
+      ['start', /with its data/],
+    ] as const) {
+      const started = npmStart(clone.dir, {}, script);
+      const url = await started.url;
+      expect(started.output()).toMatch(said);
+      expect(started.output()).not.toMatch(/fictitious company loaded/);
+      expect(await (await fetch(`${url}/api/about`)).json()).toMatchObject({ fictitious: false });
+      expect((await fetch(`${url}/api/auth/demo`, { method: 'POST' })).status).toBe(404);
+      if (script !== 'start') {
+        const options = await (await fetch(`${url}/api/auth/options`)).json();
+        expect(options).toMatchObject({ demo: false, firstAdmin: 'sign-up' });
+      }
+      const answer = await fetch(`${url}/api/auth/${script === 'start' ? 'sign-in' : 'sign-up'}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'first@company.test', password: 'four words in a row' }),
+      });
+      const { accessToken, user } = (await answer.json()) as { accessToken: string; user: { role: string } };
+      expect(user.role).toBe('admin');
+      const people = await fetch(`${url}/api/employees`, { headers: { authorization: `Bearer ${accessToken}` } });
+      expect(await people.json()).toMatchObject({ items: [], total: 0 });
+      await stop(started, 'SIGTERM');
+    }
+  });
+});
+
 describe('npm start with trouble', () => {
+  it.each([
+    ['en', 'npm start does not know "--emty". It knows one option: npm start -- --empty'],
+    ['es', 'npm start no conoce "--emty". Conoce una sola opción: npm start -- --empty'],
+  ])('does not know another option: %s', async (AUMENTO_LANGUAGE, said) => {
+    const started = npmStart(clone.dir, { AUMENTO_LANGUAGE }, 'start -- --emty');
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(said);
+  });
+
+  it('names what AUMENTO_DATA may be, before anything is built', async () => {
+    const started = npmStart(clone.dir, { AUMENTO_DATA: 'nothing' });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain('AUMENTO_DATA is "nothing"; allowed: fictitious');
+    expect(started.output()).not.toContain('Preparing');
+  });
+
   it('outside development it makes no secret, and says which one is missing', async () => {
     const started = npmStart(clone.dir, { NODE_ENV: 'production' });
     expect(await started.ended).toBe(1);

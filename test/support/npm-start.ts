@@ -22,9 +22,9 @@ export function killLeftovers(): void {
   groups.clear();
 }
 
-/** Runs `npm start`, or a similar command, on a free port, in its own process group as a terminal would. */
+/** Runs `npm start`, or a similar command such as `start -- --empty`, on a free port, in its own process group as a terminal would. */
 export function npmStart(dir: string, env: NodeJS.ProcessEnv = {}, script = 'start'): Started {
-  const child = spawn('npm', ['run', script], {
+  const child = spawn('npm', ['run', ...script.split(' ')], {
     cwd: dir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { prepareDatabase } from '../../scripts/database/prepare-database.ts';
 import { startEnvironment } from '../../scripts/database/start-environment.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 import { runNode } from '../../scripts/support/run-command.ts';
+import { startApi } from './running-api.ts';
 
 /**
  * The whole application for a browser: a fresh database, the built API and page; AUMENTO_URL says where.
@@ -20,15 +20,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   await runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
 
   process.env.AUMENTO_API_ENV = JSON.stringify(env);
-  const api = spawn(process.execPath, [join(ROOT, 'api/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => api.once('exit', resolve));
-  process.env.AUMENTO_URL = await new Promise<string>((resolve, reject) => {
-    api.stdout.on('data', (chunk) => {
-      const [, url] = /(http:\S+)/.exec(String(chunk)) ?? [];
-      if (url) resolve(url);
-    });
-    void ended.then((code) => reject(new Error(`The API ended with ${code}.`)));
-  });
+  const api = await startApi(env);
+  process.env.AUMENTO_URL = api.url;
 
   // The first account becomes admin; created here so that it does not depend on the order of tests.
   const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
@@ -40,8 +33,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (!signedUp.ok) throw new Error(`The tests’ admin could not sign up: ${await signedUp.text()}`);
 
   return async () => {
-    api.kill('SIGTERM');
-    await ended;
+    await api.stop();
     await postgres.stop();
     await rm(dir, { recursive: true, force: true });
   };

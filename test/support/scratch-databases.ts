@@ -27,24 +27,22 @@ export class ScratchDatabases {
     return new ScratchDatabases(dir, await startEmbeddedPostgres(dir, ['fsync=off', ...settings]));
   }
 
-  /** The owner's connection to a new database: empty, or initialised as by `npm start`. */
-  async create(name: string, content: 'empty' | 'company'): Promise<Client> {
+  /** The owner's connection to a new database: empty, after db/init, or after the migrations too, as by `npm start`. */
+  async create(name: string, content: 'empty' | 'init' | 'company'): Promise<Client> {
     const server = await this.connect('postgres');
     await server.query(`CREATE DATABASE ${name}`);
     const client = await this.connect(name);
-    if (content === 'company') {
-      await initialise(client, INIT_DIR);
-      await this.migrate(name);
-    }
+    if (content !== 'empty') await initialise(client, INIT_DIR);
+    if (content === 'company') await this.migrate(name);
     return client;
   }
 
   /** Runs the API's `migrate`. @returns its output */
-  migrate(name: string): Promise<string> {
+  migrate(name: string, more: NodeJS.ProcessEnv = {}): Promise<string> {
     const { host, port, user, password } = this.server;
     const owner = { POSTGRES_USER: user, POSTGRES_PASSWORD: password };
     const api = { DB_HOST: host, DB_PORT: `${port}`, DB_NAME: name, DB_USERNAME: 'aumento_api', DB_PASSWORD: password };
-    const env = { ...process.env, AUMENTO_LANGUAGE: 'en', ...owner, ...api };
+    const env = { ...process.env, AUMENTO_LANGUAGE: 'en', ...owner, ...api, ...more };
     return runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
   }
 

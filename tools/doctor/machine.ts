@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { tryDocker } from '../../scripts/docker/docker.ts';
+import { parseEnvFile } from '../../scripts/support/parse-env-file.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 
 /** What `docker info` tells of an engine that answers. */
@@ -84,5 +84,5 @@ async function said(args: string[]): Promise<string | undefined> {
 
 async function readEnv(name: string): Promise<NodeJS.Dict<string> | undefined> {
   const text = await readFile(join(ROOT, name), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : parseEnv(text);
+  return text === undefined ? undefined : parseEnvFile(text);
 }

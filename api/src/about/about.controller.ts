@@ -2,6 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/public.decorator.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { FictitiousService } from '../fictitious/fictitious.service.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
 import { type About, aboutSchema } from './about.schema.ts';
 
@@ -9,16 +10,19 @@ import { type About, aboutSchema } from './about.schema.ts';
 @ApiTags('about')
 @Controller('about')
 export class AboutController {
-  private readonly about: About;
+  private readonly settings: Omit<About, 'fictitious'>;
 
-  constructor(@Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE, ASK_ABOVE_RAISE }: Configuration) {
-    this.about = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on', askAboveRaise: ASK_ABOVE_RAISE };
+  constructor(
+    @Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE, ASK_ABOVE_RAISE }: Configuration,
+    private readonly fictitious: FictitiousService,
+  ) {
+    this.settings = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on', askAboveRaise: ASK_ABOVE_RAISE };
   }
 
-  /** What the page has to know of the settings. */
+  /** What the page has to know of the settings, and of the company before anybody signs in. */
   @Get()
   @Answers({ 200: aboutSchema })
-  getAbout(): About {
-    return this.about;
+  async getAbout(): Promise<About> {
+    return { ...this.settings, fictitious: await this.fictitious.isAlone() };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FictitiousModule } from '../fictitious/fictitious.module.ts';
 import { AboutController } from './about.controller.ts';
 
-@Module({ controllers: [AboutController] })
+@Module({ imports: [FictitiousModule], controllers: [AboutController] })
 export class AboutModule {}

@@ -31,6 +31,7 @@ export const ACTION_LABELS: Record<AuditAction, Label> = {
   'decisions-exported': { es: 'Exportó decisiones', en: 'Exported decisions' },
   'training-data-exported': { es: 'Exportó datos de entrenamiento', en: 'Exported training data' },
   'audit-exported': { es: 'Exportó el registro de auditoría', en: 'Exported the audit log' },
+  'fictitious-company-removed': { es: 'Quitó la empresa ficticia', en: 'Removed the fictitious company' },
 };
 
 export const COLUMN_LABELS: Record<Exclude<keyof AuditEntry, 'id'>, Label> = {

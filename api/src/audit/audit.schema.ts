@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'decisions-exported',
   'training-data-exported',
   'audit-exported',
+  'fictitious-company-removed',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof auditActionSchema>;

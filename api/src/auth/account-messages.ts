@@ -1,5 +1,11 @@
 import { translate } from '../i18n/translate.ts';
 
+export const demoGone = () =>
+  translate({
+    en: 'There is no demo account here: it belongs to the fictitious company, of which nobody is left. Sign in with an account of your own.',
+    es: 'Aquí no hay cuenta demo: es de la empresa ficticia, de la que ya no queda nadie. Inicia sesión con tu propia cuenta.',
+  });
+
 export const taken = (email: string) =>
   translate({
     en: `${email} has an account already. Sign in, or use another e-mail.`,

@@ -8,8 +8,9 @@ import type { Role } from '../access/role.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { newId } from '../database/new-id.ts';
+import { FictitiousService } from '../fictitious/fictitious.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
-import { invitationNeeded, linkNotValid, notRight, signUpOff, taken } from './account-messages.ts';
+import { demoGone, invitationNeeded, linkNotValid, notRight, signUpOff, taken } from './account-messages.ts';
 import { AdminsService } from './admins.service.ts';
 import { type AuthOptions, type Credentials, DEMO_EMAIL, type SessionUser, type SignUp } from './auth.schema.ts';
 import { hashOf, OneTimeTokensService } from './one-time-tokens.service.ts';
@@ -26,14 +27,16 @@ export class AccountsService {
     private readonly passwords: PasswordsService,
     private readonly tokens: OneTimeTokensService,
     private readonly audit: AuditService,
+    private readonly fictitious: FictitiousService,
   ) {}
 
   /** The sign-up mode. */
   async options(): Promise<AuthOptions> {
     const { NODE_ENV, SIGN_UP: signUp } = this.configuration;
-    const demo = NODE_ENV === 'development';
-    const approval = signUp === 'open' && !demo;
-    const firstAdmin = signUp === 'open' && demo ? 'sign-up' : 'token';
+    const development = NODE_ENV === 'development';
+    const approval = signUp === 'open' && !development;
+    const firstAdmin = signUp === 'open' && development ? 'sign-up' : 'token';
+    const demo = development && (await this.fictitious.isThere());
     return { demo, signUp, approval, firstAdmin: (await this.admins.exist()) ? null : firstAdmin };
   }
 
@@ -78,18 +81,20 @@ export class AccountsService {
   }
 
   /**
-   * The demo account, created if missing. Its role is HR: everything except assigning roles.
+   * The demo account, created if missing. Its role is HR: everything except assigning roles. It belongs to the fictitious
+   * company, and goes with it.
    *
-   * @throws ProblemException 401 when its role was removed.
+   * @throws ProblemException 401 when its role was removed, 404 when nobody fictitious is left.
    */
   async signInDemo(client: Client): Promise<SessionUser> {
     const isThere = await this.users.existsBy({ email: DEMO_EMAIL });
-    // A concurrent request may be faster: then nothing is inserted.
-    if (!isThere) {
-      const passwordHash = await this.passwords.hashUnknown();
-      await insert(this.users.manager, { email: DEMO_EMAIL, passwordHash, role: 'hr' });
-    }
-    const { id, email, role } = await this.users.findOneByOrFail({ email: DEMO_EMAIL });
+    const passwordHash = isThere ? undefined : await this.passwords.hashUnknown();
+    const { id, email, role } = await this.admins.locked(async (manager) => {
+      if (!(await this.fictitious.isThere(manager))) throw new ProblemException(HttpStatus.NOT_FOUND, demoGone());
+      // A concurrent request may be faster: then nothing is inserted.
+      if (passwordHash) await insert(manager, { email: DEMO_EMAIL, passwordHash, role: 'hr' });
+      return manager.findOneByOrFail(User, { email: DEMO_EMAIL });
+    });
     if (!role) throw ProblemException.unauthorized(notRight());
     await this.audit.recordAlone({ id, email, ...client }, { action: 'sign-in', subjectId: id, subject: email });
     return { id, email, role };

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Configuration } from '../configuration/configuration.ts';
+import { FictitiousModule } from '../fictitious/fictitious.module.ts';
 import { AccountsService } from './accounts.service.ts';
 import { AdminsService } from './admins.service.ts';
 import { AuthController } from './auth.controller.ts';
@@ -25,7 +26,7 @@ export class AuthModule {
     return {
       module: AuthModule,
       global: true,
-      imports: [TypeOrmModule.forFeature([User, SessionRow, OneTimeToken])],
+      imports: [TypeOrmModule.forFeature([User, SessionRow, OneTimeToken]), FictitiousModule],
       controllers: [AuthController, OwnAccountController, ...(NODE_ENV === 'development' ? [DemoController] : [])],
       // Global: routes without a session need @Public().
       providers: [

@@ -76,7 +76,9 @@ export const SIGN_UP = ['open', 'invitation', 'off'] as const;
 
 export const optionsSchema = z
   .object({
-    demo: z.boolean().describe('Whether POST auth/demo is there: in development only'),
+    demo: z
+      .boolean()
+      .describe('Whether POST auth/demo is there: in development only, and while there is anybody fictitious'),
     signUp: z.enum(SIGN_UP).describe('Who may make an account: anybody, who was invited, nobody'),
     firstAdmin: z
       .enum(['sign-up', 'token'])

@@ -9,7 +9,7 @@ import { type Session, sessionSchema } from './auth.schema.ts';
 import { cookieOf } from './route-access.ts';
 import { SessionsService } from './sessions.service.ts';
 
-/** Signs in to the demo account with one click; in development only. */
+/** Signs in to the demo account with one click; in development only, and while there is anybody fictitious. */
 @ApiTags('auth')
 @Controller('auth')
 export class DemoController {
@@ -20,7 +20,7 @@ export class DemoController {
 
   @Public()
   @Post('demo')
-  @Answers({ 200: sessionSchema })
+  @Answers({ 200: sessionSchema, problems: [401, 404] })
   async signInDemo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const client = clientOf(request);
     return this.sessions.open(await this.accounts.signInDemo(client), client, reply, cookieOf(request));

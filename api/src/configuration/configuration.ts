@@ -4,6 +4,7 @@ import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { parseHosts } from './allowed-hosts.ts';
+import { dataChoice } from './data-choice.ts';
 import { databaseVariables } from './database-variables.ts';
 import { withSecret } from './own-secret.ts';
 import { readVariables } from './read-variables.ts';
@@ -77,6 +78,7 @@ const variables = databaseVariables.extend({
     .max(65535)
     .optional()
     .describe('0 – 65535, or nothing for no metrics / 0 – 65535, o nada para no tener métricas'),
+  AUMENTO_DATA: dataChoice,
   PAGE_DIR: z.string().optional().describe('the folder of the built page / la carpeta de la página construida'),
 });
 

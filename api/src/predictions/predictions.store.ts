@@ -5,6 +5,7 @@ import type { UserId } from '../access/live-session.ts';
 import { User } from '../auth/user.entity.ts';
 import { gather } from '../batching/batching.ts';
 import { rowsOf } from '../database/query.ts';
+import { isForeignKeyViolation } from '../database/violations.ts';
 import { EMPLOYEE } from '../employees/employees.schema.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Prediction } from './prediction.entity.ts';
@@ -59,7 +60,12 @@ export class PredictionsStore {
   }
 
   private async insert(rows: readonly Prediction[]): Promise<boolean[]> {
-    const kept = await rowsOf(this.predictions, insertPredictions(rows));
+    const insert = () => rowsOf(this.predictions, insertPredictions(rows));
+    // Somebody was deleted between the statement's look at them and its end: the next look no longer finds them.
+    const kept = await insert().catch((error: unknown) => {
+      if (isForeignKeyViolation(error)) return insert();
+      throw error;
+    });
     const ids = new Set(kept.map(({ id }) => id));
     return rows.map(({ id }) => ids.has(id));
   }

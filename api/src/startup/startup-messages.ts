@@ -34,6 +34,8 @@ interface StartupMessages {
   databaseTooOld(where: string, version: string): string;
   modelChanged(file: string, expected: string, actual: string): string;
   migrated(count: number): string;
+  leftEmpty: string;
+  notEmptied: string;
   listening(url: string): string;
 }
 
@@ -92,6 +94,9 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelChanged: (file, expected, actual) =>
       `the model file ${file} is not the one that its manifest describes (SHA-256 ${actual}, expected ${expected}). Take both files from the same training: npm run model:train`,
     migrated: (count) => `Database migrated; new migrations: ${count}.`,
+    leftEmpty: 'The database is new and empty, without the fictitious company.',
+    notEmptied:
+      'AUMENTO_DATA=none is for new databases, and this one is not new: its fictitious company stays. To remove it, sign in as an admin and open Settings. For a new database, deleting all data: docker compose down -v, or delete the folder .data if you use npm start.',
     listening: (url) => `Aumento listens on ${url}`,
   },
   es: {
@@ -149,6 +154,9 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelChanged: (file, expected, actual) =>
       `el archivo del modelo ${file} no es el que describe su manifiesto (SHA-256 ${actual}, se esperaba ${expected}). Toma los dos archivos del mismo entrenamiento: npm run model:train`,
     migrated: (count) => `Base de datos migrada; migraciones nuevas: ${count}.`,
+    leftEmpty: 'La base de datos es nueva y está vacía, sin la empresa ficticia.',
+    notEmptied:
+      'AUMENTO_DATA=none es para bases de datos nuevas, y esta no lo es: su empresa ficticia sigue ahí. Para quitarla, inicia sesión como administrador y abre Configuración. Para tener una base nueva, borrando todos los datos: docker compose down -v, o borra la carpeta .data si usas npm start.',
     listening: (url) => `Aumento escucha en ${url}`,
   },
 };

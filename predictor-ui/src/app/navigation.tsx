@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/model', en: 'Model', es: 'Modelo' },
   { to: '/users', en: 'Users', es: 'Usuarios', forAdmins: true },
   { to: '/audit', en: 'Audit log', es: 'Auditoría', forAdmins: true },
+  { to: '/settings', en: 'Settings', es: 'Configuración', forAdmins: true },
 ] as const;
 
 const LABEL = { en: 'Pages', es: 'Páginas' };

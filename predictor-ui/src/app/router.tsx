@@ -106,6 +106,12 @@ const auditRoute = createRoute({
   component: lazyPage(() => import('../pages/audit-page.tsx')),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyPage(() => import('../pages/settings-page.tsx')),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     predictRoute,
@@ -116,6 +122,7 @@ export const router = createRouter({
     departmentsRoute,
     usersRoute,
     auditRoute,
+    settingsRoute,
     modelRoute,
     courseRoute,
     accountRoute,

@@ -6,7 +6,7 @@ export type ClientOptions = {
 
 export type AuthOptions = {
     /**
-     * Whether POST auth/demo is there: in development only
+     * Whether POST auth/demo is there: in development only, and while there is anybody fictitious
      */
     demo: boolean;
     /**
@@ -144,7 +144,8 @@ export const AuditAction = {
     RAISE_TAKEN_BACK: 'raise-taken-back',
     DECISIONS_EXPORTED: 'decisions-exported',
     TRAINING_DATA_EXPORTED: 'training-data-exported',
-    AUDIT_EXPORTED: 'audit-exported'
+    AUDIT_EXPORTED: 'audit-exported',
+    FICTITIOUS_COMPANY_REMOVED: 'fictitious-company-removed'
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
@@ -1327,6 +1328,10 @@ export type About = {
      */
     course: boolean;
     /**
+     * Whether everybody in the company is fictitious
+     */
+    fictitious: boolean;
+    /**
      * HR’s policy, in percent: the page asks once more before a raise above it is decided
      */
     askAboveRaise: number;
@@ -1497,6 +1502,29 @@ export type Opinion = {
      */
     salary?: number;
     comment?: string;
+};
+
+export type FictitiousCompany = {
+    /**
+     * Fictitious people, in the company or not; none is left once they were removed
+     */
+    employees: number;
+    /**
+     * Their salary reviews
+     */
+    reviews: number;
+    /**
+     * What was predicted for them
+     */
+    predictions: number;
+    /**
+     * Those that came with them, are still called as then and have nobody else
+     */
+    departments: number;
+    /**
+     * Everybody else: who was added, or got another name or e-mail. They stay
+     */
+    others: number;
 };
 
 export type Problem = {
@@ -1968,6 +1996,14 @@ export type SignInDemoData = {
 };
 
 export type SignInDemoErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
     /**
      * The database does not answer at the moment; Retry-After says when to try again
      */
@@ -3939,3 +3975,73 @@ export type ExportTrainingReviewsResponses = {
      */
     200: unknown;
 };
+
+export type RemoveFictitiousCompanyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/fictitious-company';
+};
+
+export type RemoveFictitiousCompanyErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type RemoveFictitiousCompanyError = RemoveFictitiousCompanyErrors[keyof RemoveFictitiousCompanyErrors];
+
+export type RemoveFictitiousCompanyResponses = {
+    /**
+     * Success
+     */
+    200: FictitiousCompany;
+};
+
+export type RemoveFictitiousCompanyResponse = RemoveFictitiousCompanyResponses[keyof RemoveFictitiousCompanyResponses];
+
+export type GetFictitiousCompanyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/fictitious-company';
+};
+
+export type GetFictitiousCompanyErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetFictitiousCompanyError = GetFictitiousCompanyErrors[keyof GetFictitiousCompanyErrors];
+
+export type GetFictitiousCompanyResponses = {
+    /**
+     * Success
+     */
+    200: FictitiousCompany;
+};
+
+export type GetFictitiousCompanyResponse = GetFictitiousCompanyResponses[keyof GetFictitiousCompanyResponses];

@@ -16,24 +16,24 @@ import classes from './sign-in-page.module.css';
 
 export default function SignInPage() {
   const { t } = useI18n();
-  const { firstByToken, invitationOnly, signUpOff } = useTexts(sessionTexts);
+  const own = useTexts(sessionTexts);
   const { data: expired } = useQuery(expiredQuery);
   const { data: options } = useQuery(authOptionsQuery);
   useDocumentTitle(`${t.session.title} · ${t.app.name}`);
-  const first = options?.firstAdmin && { 'sign-up': t.session.firstIsAdmin, token: firstByToken }[options.firstAdmin];
-  const closed = options && { open: undefined, invitation: invitationOnly, off: signUpOff }[options.signUp];
+  const first = options?.firstAdmin && { 'sign-up': own.firstIsAdmin, token: own.firstByToken }[options.firstAdmin];
+  const closed = options && { open: undefined, invitation: own.invitationOnly, off: own.signUpOff }[options.signUp];
   return (
     <Page useByApi>
       <div className={classes.page}>
         <Stack gap={6} ta="center">
-          <Title order={1}>{t.session.welcome}</Title>
+          <Title order={1}>{own.welcome}</Title>
           <Text c="dimmed" textWrap="balance">
-            {t.session.intro}
+            {own.intro}
           </Text>
         </Stack>
         {expired && (
-          <Notice tone="policy" title={t.session.expired} role="alert">
-            {hasDrafts() ? t.session.expiredDraft : t.session.expiredHint}
+          <Notice tone="policy" title={own.expired} role="alert">
+            {hasDrafts() ? own.expiredDraft : own.expiredHint}
           </Notice>
         )}
         <Card>
@@ -41,7 +41,7 @@ export default function SignInPage() {
             {options?.demo && (
               <>
                 <DemoButton />
-                <Divider label={t.session.or} />
+                <Divider label={own.or} />
               </>
             )}
             {first && (

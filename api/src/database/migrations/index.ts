@@ -11,6 +11,7 @@ import { Outside1795860000000 } from './1795860000000-outside.ts';
 import { Imports1795863600000 } from './1795863600000-imports.ts';
 import { GenderAndBirthOptional1795953600000 } from './1795953600000-gender-and-birth-optional.ts';
 import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
+import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Imports1795863600000,
   GenderAndBirthOptional1795953600000,
   ReviewsByDay1795953660000,
+  Fictitious1796040000000,
 ];

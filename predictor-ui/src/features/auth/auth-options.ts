@@ -9,3 +9,8 @@ export function maySignUp(options: AuthOptions | undefined): boolean {
 export function maySignUpOnlyByToken(options: AuthOptions | undefined): boolean {
   return options?.signUp !== 'open' && options?.firstAdmin === 'token';
 }
+
+/** Whether whoever comes now becomes the first admin, and has no demo account to try before. */
+export function isFirst(options: AuthOptions | undefined): boolean {
+  return options?.firstAdmin === 'sign-up' && !options.demo;
+}

@@ -5,7 +5,7 @@ import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx';
 import { useEnter } from '../../shared/session/use-enter.ts';
-import { maySignUp } from './auth-options.ts';
+import { isFirst, maySignUp } from './auth-options.ts';
 import { AwaitingRole } from './awaiting-role.tsx';
 import { BootstrapTokenField } from './bootstrap-token-field.tsx';
 import { CredentialFields } from './credential-fields.tsx';
@@ -21,8 +21,9 @@ interface Props {
 export function CredentialsForm({ options }: Props) {
   const { t: common } = useI18n();
   const t = useTexts(sessionTexts);
-  const [wantsNew, setNew] = useState(false);
-  const isNew = wantsNew && maySignUp(options);
+  const [wantsNew, setNew] = useState<boolean>();
+  // Where nobody can have an account, the first step is to create one.
+  const isNew = (wantsNew ?? isFirst(options)) && maySignUp(options);
   const form = useCredentials({ isNew, options, onEnter: useEnter() });
 
   function turn() {
@@ -50,7 +51,7 @@ export function CredentialsForm({ options }: Props) {
         </Button>
         {maySignUp(options) && (
           <Button variant="subtle" size="compact-sm" onClick={turn}>
-            {isNew ? common.session.toSignIn : common.session.toSignUp}
+            {isNew ? t.toSignIn : t.toSignUp}
           </Button>
         )}
       </Stack>

@@ -1,4 +1,17 @@
 const en = {
+  welcome: 'What will their next salary be?',
+  intro: 'Aumento predicts it from the company’s own salary reviews, and shows how sure it is.',
+  demo: 'Enter with the demo account',
+  demoHint: 'No typing.',
+  demoCompany: 'A fictitious company of a thousand people.',
+  or: 'or with your own account',
+  toSignUp: 'No account yet? Create one',
+  toSignIn: 'Got an account? Sign in',
+  expired: 'Your session has expired',
+  expiredHint: 'Sign in again to go on where you were.',
+  expiredDraft: 'Sign in again: what you were entering is kept.',
+  firstIsAdmin:
+    'Nobody is admin yet: the first account that is created here will be, and gives the others their roles.',
   firstByToken:
     'Nobody is admin yet: whoever knows this server’s BOOTSTRAP_TOKEN creates the first account, and gives the others their roles.',
   tokenHint: 'The secret of this name that stands among the settings of the server.',
@@ -34,6 +47,18 @@ const en = {
 };
 
 const es: typeof en = {
+  welcome: '¿Cuál será su próximo salario?',
+  intro: 'Aumento lo predice a partir de las revisiones salariales de la empresa y te dice qué tan seguro está.',
+  demo: 'Entrar con la cuenta demo',
+  demoHint: 'Sin escribir nada.',
+  demoCompany: 'Una empresa ficticia de mil personas.',
+  or: 'o con tu propia cuenta',
+  toSignUp: '¿Aún no tienes cuenta? Crea una',
+  toSignIn: '¿Ya tienes cuenta? Inicia sesión',
+  expired: 'Tu sesión ha caducado',
+  expiredHint: 'Inicia sesión de nuevo para seguir donde estabas.',
+  expiredDraft: 'Inicia sesión de nuevo: lo que estabas escribiendo se conserva.',
+  firstIsAdmin: 'Aún no hay administrador: lo será la primera cuenta que se cree aquí, y dará su rol a las demás.',
   firstByToken:
     'Aún no hay administrador: quien conozca el BOOTSTRAP_TOKEN de este servidor crea la primera cuenta y da su rol a las demás.',
   tokenHint: 'El secreto con este nombre que está en la configuración del servidor.',

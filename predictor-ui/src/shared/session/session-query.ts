@@ -33,9 +33,11 @@ export const authOptionsQuery = queryOptions({
   meta: EVERY_PAGE,
 });
 
-/** What the page has to know of this server's settings. */
+/** What the page has to know of this server's settings, and whether everybody in the company is fictitious. */
 export const aboutQuery = queryOptions({
   ...getAboutOptions(),
   staleTime: Number.POSITIVE_INFINITY,
+  // Somebody else may have entered the first real person.
+  refetchOnWindowFocus: 'always',
   meta: EVERY_PAGE,
 });

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { dropAllDrafts } from './drafts.ts';
 import { expiredQuery } from './expired.ts';
@@ -14,6 +14,8 @@ export function useLeave() {
     // First, so that no page sends requests that would be refused.
     queryClient.setQueryData(sessionQuery.queryKey, null);
     queryClient.removeQueries(expiredQuery);
+    // Told to the components a moment later: else the page below would still be shown, and ask.
+    await new Promise<void>((told) => notifyManager.schedule(told));
     // Pages for everybody stay open: they show no salaries, and an invitation would lose its token.
     const isOpen = router.state.matches.some(({ staticData }) => staticData.open);
     if (!isOpen) await router.navigate({ to: '/', ignoreBlocker: true });

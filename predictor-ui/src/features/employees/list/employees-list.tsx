@@ -1,11 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
+import NobodyHere from '../../../shared/employees/nobody-here.tsx';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { CentredMessage } from '../../../shared/ui/centred-message.tsx';
 import { Pager } from '../../../shared/ui/pager.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows.tsx';
+import type { EmployeesSearch } from '../search.ts';
 import { employeesTexts } from '../texts.ts';
 import { EmployeesTable } from './employees-table.tsx';
 import type { useEmployees } from './use-employees.ts';
@@ -27,10 +29,14 @@ export function EmployeesList({ employees, search, narrow, turn, clear }: Props)
   }
   return (
     <>
-      <VisuallyHidden role="status">{employees.data?.items.length === 0 && t.none}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {employees.data?.items.length === 0 && isFiltered(search) && t.none}
+      </VisuallyHidden>
       <QueryView query={employees} waiting={<SkeletonRows rows={8} />}>
         {({ items, position, total, totalIsEstimate, next, previous }) =>
-          items.length === 0 ? (
+          items.length === 0 && !isFiltered(search) ? (
+            <NobodyHere />
+          ) : items.length === 0 ? (
             <CentredMessage title={t.none} hint={t.noneHint}>
               <Button mt="sm" variant="light" onClick={clear}>
                 {t.clear}
@@ -66,4 +72,9 @@ export function EmployeesList({ employees, search, narrow, turn, clear }: Props)
       )}
     </>
   );
+}
+
+/** Whether the list is of fewer than everybody in the company. */
+function isFiltered({ sort: _, ...filter }: EmployeesSearch): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
 }

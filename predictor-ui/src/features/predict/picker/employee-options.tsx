@@ -45,8 +45,8 @@ export function EmployeeOptions({ id, results: { data }, isCurrent, search, pick
       {!data && <Combobox.Empty>{t.picker.searching}</Combobox.Empty>}
       {data?.total === 0 && (
         <Combobox.Empty>
-          <Text size="sm">{t.picker.noMatch(search)}</Text>
-          <Text size="xs">{t.picker.noMatchHint}</Text>
+          <Text size="sm">{search ? t.picker.noMatch(search) : t.picker.nobody}</Text>
+          {search && <Text size="xs">{t.picker.noMatchHint}</Text>}
         </Combobox.Empty>
       )}
       {data && data.total > data.items.length && (
