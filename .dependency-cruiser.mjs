@@ -32,6 +32,7 @@ export default {
           '^api/src/$1/',
           `^api/src/${shared}/`,
           '\\.(module|service|schema|entity|decorator|channel)\\.ts$',
+          '^api/src/company/job-list\\.ts$',
           '^api/src/employees/seniority\\.ts$',
           '^api/src/models/(model-runner|load-model)\\.ts$',
         ],

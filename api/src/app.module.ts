@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AboutModule } from './about/about.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { CompanyModule } from './company/company.module.ts';
 import { ConfigurationModule } from './configuration/configuration.module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { CourseModule } from './course/course.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule,
         AuthModule.with(configuration),
         AuditModule,
+        CompanyModule,
         DepartmentsModule,
         EmployeesModule,
         ModelsModule,

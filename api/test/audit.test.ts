@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import description from '../openapi.json' with { type: 'json' };
 import type { AuditEntry } from '../src/audit/audit.schema.ts';
+import { companyTraces } from './support/company-traces.ts';
 import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -30,7 +31,6 @@ const draft = (email: string) => ({
 });
 let people = 0;
 const freshEmail = () => `audited${people++}@empresa.example`;
-const department = async () => (await hr.post('/api/departments').send({ name: freshEmail() }).expect(201)).body.id;
 const employee = async () => (await hr.post('/api/employees').send(draft(freshEmail())).expect(201)).body;
 const predict = async (employeeId: string) => {
   const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } };
@@ -121,19 +121,11 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
     },
     'invitation-withdrawn',
   ],
-  'POST /api/departments': [department, 'department-created'],
-  'PATCH /api/departments/{id}': [
-    async () =>
-      hr
-        .patch(`/api/departments/${await department()}`)
-        .send({ name: freshEmail() })
-        .expect(200),
-    'department-changed',
-  ],
-  'DELETE /api/departments/{id}': [
-    async () => hr.delete(`/api/departments/${await department()}`).expect(204),
-    'department-deleted',
-  ],
+  ...companyTraces(
+    () => api.user,
+    () => hr,
+    freshEmail,
+  ),
   'POST /api/employees': [employee, 'employee-created'],
   'PATCH /api/employees/{id}': [
     async () => {

@@ -124,10 +124,10 @@ describe('words', () => {
     const csv = file(row('m@files.example', { gender: 'M' }), row('euro@files.example', { salary: '28.400 €' }));
     expect(messages(await look(csv))).toEqual([
       expect.stringMatching(/^2 gender: .*write female or male/),
-      expect.stringMatching(/^3 salary: is not in US dollars/),
+      expect.stringMatching(/^3 salary: is not in the company’s currency, USD/),
     ]);
     const { body } = await send(csv).set('accept-language', 'es').expect(200);
-    expect(messages(body)[1]).toContain('no está en dólares estadounidenses');
+    expect(messages(body)[1]).toContain('no está en la moneda de la empresa, USD (dólar estadounidense)');
   });
 });
 

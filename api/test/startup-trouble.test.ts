@@ -49,7 +49,10 @@ function listen(server: Server): Promise<number> {
 describe('variables', () => {
   it.each([
     [{ PORT: 'http' }, /cannot start: PORT is "http"; allowed: 0 – 65535\./],
-    [{ MINIMUM_RAISE: '2.5' }, /MINIMUM_RAISE is "2.5"; allowed: whole US dollars a year, 0 – 1000000/],
+    [
+      { MINIMUM_RAISE: '2.5' },
+      /MINIMUM_RAISE is "2.5"; allowed: whole units of the company’s currency a year, 0 – 100000000/,
+    ],
     [{ ASK_ABOVE_RAISE: '-1' }, /ASK_ABOVE_RAISE is "-1"; allowed: percent of the salary, 0 – 1000/],
     [{ DB_PORT: '70000' }, /DB_PORT is "70000"; allowed: 1 – 65535/],
     [{ DB_NAME: '' }, /DB_NAME is not given/],
@@ -181,8 +184,8 @@ describe('the model', () => {
   });
 
   it.each([
-    [null, /its target has no unit; the salary policy needs "USD\/year"/],
-    ['EUR/year', /its target is in EUR\/year; the salary policy needs "USD\/year"/],
+    [null, /its target has no unit; the salary policy needs a currency a year/],
+    ['XYZ/year', /its target is in XYZ\/year; the salary policy needs .*"USD\/year" \(ISO 4217\)/],
     ['USD/month', /its target is in USD\/month; /],
   ])('predicts something that policy cannot be applied to: %s', async (unit, said) => {
     const manifest = JSON.parse(await readFile(join(artifacts, 'salary.manifest.json'), 'utf8'));

@@ -10,6 +10,15 @@ CREATE TABLE departments (
   name text COLLATE "es-x-icu" NOT NULL UNIQUE CHECK (name <> '')
 );
 
+-- `name` stands in files, in the API and in what a model learns from; a label is what people read instead, if there is one.
+CREATE TABLE jobs (
+  id       uuid PRIMARY KEY DEFAULT uuidv7(),
+  name     text COLLATE "es-x-icu" NOT NULL UNIQUE CHECK (name <> ''),
+  label_es text CHECK (label_es <> ''),
+  label_en text CHECK (label_en <> ''),
+  version  integer NOT NULL DEFAULT 1
+);
+
 CREATE TABLE employees (
   id          uuid    PRIMARY KEY DEFAULT uuidv7(),
   first_name  text    COLLATE "es-x-icu" NOT NULL CHECK (first_name <> ''),
@@ -18,10 +27,10 @@ CREATE TABLE employees (
   phone       text    NOT NULL,
   gender      text    CHECK (gender IN ('female', 'male', 'non-binary')),          -- reported by group, never a feature
   born_on     date,                                                                -- never a feature; null: not said
-  job         text    NOT NULL CHECK (job IN ('Analyst', 'Consultant', 'Engineer')),
+  job         text    NOT NULL REFERENCES jobs (name) ON UPDATE CASCADE,
   seniority   text    NOT NULL CHECK (seniority IN ('Junior', 'Semi-senior', 'Senior')),
   hired_on    date    NOT NULL,
-  salary      integer NOT NULL CHECK (salary > 0),                                 -- whole US dollars a year
+  salary      integer NOT NULL CHECK (salary > 0),                                 -- whole units of the company's currency a year
   -- Last, and null in a database of before departments: there a migration adds it. Never a feature.
   department_id uuid  REFERENCES departments (id)
 );

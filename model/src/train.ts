@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataReport } from './cli/data-report.ts';
-import { readOptions } from './cli/options.ts';
+import { readOptions, type SalaryFiles } from './cli/options.ts';
 import { reportText } from './cli/report.ts';
 import { trainWithProgress } from './cli/train-with-progress.ts';
 import { trainingDate } from './cli/training-date.ts';
@@ -42,6 +42,9 @@ function inFolder<T>(out: string, work: () => T): T {
   }
 }
 
+const ownTable = ({ employees, reviews, currency }: SalaryFiles) =>
+  salaryTable(employees, reviews, undefined, currency);
+
 /** Above it, what the model learns from holds the target. */
 const TOO_GOOD = 0.9999;
 
@@ -63,7 +66,7 @@ async function main(): Promise<void> {
     options.table === null
       ? options.salary === null
         ? companyTable()
-        : { ...salaryTable(options.salary.employees, options.salary.reviews), ...owner }
+        : { ...ownTable(options.salary), ...owner }
       : anyTable(options.table);
   const { SOURCE_DATE_EPOCH: epoch } = process.env;
   const naming = {

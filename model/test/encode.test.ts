@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encode, encodedValue, planOf } from '../src/learn/encode.ts';
-import { SALARY_FEATURES } from '../src/table/salary-features.ts';
+import { FICTITIOUS, salaryFeatures } from '../src/table/salary-features.ts';
 
+const SALARY_FEATURES = salaryFeatures(FICTITIOUS);
 const seniority = SALARY_FEATURES.filter(({ name }) => name === 'targetSeniority');
 
 describe('encoding', () => {

@@ -178,6 +178,12 @@ const CASES: [string, string[], RegExp][] = [
     /--employees, --reviews and --out go together/,
   ],
   ['an owner of the committed model', ['--owner', 'Ana'], /--owner was given without --employees and --reviews/],
+  [
+    'a currency of the committed model',
+    ['--currency', 'EUR'],
+    /--currency was given without --employees and --reviews/,
+  ],
+  ['a currency of another table', on('good.csv', '--currency', 'EUR'), /give both, or leave it out/],
   ['an owner of another table', on('good.csv', '--owner', 'Ana'), /give both, or leave it out/],
   ['its own data and no folder', ['--reviews', 'good.csv', '--employees', 'good.csv'], /and a folder for the model/],
   ['two kinds of data', on('good.csv', '--reviews', 'good.csv'), /Give the one or the other/],

@@ -37,9 +37,13 @@ describe('the language', () => {
     [['es-CO', 'en'], 'es', 'es-CO'],
     [['pt-BR', 'es-AR', 'en'], 'es', 'es-AR'],
     [['en-GB'], 'en', 'en-GB'],
-    [['fr'], 'en', 'en-US'],
   ] as const)('for a browser that prefers %j', (preferred, language, locale) => {
     expect(initialLanguage(preferred)).toBe(language);
     expect(localeFor(language, preferred)).toBe(locale);
+  });
+
+  it('is the company’s for a browser that prefers neither', () => {
+    expect(initialLanguage(['fr', 'pt-BR'])).toBeUndefined();
+    expect(localeFor('es', ['fr', 'pt-BR'])).toBe('es-419');
   });
 });

@@ -6,6 +6,7 @@ import { prepareDatabase } from '../../scripts/database/prepare-database.ts';
 import { startEnvironment } from '../../scripts/database/start-environment.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 import { runNode } from '../../scripts/support/run-command.ts';
+import { signUpFirstAdmin } from './first-admin.ts';
 import { startApi } from './running-api.ts';
 
 /**
@@ -22,15 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.AUMENTO_API_ENV = JSON.stringify(env);
   const api = await startApi(env);
   process.env.AUMENTO_URL = api.url;
-
-  // The first account becomes admin; created here so that it does not depend on the order of tests.
-  const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
-  const signedUp = await fetch(`${process.env.AUMENTO_URL}/api/auth/sign-up`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
-  });
-  if (!signedUp.ok) throw new Error(`The tests’ admin could not sign up: ${await signedUp.text()}`);
+  await signUpFirstAdmin(api.url);
 
   return async () => {
     await api.stop();

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/public.decorator.ts';
+import { CompanyService } from '../company/company.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { FictitiousService } from '../fictitious/fictitious.service.ts';
 import { Answers } from '../http/openapi/answers.decorator.ts';
@@ -10,11 +11,12 @@ import { type About, aboutSchema } from './about.schema.ts';
 @ApiTags('about')
 @Controller('about')
 export class AboutController {
-  private readonly settings: Omit<About, 'fictitious'>;
+  private readonly settings: Omit<About, 'company' | 'fictitious'>;
 
   constructor(
-    @Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE, ASK_ABOVE_RAISE }: Configuration,
+    private readonly company: CompanyService,
     private readonly fictitious: FictitiousService,
+    @Inject(CONFIGURATION) { API_DOCS, COURSE_PAGE, ASK_ABOVE_RAISE }: Configuration,
   ) {
     this.settings = { docs: API_DOCS === 'on', course: COURSE_PAGE === 'on', askAboveRaise: ASK_ABOVE_RAISE };
   }
@@ -23,6 +25,7 @@ export class AboutController {
   @Get()
   @Answers({ 200: aboutSchema })
   async getAbout(): Promise<About> {
-    return { ...this.settings, fictitious: await this.fictitious.isAlone() };
+    const [company, fictitious] = await Promise.all([this.company.basics(), this.fictitious.isAlone()]);
+    return { ...this.settings, company, fictitious };
   }
 }

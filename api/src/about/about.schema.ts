@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyBasicsSchema } from '../company/company.schema.ts';
 
 export const aboutSchema = z
   .object({
@@ -8,6 +9,7 @@ export const aboutSchema = z
     askAboveRaise: z
       .int()
       .describe('HR’s policy, in percent: the page asks once more before a raise above it is decided'),
+    company: companyBasicsSchema,
   })
   .meta({ id: 'About' });
 

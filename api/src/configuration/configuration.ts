@@ -41,9 +41,11 @@ const variables = databaseVariables.extend({
     .number()
     .int()
     .min(0)
-    .max(1_000_000)
+    .max(100_000_000)
     .default(3_000)
-    .describe('whole US dollars a year, 0 – 1000000 / dólares enteros al año, 0 – 1000000'),
+    .describe(
+      'whole units of the company’s currency a year, 0 – 100000000 / unidades enteras de la moneda de la empresa al año, 0 – 100000000',
+    ),
   ASK_ABOVE_RAISE: z.coerce
     .number()
     .int()

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { jobName } from '../company/jobs.schema.ts';
 import { departmentId } from '../departments/departments.schema.ts';
 import { line } from '../http/fields.schema.ts';
 import { translate } from '../i18n/translate.ts';
-import { job, seniority } from './employees.schema.ts';
+import { seniority } from './employees.schema.ts';
 import { GENDERS } from './seniority.ts';
 
 /** Between a day such as 1900-01-01 and one relative to today. */
@@ -19,7 +20,10 @@ function dayBetween(first: string, yearsFromToday: number) {
 
 const name = line.min(1);
 
-export const salary = z.int().min(1).max(10_000_000).describe('Whole US dollars a year');
+/** A good salary in rupiahs or guaraníes, and far from where a raise would overflow an integer column. */
+const HIGHEST = 1_000_000_000;
+
+export const salary = z.int().min(1).max(HIGHEST).describe('Whole units of the company’s currency a year');
 
 export const employeeDraftSchema = z
   .strictObject({
@@ -36,7 +40,7 @@ export const employeeDraftSchema = z
       .nullable()
       .optional()
       .describe('Never a feature, never given back. Null or left out: not said'),
-    job,
+    job: jobName.describe('The name of a job that the company has: GET /api/company'),
     seniority,
     departmentId: departmentId.nullable().optional(),
     hiredOn: dayBetween('1950-01-01', 1),

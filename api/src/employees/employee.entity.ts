@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { DepartmentId } from '../departments/departments.schema.ts';
 import type { EmployeeId } from './employees.schema.ts';
-import type { Gender, Job, Seniority } from './seniority.ts';
+import type { Gender, Seniority } from './seniority.ts';
 
 /** An employee. Columns with `select: false` are never returned. */
 @Entity('employees')
@@ -29,8 +29,9 @@ export class Employee {
   @Column('date', { select: false, nullable: true })
   bornOn: string | null;
 
+  /** A job's name */
   @Column('text')
-  job: Job;
+  job: string;
 
   @Column('text')
   seniority: Seniority;
@@ -47,7 +48,7 @@ export class Employee {
   @Column('date')
   hiredOn: string;
 
-  /** Whole US dollars a year */
+  /** Whole units of the company's currency a year */
   @Column('integer')
   salary: number;
 

@@ -3,8 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { CompanyService } from '../company/company.service.ts';
 import { newId } from '../database/new-id.ts';
-import { isForeignKeyViolation, isUniqueViolation } from '../database/violations.ts';
+import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { changedMeanwhile, emailTaken, noSuchDepartment } from './editing-messages.ts';
 import { Employee } from './employee.entity.ts';
@@ -17,10 +18,11 @@ import { EmployeesService } from './employees.service.ts';
 export class EmployeesEditingService {
   constructor(
     @InjectRepository(Employee) private readonly employees: Repository<Employee>,
+    private readonly company: CompanyService,
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws ProblemException 409 when somebody has this e-mail, 422 for an unknown department. */
+  /** @throws ProblemException 409 when somebody has this e-mail, 422 for an unknown job or department. */
   async create(draft: EmployeeDraft, by: Actor): Promise<EmployeeAnswer> {
     const id = newId<EmployeeId>();
     return this.write(draft.email, async (manager) => {
@@ -37,7 +39,7 @@ export class EmployeesEditingService {
    * Changes the given fields, with optimistic locking.
    *
    * @throws ProblemException 404 for an unknown id; 409 with the row as it is now when it was changed meanwhile, and
-   * when somebody else has the e-mail; 422 for an unknown department.
+   * when somebody else has the e-mail; 422 for an unknown job or department.
    */
   async change(id: EmployeeId, { version, active, ...changes }: EmployeeChanges, by: Actor): Promise<EmployeeAnswer> {
     return this.write(changes.email ?? '', async (manager) => {
@@ -61,7 +63,11 @@ export class EmployeesEditingService {
       return await this.employees.manager.transaction(run);
     } catch (error) {
       if (isForeignKeyViolation(error)) {
-        throw ProblemException.unprocessable([{ path: 'departmentId', message: noSuchDepartment() }]);
+        throw ProblemException.unprocessable([
+          violatedConstraint(error) === 'employees_job_fkey'
+            ? { path: 'job', message: (await this.company.jobList()).refusal() }
+            : { path: 'departmentId', message: noSuchDepartment() },
+        ]);
       }
       if (isUniqueViolation(error)) throw ProblemException.conflict(emailTaken(email));
       throw error;

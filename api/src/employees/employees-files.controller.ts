@@ -56,6 +56,6 @@ export class EmployeesFilesController {
     const { language, ...after } = query;
     await this.audit.recordAlone(by, { action: 'employees-exported', after });
     const name = csvLabel(language, 'employees', { es: 'personas', en: 'employees' });
-    return sendCsv(reply, name, this.employees.export(query));
+    return sendCsv(reply, name, await this.employees.export(query));
   }
 }

@@ -50,7 +50,8 @@ export class EmployeesController {
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
   async getEmployee(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
-    return toDetail(await this.employees.getReviewed(id));
+    const { currency: _, ...employee } = await this.employees.getReviewed(id);
+    return toDetail(employee);
   }
 
   @Post()
@@ -100,6 +101,6 @@ export class EmployeesController {
   }
 }
 
-function toDetail(employee: ReviewedEmployee): EmployeeDetail {
+function toDetail(employee: Omit<ReviewedEmployee, 'currency'>): EmployeeDetail {
   return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
 }

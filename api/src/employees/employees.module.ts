@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompanyModule } from '../company/company.module.ts';
 import { Employee } from './employee.entity.ts';
 import { EmployeesController } from './employees.controller.ts';
 import { EmployeesService } from './employees.service.ts';
@@ -12,7 +13,7 @@ import { ImportsService } from './imports/imports.service.ts';
 import { PeersService } from './peers.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Employee, EmployeeImport])],
+  imports: [CompanyModule, TypeOrmModule.forFeature([Employee, EmployeeImport])],
   controllers: [EmployeesController, EmployeesFilesController, ImportsController],
   providers: [EmployeesService, EmployeesEditingService, EmployeesImportService, ImportsService, PeersService],
   exports: [EmployeesService],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { jobName } from '../company/jobs.schema.ts';
 import { departmentId } from '../departments/departments.schema.ts';
 import { csvLanguage } from '../http/csv/csv-language.schema.ts';
 import { searchText, uuid } from '../http/fields.schema.ts';
 import { pageOf, pagingSchema } from '../http/paging.schema.ts';
-import { JOBS, SENIORITIES } from './seniority.ts';
+import { SENIORITIES } from './seniority.ts';
 
 export const SORTS = [
   'lastName',
@@ -19,7 +20,6 @@ export const SORTS = [
 ] as const;
 
 export const seniority = z.enum(SENIORITIES).meta({ id: 'Seniority' });
-export const job = z.enum(JOBS).meta({ id: 'Job' });
 
 export const employeeId = uuid.brand<'EmployeeId'>();
 export type EmployeeId = z.infer<typeof employeeId>;
@@ -39,7 +39,7 @@ const filterSchema = z.strictObject({
     .describe(
       'Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word',
     ),
-  job: job.optional(),
+  job: jobName.optional().describe('A job’s name'),
   seniority: seniority.optional(),
   departmentId: departmentId.optional(),
   sort: z.enum(SORTS).default('lastName').describe('A minus sorts downwards'),
@@ -65,12 +65,12 @@ export const employeeSchema = z
     lastName: z.string(),
     email: z.string(),
     phone: z.string(),
-    job,
+    job: z.string().describe('A job’s name'),
     seniority,
     departmentId: departmentId.nullable().describe('Null: nobody has said yet'),
     department: z.string().nullable().describe('Its name'),
     hiredOn: z.iso.date(),
-    salary: z.int().describe('Whole US dollars a year'),
+    salary: z.int().describe('Whole units of the company’s currency a year'),
     active: z.boolean().describe('Whether the person is in the company'),
     version: z.int().describe('Goes up with every change; who changes something says which one they saw'),
   })
@@ -79,8 +79,8 @@ export type EmployeeAnswer = z.infer<typeof employeeSchema>;
 
 const lastRating = z.int().nullable().describe('Of the last salary review, 1 to 5; null before the first one');
 
-/** An employee with the rating of their last salary review. */
-export type ReviewedEmployee = EmployeeAnswer & { lastRating: z.infer<typeof lastRating> };
+/** An employee with the rating of their last salary review, and the currency of the salary. */
+export type ReviewedEmployee = EmployeeAnswer & { lastRating: z.infer<typeof lastRating>; currency: string };
 
 /** An employee's name in messages and in the audit log. */
 export function fullName({ firstName, lastName }: Pick<EmployeeAnswer, 'firstName' | 'lastName'>): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { gather } from '../batching/batching.ts';
+import { CompanyService } from '../company/company.service.ts';
 import { rowsOf } from '../database/query.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { Employee } from './employee.entity.ts';
@@ -26,7 +27,10 @@ const FEW = 50_000;
 export class EmployeesService {
   private readonly loader = gather('employees', (ids: readonly EmployeeId[]) => this.findMany(ids));
 
-  constructor(@InjectRepository(Employee) private readonly employees: Repository<Employee>) {}
+  constructor(
+    @InjectRepository(Employee) private readonly employees: Repository<Employee>,
+    private readonly company: CompanyService,
+  ) {}
 
   async list(query: EmployeesQuery): Promise<EmployeesPage> {
     const counting = countEmployees(this.employees, query);
@@ -43,8 +47,8 @@ export class EmployeesService {
   }
 
   /** Streams the list as CSV. */
-  export(query: EmployeesExportQuery): AsyncIterable<string> {
-    return exportEmployees(this.employees, query);
+  async export(query: EmployeesExportQuery): Promise<AsyncIterable<string>> {
+    return exportEmployees(this.employees, query, await this.company.jobList());
   }
 
   /**
@@ -53,7 +57,7 @@ export class EmployeesService {
    * @throws ProblemException 404 for an unknown id.
    */
   async get(id: EmployeeId): Promise<EmployeeAnswer> {
-    const { lastRating: _, ...employee } = await this.getReviewed(id);
+    const { lastRating: _, currency: __, ...employee } = await this.getReviewed(id);
     return employee;
   }
 

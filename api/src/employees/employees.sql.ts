@@ -13,7 +13,9 @@ const LAST_RATING = `
   ORDER BY ${REVIEWS.column('reviewedOn')} DESC LIMIT 1`;
 
 const BY_IDS = `
-  SELECT ${EMPLOYEES.select()}, (${LAST_RATING}) AS "lastRating" FROM employees WHERE id = ANY($1::uuid[])`;
+  SELECT ${EMPLOYEES.select()}, (${LAST_RATING}) AS "lastRating",
+    (SELECT currency FROM company) AS currency
+  FROM employees WHERE id = ANY($1::uuid[])`;
 
 /** On the hot path, where a query builder costs more than the query. */
 export const employeesByIds = (ids: readonly EmployeeId[]): Query<ReviewedEmployee> => query(BY_IDS, ids);

@@ -25,6 +25,6 @@ const values = ({ job, seniority, salary, added }: Group) => [job, seniority, sa
 
 export const peersSummary = (of: Group): Query<Summary> => query(SUMMARY, ...values(of));
 
-/** Histogram of salaries. @param width of a bin, US dollars a year */
+/** Histogram of salaries. @param width of a bin, whole units of the currency a year */
 export const peersSteps = (of: Group, width: number): Query<{ step: number; count: number }> =>
   query(STEPS, ...values(of), width);

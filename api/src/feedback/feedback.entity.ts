@@ -16,7 +16,7 @@ export class Feedback {
   @Column('boolean')
   agrees: boolean;
 
-  /** The salary that a disagreeing user proposes, whole US dollars a year */
+  /** The salary that a disagreeing user proposes, whole units of the prediction's currency a year */
   @Column('integer', { nullable: true })
   salary: number | null;
 

@@ -3,13 +3,10 @@ export const POLICY_RULES = ['minimum-raise', 'round-to-100', 'never-below-curre
 
 export interface PolicyStep {
   rule: (typeof POLICY_RULES)[number];
-  /** US dollars a year */
+  /** In the prediction's currency a year */
   before: number;
   after: number;
 }
-
-/** The target's unit that it can be applied to. */
-export const POLICY_UNIT = 'USD/year';
 
 const STEP = 100;
 
@@ -17,9 +14,9 @@ const STEP = 100;
  * Turns the raw prediction into a salary: at least today's and the minimum raise, rounded to the nearest 100, never below
  * that. It never falls where the raw prediction rises. (The third rule, no demotion, is checked before: targetsOf.)
  *
- * @param raw the raw prediction, US dollars a year
- * @param current today's salary, whole US dollars a year
- * @param minimumRaise whole US dollars a year
+ * @param raw the raw prediction, in the company's currency a year
+ * @param current today's salary, whole units a year
+ * @param minimumRaise whole units a year
  * @returns the salary, a multiple of 100, and the steps from raw to it, each starting at the previous one's end
  */
 export function applyPolicy(

@@ -26,6 +26,10 @@ export class Prediction {
   @Column('text')
   modelVersion: string;
 
+  /** ISO 4217: what its amounts are in */
+  @Column('text')
+  currency: string;
+
   /** Of the model's file. Null in older rows */
   @Column('text', { nullable: true })
   modelSha256: string | null;

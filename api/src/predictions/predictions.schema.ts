@@ -29,7 +29,7 @@ export type PredictionRequest = z.infer<typeof predictionRequestSchema>;
 export const sweepRequestSchema = predictionRequestSchema.omit({ targetSeniority: true }).meta({ id: 'SweepRequest' });
 export type SweepRequest = z.infer<typeof sweepRequestSchema>;
 
-const dollars = z.int().describe('Whole US dollars a year');
+const amount = z.int().describe('Whole units of `currency` a year');
 
 export const previewSchema = z
   .object({
@@ -44,15 +44,16 @@ export const previewSchema = z
       .int()
       .nullable()
       .describe('The rating that a review takes over, 1 to 5; null where the model asked for none'),
+    currency: z.string().describe('ISO 4217: the company’s at that time, which is the model’s'),
     currentSeniority: seniority.nullable().describe('Null where it was not kept, in some that are older'),
-    currentSalary: dollars,
-    predictedSalary: dollars,
-    rawPrediction: z.number().describe('What the model says before policy, US dollars a year'),
-    raise: z.object({ amount: dollars, percent: z.number() }),
+    currentSalary: amount,
+    predictedSalary: amount,
+    rawPrediction: z.number().describe('What the model says before policy, in `currency` a year'),
+    raise: z.object({ amount: amount, percent: z.number() }),
     band: z
       .object({
-        low: dollars,
-        high: dollars,
+        low: amount,
+        high: amount,
         coverage: z
           .number()
           .describe(

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionUser } from '../auth/auth.schema.ts';
+import { CompanyService } from '../company/company.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { newId } from '../database/new-id.ts';
 import type { ReviewedEmployee } from '../employees/employees.schema.ts';
@@ -12,8 +13,9 @@ import { terminalLanguage } from '../startup/language.ts';
 import { StartupError } from '../startup/startup-error.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
 import { featureRow, ratingOf, unknownFeatures } from './features.ts';
+import { currencyOf, whyUnknown } from './fits-company.ts';
 import { outsideOf } from './outside.ts';
-import { applyPolicy, POLICY_UNIT } from './policy.ts';
+import { applyPolicy } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
 import type {
   PredictionAnswer,
@@ -35,14 +37,16 @@ export class PredictionsService {
     private readonly employees: EmployeesService,
     private readonly runner: ModelRunner,
     private readonly store: PredictionsStore,
+    private readonly company: CompanyService,
     @Inject(CONFIGURATION) { MINIMUM_RAISE }: Configuration,
   ) {
     this.minimumRaise = MINIMUM_RAISE;
     const { manifest, file } = runner.model;
     const unknown = unknownFeatures(manifest).join(', ');
     const messages = startupMessages[terminalLanguage()];
-    const { unit } = manifest.target;
-    if (unit !== POLICY_UNIT) throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(unit)));
+    if (currencyOf(manifest) === undefined) {
+      throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(manifest.target.unit)));
+    }
     if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
   }
 
@@ -91,6 +95,8 @@ export class PredictionsService {
     now: Date,
   ): Promise<PredictionPreview> {
     const { manifest } = this.runner.model;
+    const why = whyUnknown(manifest, employee);
+    if (why) throw ProblemException.unanswerable(why(await this.company.jobList()));
     const row = featureRow(manifest, employee, targetSeniority, features, now);
     const today = todayRow(manifest, row, employee.seniority, employee.lastRating);
     const [{ raw, band }, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row, today)]);
@@ -102,6 +108,7 @@ export class PredictionsService {
       modelSha256: manifest.sha256,
       features: row,
       rating: ratingOf(manifest, row),
+      currency: employee.currency,
       currentSeniority: employee.seniority,
       currentSalary: employee.salary,
       predictedSalary: salary,

@@ -1,5 +1,5 @@
 /**
- * A raise from one salary to another, both whole US dollars a year.
+ * A raise from one salary to another, both whole units of the same currency a year.
  *
  * @returns the amount in the same unit and the percentage of the old salary, to two decimals
  */

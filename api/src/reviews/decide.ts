@@ -14,6 +14,7 @@ import {
   decidedAlready,
   lessThanToday,
   notHereAnyMore,
+  otherCurrency,
   outdated,
   ratingNeeded,
   reviewedToday,
@@ -33,17 +34,23 @@ interface Decided {
  * Writes a salary review and the new salary in the transaction of `manager`, with the employee locked.
  *
  * @returns the review's id, the employee's version with it, and its audit record
- * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, and for a deactivated
+ * @param currency the company's
+ * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, one in another currency, and for a deactivated
  * employee or a second decision on one day; 422 for a salary below today's and a missing rating
  */
-export async function decide(manager: EntityManager, decision: Decision, userId: UserId): Promise<Decided> {
+export async function decide(
+  manager: EntityManager,
+  decision: Decision,
+  currency: string,
+  userId: UserId,
+): Promise<Decided> {
   await rowsOf(manager, lockReviews);
   const { predictionId } = decision;
   const prediction = await manager.findOneBy(Prediction, { id: predictionId });
   if (!prediction) throw ProblemException.notFound(PREDICTION, predictionId);
   const employee = await EmployeesService.lock(manager, prediction.employeeId);
   if (!employee) throw ProblemException.notFound(EMPLOYEE, prediction.employeeId);
-  const { newSalary, rating } = check(decision, prediction, employee);
+  const { newSalary, rating } = check(decision, prediction, employee, currency);
   if (await manager.existsBy(SalaryReview, { predictionId })) throw ProblemException.conflict(decidedAlready());
   const today = Raw((column) => `${column} = ${TODAY}`);
   if (await manager.existsBy(SalaryReview, { employeeId: employee.id, reviewedOn: today })) {
@@ -71,8 +78,11 @@ async function stillThere(manager: EntityManager, userId: UserId): Promise<UserI
   return user?.id ?? null;
 }
 
-function check(decision: Decision, prediction: Prediction, employee: EmployeeAnswer) {
+function check(decision: Decision, prediction: Prediction, employee: EmployeeAnswer, currency: string) {
   if (!employee.active) throw ProblemException.conflict(notHereAnyMore());
+  if (prediction.currency !== currency) {
+    throw ProblemException.conflict(otherCurrency(prediction.currency, currency));
+  }
   const { features, currentSeniority, currentSalary, predictedSalary } = prediction;
   const then = {
     // The model's inputs, where it asked for them.
@@ -81,7 +91,7 @@ function check(decision: Decision, prediction: Prediction, employee: EmployeeAns
     salary: currentSalary,
   };
   const same = (['job', 'seniority', 'salary'] as const).every((field) => then[field] === employee[field]);
-  if (!same) throw ProblemException.conflict(outdated(then, employee), employee);
+  if (!same) throw ProblemException.conflict(outdated(then, employee, currency), employee);
   const newSalary = decision.newSalary ?? predictedSalary;
   if (newSalary < employee.salary) {
     const message = lessThanToday(newSalary, employee.salary);

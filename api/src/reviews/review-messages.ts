@@ -1,14 +1,25 @@
 import type { EmployeeAnswer } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
+import { currencyText } from '../i18n/currency.ts';
 import { translate } from '../i18n/translate.ts';
 
-export const outdated = (then: { job: string; seniority: Seniority; salary: number }, now: EmployeeAnswer) => {
-  const text = ({ job, seniority, salary }: typeof then) => `${job}, ${seniority}, ${salary} USD`;
+export const outdated = (
+  then: { job: string; seniority: Seniority; salary: number },
+  now: EmployeeAnswer,
+  currency: string,
+) => {
+  const text = ({ job, seniority, salary }: typeof then) => `${job}, ${seniority}, ${salary} ${currency}`;
   return translate({
     en: `This prediction is outdated: it was made for ${text(then)}, and now it is ${text(now)}. Nothing was decided; predict again and decide from that.`,
     es: `Esta predicción quedó desactualizada: se hizo para ${text(then)} y ahora es ${text(now)}. No se decidió nada; predice de nuevo y decide a partir de eso.`,
   });
 };
+
+export const otherCurrency = (then: string, now: string) =>
+  translate({
+    en: `This prediction is in ${currencyText(then)}, and the company pays in ${currencyText(now)} now. Nothing was decided; predict again and decide from that.`,
+    es: `Esta predicción está en ${currencyText(then)} y ahora la empresa paga en ${currencyText(now)}. No se decidió nada; predice de nuevo y decide a partir de eso.`,
+  });
 
 export const notHereAnyMore = () =>
   translate({

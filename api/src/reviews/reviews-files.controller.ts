@@ -31,6 +31,6 @@ export class ReviewsFilesController {
     const { language, ...after } = query;
     await this.audit.recordAlone(by, { action: 'decisions-exported', after });
     const name = csvLabel(language, 'decisions', { es: 'decisiones', en: 'decisions' });
-    return sendCsv(reply, name, this.reviews.export(query));
+    return sendCsv(reply, name, await this.reviews.export(query));
   }
 }

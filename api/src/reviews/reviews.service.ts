@@ -4,6 +4,7 @@ import type { FindOptionsWhere, Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
 import type { UserId } from '../access/live-session.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { CompanyService } from '../company/company.service.ts';
 import type { EmployeeId } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
 import { decide } from './decide.ts';
@@ -17,6 +18,7 @@ export class ReviewsService {
   constructor(
     @InjectRepository(SalaryReview) private readonly reviews: Repository<SalaryReview>,
     private readonly employees: EmployeesService,
+    private readonly company: CompanyService,
     private readonly audit: AuditService,
   ) {}
 
@@ -31,14 +33,15 @@ export class ReviewsService {
   }
 
   /** Streams salary reviews as CSV. */
-  export(query: ReviewsExportQuery): AsyncIterable<string> {
-    return exportDecisions(this.reviews, query);
+  async export(query: ReviewsExportQuery): Promise<AsyncIterable<string>> {
+    return exportDecisions(this.reviews, query, await this.company.jobList());
   }
 
   /** Decides a raise from a prediction; see `decide` for its errors. */
   async create(decision: Decision, by: Actor): Promise<Review> {
     return this.reviews.manager.transaction(async (manager) => {
-      const { id, version, deed } = await decide(manager, decision, by.id as UserId);
+      const { currency } = await this.company.basics();
+      const { id, version, deed } = await decide(manager, decision, currency, by.id as UserId);
       await this.audit.record(manager, by, deed);
       return (await this.find({ id }, version, manager))[0] as Review;
     });

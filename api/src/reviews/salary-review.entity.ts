@@ -29,7 +29,7 @@ export class SalaryReview {
   @Column('smallint')
   rating: number;
 
-  /** Whole US dollars a year */
+  /** Whole units of the company's currency a year */
   @Column('integer')
   oldSalary: number;
 

@@ -86,7 +86,7 @@ export const startupMessages: Record<Language, StartupMessages> = {
     averageRow: 'the average row',
     cannotPredict: (tried, why) => `it cannot predict with ${tried}: ${why}`,
     wrongUnit: (unit) =>
-      `its target ${unit === null ? 'has no unit' : `is in ${unit}`}; the salary policy needs "USD/year" as target.unit. A model of something else cannot be the active one`,
+      `its target ${unit === null ? 'has no unit' : `is in ${unit}`}; the salary policy needs a currency a year as target.unit, such as "USD/year" (ISO 4217). A model of something else cannot be the active one`,
     badHost: (host) =>
       `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (everybody).`,
     databaseTooOld: (where, version) =>
@@ -146,7 +146,7 @@ export const startupMessages: Record<Language, StartupMessages> = {
     averageRow: 'la fila promedio',
     cannotPredict: (tried, why) => `no puede predecir con ${tried}: ${why}`,
     wrongUnit: (unit) =>
-      `su objetivo ${unit === null ? 'no tiene unidad' : `está en ${unit}`}; la política salarial necesita «USD/year» en target.unit. Un modelo de otra cosa no puede ser el activo`,
+      `su objetivo ${unit === null ? 'no tiene unidad' : `está en ${unit}`}; la política salarial necesita una moneda al año en target.unit, como «USD/year» (ISO 4217). Un modelo de otra cosa no puede ser el activo`,
     badHost: (host) =>
       `HOST es "${host}", que no es una dirección de esta máquina. Usa 127.0.0.1 (solo esta máquina) o 0.0.0.0 (todas).`,
     databaseTooOld: (where, version) =>

@@ -5,6 +5,7 @@ interface Schema {
   $ref?: string;
   type?: string;
   format?: string;
+  example?: unknown;
   enum?: string[];
   minimum?: number;
   maximum?: number;
@@ -59,6 +60,7 @@ function allowed(schema: Schema, known: string[]): fc.Arbitrary<unknown> {
   if (part) return allowed(part, known);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => allowed(one, known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.example !== undefined) return fc.oneof(fc.constant(schema.example), fc.string({ maxLength: 20 }));
   if (schema.format === 'uuid')
     return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.uuid() });
   if (schema.format === 'date')

@@ -24,11 +24,13 @@ export interface TrainOptions {
 export interface SalaryFiles {
   employees: string;
   reviews: string;
+  /** What is paid in, ISO 4217. */
+  currency: string;
 }
 
 /** Options that describe another table than the salary reviews. */
 const OF_TABLE = ['target', 'features', 'kinds', 'decimal', 'delimiter', 'encoding', 'name'] as const;
-const NAMES = ['data', ...OF_TABLE, 'out', 'employees', 'reviews', 'owner'] as const;
+const NAMES = ['data', ...OF_TABLE, 'out', 'employees', 'reviews', 'currency', 'owner'] as const;
 type Name = (typeof NAMES)[number];
 const ANYWAY = 'anyway';
 
@@ -47,9 +49,11 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
     if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
     const salary = salaryFiles(given, base);
     if (salary === null && given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
+    if (salary === null && given.currency !== undefined) throw new InputError((m) => m.currencyOfWhat);
     return { name: 'salary', out, table: null, salary, owner: given.owner ?? null, anyway };
   }
   if (given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
+  if (given.currency !== undefined) throw new InputError((m) => m.currencyOfWhat);
   if (given.employees ?? given.reviews) throw new InputError((m) => m.eitherTable);
   const path = resolve(base, data);
   if (!existsSync(path)) throw new InputError((m) => m.noSuchFile(path));
@@ -81,14 +85,15 @@ function delimiterIn({ delimiter }: Given): Delimiter | null {
 }
 
 /** The API's export in place of db/init: both files and an output folder, or none of them. */
-function salaryFiles({ employees, reviews, out }: Given, base: string): SalaryFiles | null {
+function salaryFiles({ employees, reviews, out, currency = 'USD' }: Given, base: string): SalaryFiles | null {
   if (employees === undefined && reviews === undefined) return null;
   // The committed model is trained on db/init; another must not overwrite it by accident.
   if (employees === undefined || reviews === undefined || out === undefined) throw new InputError((m) => m.needsBoth);
+  if (!Intl.supportedValuesOf('currency').includes(currency)) throw new InputError((m) => m.badCurrency(currency));
   const files = { employees: resolve(base, employees), reviews: resolve(base, reviews) };
   const missing = Object.values(files).find((file) => !existsSync(file));
   if (missing !== undefined) throw new InputError((m) => m.noSuchSalaryFile(missing));
-  return files;
+  return { ...files, currency };
 }
 
 function readArguments(args: string[]): { given: Given; anyway: boolean } {

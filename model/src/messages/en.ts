@@ -10,6 +10,7 @@ export const en = {
 
 npm run model:train -- --employees FILE.csv --reviews FILE.csv --out DIR
   Trains the salary model from what a running Aumento has decided since: its two files of GET /api/training-data.
+  --currency CODE    what these salaries are in, ISO 4217 (USD)
   --owner NAME       who answers for it, on the model's card
 
 npm run model:train -- --data FILE.csv --target COLUMN [options]
@@ -42,6 +43,10 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     '--employees, --reviews and --out go together. Give the two files that GET /api/training-data/employees.csv and reviews.csv answer with, and a folder for the model.',
   ownerOfWhat:
     '--owner was given without --employees and --reviews. It names who answers for a model of your own reviews: give both, or leave it out.',
+  currencyOfWhat:
+    '--currency was given without --employees and --reviews. It says what the salaries of your own reviews are in: give both, or leave it out.',
+  badCurrency: (given: string) =>
+    `--currency is "${given}"; allowed: the code of a currency (ISO 4217) in capitals, such as USD, EUR or MXN.`,
   eitherTable:
     '--employees and --reviews are the salary model’s data, --data is another table. Give the one or the other.',
   noSuchSalaryFile: (path: string) =>

@@ -12,6 +12,7 @@ export const es: Messages = {
 npm run model:train -- --employees ARCHIVO.csv --reviews ARCHIVO.csv --out CARPETA
   Entrena el modelo de salarios con lo que un Aumento en marcha decidió desde entonces: sus dos archivos de
   GET /api/training-data.
+  --currency CÓDIGO  en qué moneda están esos salarios, ISO 4217 (USD)
   --owner NOMBRE     quién responde por él, en la ficha del modelo
 
 npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
@@ -43,6 +44,10 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     '--employees, --reviews y --out van juntos. Da los dos archivos con que responden GET /api/training-data/employees.csv y reviews.csv, y una carpeta para el modelo.',
   ownerOfWhat:
     'Diste --owner sin --employees y --reviews. Dice quién responde por un modelo de tus propias revisiones: da los dos, o quítalo.',
+  currencyOfWhat:
+    'Diste --currency sin --employees y --reviews. Dice en qué moneda están los salarios de tus propias revisiones: da los dos, o quítalo.',
+  badCurrency: (given) =>
+    `--currency es «${given}»; se admite: el código de una moneda (ISO 4217) en mayúsculas, como USD, EUR o MXN.`,
   eitherTable:
     '--employees y --reviews son los datos del modelo de salarios, --data es otra tabla. Da lo uno o lo otro.',
   noSuchSalaryFile: (path) => `No existe el archivo ${path}. Revisa las rutas que diste a --employees y --reviews.`,

@@ -1,7 +1,7 @@
 import { JOBS, SENIORITIES } from '../data/company.ts';
 import type { Feature, Text } from './feature.ts';
 
-const JOB_LABELS: Record<(typeof JOBS)[number], Text> = {
+const JOB_LABELS: Readonly<Record<string, Text>> = {
   Analyst: { es: 'Analista', en: 'Analyst' },
   Consultant: { es: 'Consultor/a', en: 'Consultant' },
   Engineer: { es: 'Ingeniero/a', en: 'Engineer' },
@@ -9,14 +9,24 @@ const JOB_LABELS: Record<(typeof JOBS)[number], Text> = {
 
 const seniorities = () => SENIORITIES.map((value) => ({ value, label: { es: value, en: value } }));
 
-/** Names and sources are a contract with the API. `observed` comes from the data. */
-export const SALARY_FEATURES: readonly Feature[] = [
+/** In what a salary is paid, and what the people work as who were reviewed. */
+export interface SalaryWorld {
+  /** ISO 4217 */
+  currency: string;
+  jobs: readonly string[];
+}
+
+/** The fictitious company's, which the committed model learns from. */
+export const FICTITIOUS: SalaryWorld = { currency: 'USD', jobs: JOBS };
+
+/** Names and sources are a contract with the API. `observed` and the range of another currency come from the data. */
+export const salaryFeatures = ({ currency, jobs }: SalaryWorld): readonly Feature[] => [
   {
     name: 'job',
     kind: 'categorical',
     source: 'employee',
     label: { es: 'Puesto', en: 'Job' },
-    categories: JOBS.map((value) => ({ value, label: JOB_LABELS[value] })),
+    categories: jobs.map((value) => ({ value, label: JOB_LABELS[value] ?? { es: value, en: value } })),
   },
   {
     name: 'seniority',
@@ -40,7 +50,7 @@ export const SALARY_FEATURES: readonly Feature[] = [
     source: 'employee',
     label: { es: 'Salario actual', en: 'Current salary' },
     monotone: 'increasing',
-    unit: 'USD/year',
+    unit: `${currency}/year`,
     integer: true,
     range: { min: 10_000, max: 500_000 },
     observed: { min: 0, max: 0 },

@@ -1,10 +1,10 @@
 import { dayOf } from '../data/calendar.ts';
 import { InputError } from '../messages/input-error.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Range } from './feature.ts';
 import { FEWEST_ROWS } from './fewest-rows.ts';
 import { rangeOf } from './numbers.ts';
 import { type Csv, provenance, readCsv } from './read-csv.ts';
-import { SALARY_FEATURES } from './salary-features.ts';
+import { FICTITIOUS, salaryFeatures } from './salary-features.ts';
 import type { Column, Table } from './table.ts';
 
 export interface SalaryTable extends Table {
@@ -64,9 +64,15 @@ function needColumns({ header, path }: Csv, names: readonly string[]): void {
 /**
  * One training row per salary review, joined with its employee, grouped by employee.
  *
+ * @param currency what is paid in, ISO 4217; the files do not say it
  * @param departmentsPath what the `department_id` of an employee is called; a file may have their `department` instead
  */
-export function salaryTable(employeesPath: string, reviewsPath: string, departmentsPath?: string): SalaryTable {
+export function salaryTable(
+  employeesPath: string,
+  reviewsPath: string,
+  departmentsPath?: string,
+  currency = FICTITIOUS.currency,
+): SalaryTable {
   const employeesCsv = readCsv(employeesPath);
   const reviewsCsv = readCsv(reviewsPath);
   needColumns(employeesCsv, EMPLOYEE_COLUMNS);
@@ -82,7 +88,8 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
     if (employee === undefined) throw new InputError((m) => m.unknownEmployee(review.id ?? '', employeesPath));
     return employee;
   };
-  const columns = SALARY_FEATURES.map((feature): Column => {
+  const features = salaryFeatures({ currency, jobs: jobsOf(reviews.map((review) => employeeOf(review).job ?? '')) });
+  const columns = features.map((feature): Column => {
     const source = SOURCES[feature.name];
     if (source === undefined) throw new Error(`No source for the feature ${feature.name}.`);
     const values = reviews.map((review) => {
@@ -96,11 +103,11 @@ export function salaryTable(employeesPath: string, reviewsPath: string, departme
   if (reviewed < FEWEST_ROWS) throw new InputError((m) => m.tooFewReviewed(reviewed, FEWEST_ROWS));
   const dates = reviews.map((review) => review.reviewed_on ?? '').sort();
   return {
-    features: SALARY_FEATURES.map((feature, i) => observed(feature, columns[i])),
+    features: features.map((feature, i) => observed(feature, columns[i])),
     columns,
     target: {
       name: 'newSalary',
-      unit: 'USD/year',
+      unit: `${currency}/year`,
       label: { es: 'Salario nuevo', en: 'New salary' },
       values: Float64Array.from(reviews, (review) => numberIn(review, 'new_salary')),
     },
@@ -135,5 +142,23 @@ const isKnown = (feature: Feature, value: string | number) =>
 
 function observed(feature: Feature, column: Column | undefined): Feature {
   if (feature.kind !== 'numeric' || column === undefined || !('numbers' in column)) return feature;
-  return { ...feature, observed: rangeOf(column.numbers) };
+  const seen = rangeOf(column.numbers);
+  return {
+    ...feature,
+    range: feature.name === 'currentSalary' ? around(feature.range, seen) : feature.range,
+    observed: seen,
+  };
+}
+
+/** A salary that may be asked about: five times beyond what was paid, which is another number in each currency. */
+function around(range: Range, { min, max }: Range): Range {
+  if (min >= range.min && max <= range.max) return range;
+  return { min: Math.max(1, Math.floor(min / 5)), max: Math.ceil(max * 5) };
+}
+
+/** The jobs of those who were reviewed, the fictitious company's first. */
+function jobsOf(reviewed: readonly string[]): string[] {
+  const jobs = new Set(reviewed.filter((job) => job !== ''));
+  const known = FICTITIOUS.jobs.filter((job) => jobs.delete(job));
+  return [...known, ...[...jobs].sort()];
 }

@@ -13,7 +13,7 @@ import { Icon } from '../shared/ui/icon.tsx';
 export function AccountMenu() {
   const { t } = useI18n();
   const { data: user } = useQuery({ ...sessionQuery, enabled: false });
-  const { data: about } = useQuery({ ...aboutQuery, enabled: !!user });
+  const { data: about } = useQuery(aboutQuery);
   const leaveToo = useEffectEvent(useLeave().leave);
   useEffect(() => onSignedOutElsewhere(leaveToo), []);
   const signOut = useSignOut();

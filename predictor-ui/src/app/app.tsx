@@ -1,7 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from '../shared/i18n/i18n-provider.tsx';
+import { aboutQuery } from '../shared/session/session-query.ts';
 import { createQueryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -19,11 +20,18 @@ export function App() {
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
     >
-      <I18nProvider>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </I18nProvider>
+      <QueryClientProvider client={queryClient}>
+        <Company />
+      </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+/** Speaks the company's language, of amounts in its currency. */
+function Company() {
+  return (
+    <I18nProvider company={useQuery(aboutQuery).data?.company}>
+      <RouterProvider router={router} />
+    </I18nProvider>
   );
 }

@@ -15,7 +15,7 @@ export function Header() {
       <div className={classes.inside}>
         <Link to="/" className={classes.brand}>
           <Logo />
-          {t.app.name}
+          <span className={classes.name}>{t.app.name}</span>
         </Link>
         <Navigation />
         <Group gap="xs" wrap="nowrap">

@@ -109,6 +109,7 @@ const auditRoute = createRoute({
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
+  validateSearch: readEdit,
   component: lazyPage(() => import('../pages/settings-page.tsx')),
 });
 

@@ -4,7 +4,7 @@ import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { Page } from '../shared/page/page.tsx';
 import { ProblemNotice } from '../shared/problems/problem-notice.tsx';
-import { sessionQuery } from '../shared/session/session-query.ts';
+import { aboutQuery, sessionQuery } from '../shared/session/session-query.ts';
 import classes from './session-gate.module.css';
 
 const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
@@ -13,8 +13,11 @@ const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const session = useQuery(sessionQuery);
+  const about = useQuery(aboutQuery);
+  const failed = [session, about].find(({ isError, data }) => isError && data === undefined);
   // Another user begins with pages of their own: what the one before was entering is gone.
-  if (session.data) return <Fragment key={session.data.id}>{children}</Fragment>;
+  // Amounts wait for their currency.
+  if (session.data && about.data) return <Fragment key={session.data.id}>{children}</Fragment>;
   if (session.data === null)
     return (
       <Suspense fallback={<Page>{null}</Page>}>
@@ -24,8 +27,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <Page>
       <div className={classes.centre}>
-        {session.isError ? (
-          <ProblemNotice error={session.error} onRetry={session.refetch} retrying={session.isFetching} />
+        {failed ? (
+          <ProblemNotice error={failed.error} onRetry={failed.refetch} retrying={failed.isFetching} />
         ) : (
           <Loader aria-label={t.session.checking} role="status" />
         )}

@@ -134,6 +134,10 @@ export const AuditAction = {
     DEPARTMENT_CREATED: 'department-created',
     DEPARTMENT_CHANGED: 'department-changed',
     DEPARTMENT_DELETED: 'department-deleted',
+    COMPANY_CHANGED: 'company-changed',
+    JOB_CREATED: 'job-created',
+    JOB_CHANGED: 'job-changed',
+    JOB_DELETED: 'job-deleted',
     EMPLOYEE_CREATED: 'employee-created',
     EMPLOYEE_CHANGED: 'employee-changed',
     EMPLOYEE_REMOVED: 'employee-removed',
@@ -178,7 +182,7 @@ export type AuditEntry = {
      */
     agent: string;
     /**
-     * The employee, department or account that it was done to
+     * The employee, department, job or account that it was done to
      */
     subjectId: string | null;
     /**
@@ -197,6 +201,111 @@ export type AuditEntry = {
     after: {
         [key: string]: unknown;
     } | null;
+};
+
+export type Company = {
+    /**
+     * Null: not said
+     */
+    name: string | null;
+    /**
+     * ISO 4217, such as USD: what all amounts are in, a year
+     */
+    currency: string;
+    /**
+     * For who asks for neither Spanish nor English; null: English
+     */
+    language: 'es' | 'en';
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
+    /**
+     * In the order of names
+     */
+    jobs: Array<Job>;
+};
+
+export type Job = {
+    id: string;
+    /**
+     * In files, in the API and as a category of the model
+     */
+    name: string;
+    /**
+     * What people read instead of the name; null: the name
+     */
+    label: {
+        es: string | null;
+        en: string | null;
+    };
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
+};
+
+export type CompanyChanges = {
+    name?: string | null;
+    /**
+     * ISO 4217, such as USD: what all amounts are in, a year
+     */
+    currency?: string;
+    language?: 'es' | 'en';
+    /**
+     * The version that the change was made on
+     */
+    version: number;
+};
+
+export type Jobs = {
+    /**
+     * In the order of names
+     */
+    items: Array<CountedJob>;
+};
+
+export type CountedJob = {
+    id: string;
+    /**
+     * In files, in the API and as a category of the model
+     */
+    name: string;
+    /**
+     * What people read instead of the name; null: the name
+     */
+    label: {
+        es: string | null;
+        en: string | null;
+    };
+    /**
+     * Goes up with every change; who changes something says which one they saw
+     */
+    version: number;
+    /**
+     * How many people have it; who has left the company is not counted
+     */
+    employees: number;
+};
+
+export type JobDraft = {
+    name: string;
+    label?: {
+        es?: string | null;
+        en?: string | null;
+    };
+};
+
+export type JobChanges = {
+    name?: string;
+    label?: {
+        es?: string | null;
+        en?: string | null;
+    };
+    /**
+     * The version that the change was made on
+     */
+    version: number;
 };
 
 export type Departments = {
@@ -218,14 +327,6 @@ export type Department = {
 export type DepartmentDraft = {
     name: string;
 };
-
-export const Job = {
-    ANALYST: 'Analyst',
-    CONSULTANT: 'Consultant',
-    ENGINEER: 'Engineer'
-} as const;
-
-export type Job = typeof Job[keyof typeof Job];
 
 export const Seniority = {
     JUNIOR: 'Junior',
@@ -264,7 +365,10 @@ export type Employee = {
     lastName: string;
     email: string;
     phone: string;
-    job: Job;
+    /**
+     * A job’s name
+     */
+    job: string;
     seniority: Seniority;
     /**
      * Null: nobody has said yet
@@ -276,7 +380,7 @@ export type Employee = {
     department: string | null;
     hiredOn: string;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     salary: number;
     /**
@@ -295,7 +399,10 @@ export type EmployeeDetail = {
     lastName: string;
     email: string;
     phone: string;
-    job: Job;
+    /**
+     * A job’s name
+     */
+    job: string;
     seniority: Seniority;
     /**
      * Null: nobody has said yet
@@ -307,7 +414,7 @@ export type EmployeeDetail = {
     department: string | null;
     hiredOn: string;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     salary: number;
     /**
@@ -341,12 +448,15 @@ export type EmployeeDraft = {
      * Never a feature, never given back. Null or left out: not said
      */
     bornOn?: string | null;
-    job: Job;
+    /**
+     * The name of a job that the company has: GET /api/company
+     */
+    job: string;
     seniority: Seniority;
     departmentId?: string | null;
     hiredOn: string;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     salary: number;
 };
@@ -364,12 +474,15 @@ export type EmployeeChanges = {
      * Never a feature, never given back. Null or left out: not said
      */
     bornOn?: string | null;
-    job?: Job;
+    /**
+     * The name of a job that the company has: GET /api/company
+     */
+    job?: string;
     seniority?: Seniority;
     departmentId?: string | null;
     hiredOn?: string;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     salary?: number;
     /**
@@ -384,10 +497,10 @@ export type EmployeeChanges = {
 
 export type Peers = {
     employeeId: string;
-    job: Job;
+    job: string;
     seniority: Seniority;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     salary: number;
     /**
@@ -411,11 +524,11 @@ export type Peers = {
      */
     above: number;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     lowest: number | null;
     /**
-     * Whole US dollars a year
+     * Whole units of the company’s currency a year
      */
     highest: number | null;
     /**
@@ -423,11 +536,11 @@ export type Peers = {
      */
     steps: Array<{
         /**
-         * Whole US dollars a year
+         * Whole units of the company’s currency a year
          */
         from: number;
         /**
-         * Whole US dollars a year
+         * Whole units of the company’s currency a year
          */
         to: number;
         count: number;
@@ -1013,24 +1126,28 @@ export type Prediction = {
      */
     rating: number | null;
     /**
+     * ISO 4217: the company’s at that time, which is the model’s
+     */
+    currency: string;
+    /**
      * Null where it was not kept, in some that are older
      */
     currentSeniority: Seniority | null;
     /**
-     * Whole US dollars a year
+     * Whole units of `currency` a year
      */
     currentSalary: number;
     /**
-     * Whole US dollars a year
+     * Whole units of `currency` a year
      */
     predictedSalary: number;
     /**
-     * What the model says before policy, US dollars a year
+     * What the model says before policy, in `currency` a year
      */
     rawPrediction: number;
     raise: {
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         amount: number;
         percent: number;
@@ -1040,11 +1157,11 @@ export type Prediction = {
      */
     band: {
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         low: number;
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         high: number;
         /**
@@ -1094,7 +1211,7 @@ export type Prediction = {
 };
 
 /**
- * `base` and all amounts add up to the raw prediction, to the cent in total; US dollars a year
+ * `base` and all amounts add up to the raw prediction, to the cent in total; in the prediction’s currency a year
  */
 export type Reasons = {
     /**
@@ -1141,7 +1258,7 @@ export type Reasons = {
 };
 
 /**
- * `base` and all amounts add up to the raw prediction, to the cent in total; US dollars a year
+ * `base` and all amounts add up to the raw prediction, to the cent in total; in the prediction’s currency a year
  */
 export type RaiseReasons = {
     /**
@@ -1209,24 +1326,28 @@ export type PredictionPreview = {
      */
     rating: number | null;
     /**
+     * ISO 4217: the company’s at that time, which is the model’s
+     */
+    currency: string;
+    /**
      * Null where it was not kept, in some that are older
      */
     currentSeniority: Seniority | null;
     /**
-     * Whole US dollars a year
+     * Whole units of `currency` a year
      */
     currentSalary: number;
     /**
-     * Whole US dollars a year
+     * Whole units of `currency` a year
      */
     predictedSalary: number;
     /**
-     * What the model says before policy, US dollars a year
+     * What the model says before policy, in `currency` a year
      */
     rawPrediction: number;
     raise: {
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         amount: number;
         percent: number;
@@ -1236,11 +1357,11 @@ export type PredictionPreview = {
      */
     band: {
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         low: number;
         /**
-         * Whole US dollars a year
+         * Whole units of `currency` a year
          */
         high: number;
         /**
@@ -1335,6 +1456,20 @@ export type About = {
      * HR’s policy, in percent: the page asks once more before a raise above it is decided
      */
     askAboveRaise: number;
+    company: {
+        /**
+         * Null: not said
+         */
+        name: string | null;
+        /**
+         * ISO 4217, such as USD: what all amounts are in, a year
+         */
+        currency: string;
+        /**
+         * For who asks for neither Spanish nor English; null: English
+         */
+        language: 'es' | 'en';
+    };
 };
 
 export type CourseChecks = {
@@ -2131,6 +2266,303 @@ export type ExportAuditEntriesResponses = {
     200: unknown;
 };
 
+export type GetCompanyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/company';
+};
+
+export type GetCompanyErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetCompanyError = GetCompanyErrors[keyof GetCompanyErrors];
+
+export type GetCompanyResponses = {
+    /**
+     * Success
+     */
+    200: Company;
+};
+
+export type GetCompanyResponse = GetCompanyResponses[keyof GetCompanyResponses];
+
+export type UpdateCompanyData = {
+    body: CompanyChanges;
+    path?: never;
+    query?: never;
+    url: '/api/company';
+};
+
+export type UpdateCompanyErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UpdateCompanyError = UpdateCompanyErrors[keyof UpdateCompanyErrors];
+
+export type UpdateCompanyResponses = {
+    /**
+     * Success
+     */
+    200: Company;
+};
+
+export type UpdateCompanyResponse = UpdateCompanyResponses[keyof UpdateCompanyResponses];
+
+export type ListJobsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/company/jobs';
+};
+
+export type ListJobsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
+
+export type ListJobsResponses = {
+    /**
+     * Success
+     */
+    200: Jobs;
+};
+
+export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type CreateJobData = {
+    body: JobDraft;
+    path?: never;
+    query?: never;
+    url: '/api/company/jobs';
+};
+
+export type CreateJobErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CreateJobError = CreateJobErrors[keyof CreateJobErrors];
+
+export type CreateJobResponses = {
+    /**
+     * Success
+     */
+    201: CountedJob;
+};
+
+export type CreateJobResponse = CreateJobResponses[keyof CreateJobResponses];
+
+export type DeleteJobData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/company/jobs/{id}';
+};
+
+export type DeleteJobErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DeleteJobError = DeleteJobErrors[keyof DeleteJobErrors];
+
+export type DeleteJobResponses = {
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type DeleteJobResponse = DeleteJobResponses[keyof DeleteJobResponses];
+
+export type GetJobData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/company/jobs/{id}';
+};
+
+export type GetJobErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetJobError = GetJobErrors[keyof GetJobErrors];
+
+export type GetJobResponses = {
+    /**
+     * Success
+     */
+    200: CountedJob;
+};
+
+export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
+
+export type UpdateJobData = {
+    body: JobChanges;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/company/jobs/{id}';
+};
+
+export type UpdateJobErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * The database does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UpdateJobError = UpdateJobErrors[keyof UpdateJobErrors];
+
+export type UpdateJobResponses = {
+    /**
+     * Success
+     */
+    200: CountedJob;
+};
+
+export type UpdateJobResponse = UpdateJobResponses[keyof UpdateJobResponses];
+
 export type ListDepartmentsData = {
     body?: never;
     path?: never;
@@ -2367,7 +2799,10 @@ export type ListEmployeesData = {
          * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
          */
         search?: string;
-        job?: Job;
+        /**
+         * A job’s name
+         */
+        job?: string;
         seniority?: Seniority;
         departmentId?: string;
         /**
@@ -2724,7 +3159,10 @@ export type ExportEmployeesData = {
          * Words, each of which must be in the name or the e-mail; accents do not matter. One of one or two letters must begin a word
          */
         search?: string;
-        job?: Job;
+        /**
+         * A job’s name
+         */
+        job?: string;
         seniority?: Seniority;
         departmentId?: string;
         /**

@@ -15,7 +15,9 @@ import { TemporalSection } from '../features/model-card/temporal-section.tsx';
 import { modelCardTexts } from '../features/model-card/texts.ts';
 import { VersionSection } from '../features/model-card/version/version-section.tsx';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { InCurrency } from '../shared/i18n/in-currency.tsx';
 import { useTexts } from '../shared/i18n/use-texts.ts';
+import { currencyOf } from '../shared/model/currency-of.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
@@ -35,22 +37,24 @@ export default function ModelCardPage() {
       />
       <QueryView query={model} waiting={<Skeleton height={600} />}>
         {({ manifest }) => (
-          <Stack gap="lg">
-            <AverageError manifest={manifest} />
-            <PurposeSection manifest={manifest} />
-            <QualitySection manifest={manifest} />
-            <RangeSection manifest={manifest} />
-            <RaiseSection manifest={manifest} />
-            <TemporalSection manifest={manifest} />
-            <PointsSection manifest={manifest} />
-            <ErrorsSection manifest={manifest} />
-            <GroupsSection manifest={manifest} />
-            <FairnessSection manifest={manifest} />
-            <FeaturesSection manifest={manifest} />
-            <DataSection manifest={manifest} />
-            <VersionSection manifest={manifest} />
-            <GovernanceSection manifest={manifest} />
-          </Stack>
+          <InCurrency currency={currencyOf(manifest)}>
+            <Stack gap="lg">
+              <AverageError manifest={manifest} />
+              <PurposeSection manifest={manifest} />
+              <QualitySection manifest={manifest} />
+              <RangeSection manifest={manifest} />
+              <RaiseSection manifest={manifest} />
+              <TemporalSection manifest={manifest} />
+              <PointsSection manifest={manifest} />
+              <ErrorsSection manifest={manifest} />
+              <GroupsSection manifest={manifest} />
+              <FairnessSection manifest={manifest} />
+              <FeaturesSection manifest={manifest} />
+              <DataSection manifest={manifest} />
+              <VersionSection manifest={manifest} />
+              <GovernanceSection manifest={manifest} />
+            </Stack>
+          </InCurrency>
         )}
       </QueryView>
     </Page>

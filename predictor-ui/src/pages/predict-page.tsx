@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { PredictionPanel } from '../features/predict/answer/prediction-panel.tsx';
 import { ResultSkeleton } from '../features/predict/answer/result-skeleton.tsx';
 import { usePreview } from '../features/predict/answer/use-preview.ts';
@@ -10,13 +10,14 @@ import { InputsSkeleton } from '../features/predict/form/inputs-skeleton.tsx';
 import { type Inputs, resolveInputs } from '../features/predict/inputs.ts';
 import { ModelFooter } from '../features/predict/model-footer.tsx';
 import { EmployeePicker } from '../features/predict/picker/employee-picker.tsx';
-import { SavedPredictions } from '../features/predict/saved/saved-predictions.tsx';
 import { UnavailableNotice } from '../features/predict/unavailable-notice.tsx';
 import { usePredictSearch } from '../features/predict/use-predict-search.ts';
 import { getEmployeeOptions } from '../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail } from '../generated/types.gen.ts';
 import { employeeName } from '../shared/employees/employee-name.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
+import { InCurrency } from '../shared/i18n/in-currency.tsx';
+import { currencyOf } from '../shared/model/currency-of.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
@@ -24,6 +25,7 @@ import { Card } from '../shared/ui/card.tsx';
 import classes from './predict-page.module.css';
 
 const WhatIfCard = lazy(() => import('../features/predict/what-if/what-if-card.tsx'));
+const SavedPredictions = lazy(() => import('../features/predict/saved/saved-predictions.tsx'));
 const PeersCard = lazy(() => import('../features/peers/peers-card.tsx'));
 
 /** The picker and the inputs on the left, the prediction on the right. */
@@ -50,7 +52,16 @@ export function PredictPage() {
   }
 
   return (
-    <Page footer={model.data && <ModelFooter model={model.data} />} useByApi>
+    <Page
+      footer={
+        model.data && (
+          <InCurrency currency={currencyOf(model.data.manifest)}>
+            <ModelFooter model={model.data} />
+          </InCurrency>
+        )
+      }
+      useByApi
+    >
       <PageHeading
         title={t.predict.title}
         intro={search.employee === undefined ? t.predict.intro : undefined}
@@ -77,7 +88,7 @@ export function PredictPage() {
           {employee && manifest && inputs && (
             <Suspense fallback={<Skeleton height={300} />}>
               <div data-screen-only>
-                <WhatIfCard employee={employee} manifest={manifest} inputs={inputs} />
+                <WhatIf employee={employee} manifest={manifest} inputs={inputs} />
               </div>
               <div className={classes.peers}>
                 <PeersWithRaise employee={employee} inputs={inputs} />
@@ -86,13 +97,20 @@ export function PredictPage() {
           )}
           {employee && manifest && (
             <div data-screen-only>
-              <SavedPredictions employee={employee} manifest={manifest} />
+              <Suspense fallback={<Skeleton height={120} />}>
+                <SavedPredictions employee={employee} manifest={manifest} />
+              </Suspense>
             </div>
           )}
         </Stack>
       </div>
     </Page>
   );
+}
+
+/** What other answers would be, where there is one. */
+function WhatIf(props: ComponentProps<typeof WhatIfCard>) {
+  return usePreview(props.inputs, { ask: false }).isError ? null : <WhatIfCard {...props} />;
 }
 
 /** The peers, and where the raise that is predicted would put the person. */

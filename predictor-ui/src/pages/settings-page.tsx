@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core';
+import { CompanySection } from '../features/company/company-section.tsx';
+import { JobsSection } from '../features/company/jobs-section.tsx';
 import { OpenDoors } from '../features/company/open-doors.tsx';
 import { RemoveFictitious } from '../features/company/remove-fictitious.tsx';
 import { companyTexts } from '../features/company/texts.ts';
@@ -18,6 +20,8 @@ export default function SettingsPage() {
       <PageHeading title={t.title} intro={t.intro} />
       <Stack gap="lg">
         <OpenDoors />
+        <CompanySection />
+        <JobsSection />
         <RemoveFictitious />
       </Stack>
     </Page>

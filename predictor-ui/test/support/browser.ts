@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { FIRST_ADMIN } from '../../../test/support/first-admin.ts';
 import { PATIENCE } from '../../../vitest.config.ts';
 import { watchForTrouble } from './trouble.ts';
 
@@ -19,14 +20,12 @@ export interface Visit extends BrowserContextOptions {
 let viewers = 0;
 
 async function signIn(request: APIRequestContext, as: NonNullable<Visit['as']>): Promise<void> {
-  // Created by running-app.global-setup.ts.
-  const admin = { email: 'admin@empresa.example', password: 'the tests’ own admin' };
   const viewer = { email: `viewer${process.pid}.${Date.now()}.${viewers++}@empresa.example`, password: 'a long one' };
   const answer =
     as === 'hr'
       ? await request.post('/api/auth/demo')
       : as === 'admin'
-        ? await request.post('/api/auth/sign-in', { data: admin })
+        ? await request.post('/api/auth/sign-in', { data: FIRST_ADMIN })
         : await request.post('/api/auth/sign-up', { data: viewer });
   if (!answer.ok()) throw new Error(`${as} could not sign in: ${await answer.text()}`);
 }

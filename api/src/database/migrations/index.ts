@@ -12,6 +12,7 @@ import { Imports1795863600000 } from './1795863600000-imports.ts';
 import { GenderAndBirthOptional1795953600000 } from './1795953600000-gender-and-birth-optional.ts';
 import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
 import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
+import { Company1796050000000 } from './1796050000000-company.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   GenderAndBirthOptional1795953600000,
   ReviewsByDay1795953660000,
   Fictitious1796040000000,
+  Company1796050000000,
 ];

@@ -1,6 +1,7 @@
+import type { JobList } from '../../company/job-list.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { ImportField } from '../import/import.schema.ts';
-import { type Gender, JOB_LABELS } from '../seniority.ts';
+import type { Gender } from '../seniority.ts';
 
 type Label = Record<Language, string>;
 
@@ -26,8 +27,8 @@ const GENDER_LABELS: Record<Gender, Label> = {
   'non-binary': { es: 'No binario', en: 'Non-binary' },
 };
 
-/** Of the fields whose values have labels. Seniorities are called the same in both languages. */
-export const VALUE_LABELS: Partial<Record<ImportField, Record<string, Label>>> = {
-  gender: GENDER_LABELS,
-  job: JOB_LABELS,
-};
+/** The label of a value that has one. Seniorities are called the same in both languages. */
+export function valueLabel(field: ImportField, value: string, jobs: JobList): Label | undefined {
+  if (field === 'job') return jobs.label(value);
+  return field === 'gender' ? GENDER_LABELS[value as Gender] : undefined;
+}

@@ -1,3 +1,4 @@
+import { currencyText } from '../../i18n/currency.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { DateOrder } from './date-order.ts';
 
@@ -40,22 +41,22 @@ export const whichM = () =>
     es: 'puede ser mujer o masculino, y nada en esta columna lo aclara; escribe mujer u hombre',
   });
 
-export const noAmount = () =>
+export const noAmount = (currency: string) =>
   translate({
-    en: 'must be an amount in whole US dollars a year, such as 45000',
-    es: 'debe ser un importe anual en dólares estadounidenses enteros, como 45000',
+    en: `must be a whole amount a year in ${currencyText(currency)}, such as 45000`,
+    es: `debe ser un importe anual entero en ${currencyText(currency)}, como 45000`,
   });
 
-export const otherCurrency = () =>
+export const otherCurrency = (currency: string) =>
   translate({
-    en: 'is not in US dollars; convert it, and write only the amount a year, such as 45000',
-    es: 'no está en dólares estadounidenses; conviértelo y escribe solo el importe anual, como 45000',
+    en: `is not in the company’s currency, ${currencyText(currency)}; convert it, and write only the amount a year, such as 45000`,
+    es: `no está en la moneda de la empresa, ${currencyText(currency)}; conviértelo y escribe solo el importe anual, como 45000`,
   });
 
-export const wholeDollars = () =>
+export const wholeUnits = (currency: string) =>
   translate({
-    en: 'must be in whole dollars, without cents, such as 45000',
-    es: 'debe estar en dólares enteros, sin centavos, como 45000',
+    en: `must be whole in ${currencyText(currency)}, without cents, such as 45000`,
+    es: `debe ser entero en ${currencyText(currency)}, sin centavos, como 45000`,
   });
 
 export const notNegative = () =>
@@ -63,6 +64,6 @@ export const notNegative = () =>
 
 export const scientific = () =>
   translate({
-    en: 'was shortened by the spreadsheet; format the column as a number, save the file again, and write whole dollars such as 45000',
-    es: 'lo abrevió la hoja de cálculo; da formato de número a la columna, guarda otra vez el archivo y escribe dólares enteros, como 45000',
+    en: 'was shortened by the spreadsheet; format the column as a number, save the file again, and write a whole amount such as 45000',
+    es: 'lo abrevió la hoja de cálculo; da formato de número a la columna, guarda otra vez el archivo y escribe un importe entero, como 45000',
   });

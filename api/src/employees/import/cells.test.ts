@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { JobList } from '../../company/job-list.ts';
 import { readCell, type Ways, whyUnread } from './cells.ts';
 import { MeaningOfM } from './genders.ts';
 import type { ImportField } from './import.schema.ts';
 
-const ways = (changes: Partial<Ways> = {}): Ways => ({ dateOrder: 'iso', meaningOfM: undefined, ...changes });
+const ways = (changes: Partial<Ways> = {}): Ways => ({
+  dateOrder: 'iso',
+  meaningOfM: undefined,
+  currency: 'USD',
+  jobs: new JobList([]),
+  ...changes,
+});
 const meaningOf = (...cells: string[]) => {
   const meaning = new MeaningOfM();
   for (const cell of cells) meaning.add(cell);
@@ -19,18 +26,18 @@ it.each([
   ['1.450.000,00', 1_450_000],
   ['45000.00', 45_000],
 ])('reads the salary %s', (cell, amount) => {
-  expect(readCell('salary', cell)).toBe(amount);
+  expect(readCell('salary', cell, ways())).toBe(amount);
   expect(whyUnread('salary', cell, ways())).toBeUndefined();
 });
 
 it.each([
-  ['28.400 €', 'US dollars'],
-  ['€28400', 'US dollars'],
-  ['MX$ 28,400', 'US dollars'],
-  ['28400 EUR', 'US dollars'],
-  ['45.000,50', 'whole dollars'],
-  ['45000.50', 'whole dollars'],
-  ['45,000.5', 'whole dollars'],
+  ['28.400 €', 'USD (US Dollar)'],
+  ['€28400', 'USD (US Dollar)'],
+  ['MX$ 28,400', 'USD (US Dollar)'],
+  ['28400 EUR', 'USD (US Dollar)'],
+  ['45.000,50', 'without cents'],
+  ['45000.50', 'without cents'],
+  ['45,000.5', 'without cents'],
   ['-45000', 'at least 1'],
   ['(45,000)', 'at least 1'],
   ['$-45000', 'at least 1'],
@@ -39,7 +46,7 @@ it.each([
   ['much', 'such as 45000'],
   ['1,234.567', 'such as 45000'],
 ])('says what is wrong with the salary %s', (cell, words) => {
-  expect(readCell('salary', cell)).toBe(cell);
+  expect(readCell('salary', cell, ways())).toBe(cell);
   expect(whyUnread('salary', cell, ways())).toContain(words);
 });
 
@@ -54,27 +61,25 @@ it.each<[string, Partial<Ways>, string]>([
 });
 
 it.each<[ImportField, string, string]>([
-  ['job', 'Ingeniero/a', 'Engineer'],
-  ['job', 'Consultor/a', 'Consultant'],
   ['seniority', 'Semi Senior', 'Semi-senior'],
   ['gender', 'mujer', 'female'],
   ['gender', 'hombre', 'male'],
   ['gender', 'H', 'male'],
   ['gender', 'No binario', 'non-binary'],
 ])('reads the %s %s', (field, cell, value) => {
-  expect(readCell(field, cell)).toBe(value);
+  expect(readCell(field, cell, ways())).toBe(value);
 });
 
-it('reads every label of the model’s manifest', () => {
+it('reads every label of a level in the model’s manifest', () => {
   const path = new URL('../../../../model/artifacts/salary.manifest.json', import.meta.url);
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
     features: { name: ImportField; categories?: { value: string; label: object }[] }[];
   };
-  const known = features.filter(({ name }) => name === 'job' || name === 'seniority');
-  expect(known).toHaveLength(2);
+  const known = features.filter(({ name }) => name === 'seniority');
+  expect(known).toHaveLength(1);
   for (const { name, categories = [] } of known) {
     for (const { value, label } of categories) {
-      for (const text of [value, ...Object.values(label)]) expect(readCell(name, text), text).toBe(value);
+      for (const text of [value, ...Object.values(label)]) expect(readCell(name, text, ways()), text).toBe(value);
     }
   }
 });
@@ -88,4 +93,31 @@ it('takes M for what the column tells, and for nothing else', () => {
   expect(readCell('gender', 'M', ways({ meaningOfM: 'female' }))).toBe('female');
   expect(readCell('gender', 'M', ways())).toBe('M');
   expect(whyUnread('gender', 'M', ways())).toContain('write female or male');
+});
+
+it('reads every currency of its own as people write it, and no other one', () => {
+  const all = Intl.supportedValuesOf('currency');
+  const formats = (currency: string) =>
+    ['en-US', 'es-419', 'es-ES', 'es-MX'].flatMap((locale) =>
+      (['code', 'symbol', 'narrowSymbol'] as const).map((currencyDisplay) =>
+        new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency,
+          currencyDisplay,
+          maximumFractionDigits: 0,
+        }).format(45_000),
+      ),
+    );
+  for (const currency of all) {
+    for (const text of formats(currency)) {
+      expect(readCell('salary', text, ways({ currency })), `${currency}: ${text}`).toBe(45_000);
+    }
+    const other = currency === 'EUR' ? 'JPY' : 'EUR';
+    const text = `${other} 45000`;
+    expect(readCell('salary', text, ways({ currency }))).toBe(text);
+    expect(whyUnread('salary', text, ways({ currency }))).toContain(`the company’s currency, ${currency}`);
+  }
+  // The signs of dollars and of yens are those of several currencies; which it is, the company says.
+  expect(readCell('salary', '$45,000', ways({ currency: 'MXN' }))).toBe(45_000);
+  expect(readCell('salary', '$45,000', ways({ currency: 'EUR' }))).toBe('$45,000');
 });

@@ -1,3 +1,4 @@
+import type { JobList } from '../../company/job-list.ts';
 import { withoutGuard } from '../../http/csv/write-csv.ts';
 import type { Gender } from '../seniority.ts';
 import { amountIn, whyNoAmount } from './amounts.ts';
@@ -11,21 +12,13 @@ import type { ImportField } from './import.schema.ts';
 export interface Ways {
   dateOrder: DateOrder;
   meaningOfM: Gender | undefined;
+  /** The company's: ISO 4217 */
+  currency: string;
+  jobs: JobList;
 }
 
-/** Synonyms of our values; with them the page's and the manifest's labels, such as `Ingeniero/a`. */
+/** Synonyms of our values, with the manifest's labels. A job's are the company's own. */
 const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
-  job: {
-    analyst: 'Analyst',
-    analista: 'Analyst',
-    consultant: 'Consultant',
-    consultor: 'Consultant',
-    consultora: 'Consultant',
-    engineer: 'Engineer',
-    ingeniero: 'Engineer',
-    ingeniera: 'Engineer',
-    ingenieroa: 'Engineer',
-  },
   seniority: {
     junior: 'Junior',
     jr: 'Junior',
@@ -38,16 +31,17 @@ const WORDS: Partial<Record<ImportField, Record<string, string>>> = {
 
 const TWO_DIGIT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
 const SERIAL_NUMBER = /^\d{5}([.,]\d+)?$/;
-const NOTHING_TOLD: Ways = { dateOrder: 'iso', meaningOfM: undefined };
 
 /** A cell as the employee's schema expects it; invalid text stays, for the schema to report. */
-export function readCell(field: ImportField, cell: string, ways = NOTHING_TOLD): string | number {
+export function readCell(field: ImportField, cell: string, ways: Ways): string | number {
   const text = withoutGuard(cell);
   switch (field) {
+    case 'job':
+      return ways.jobs.find(text) ?? text;
     case 'version':
       return /^\d{1,9}$/.test(text) ? Number(text) : text;
     case 'salary':
-      return amountIn(text) ?? text;
+      return amountIn(text, ways.currency) ?? text;
     case 'bornOn':
     case 'hiredOn':
       return dayIn(text, ways.dateOrder) ?? text;
@@ -59,9 +53,10 @@ export function readCell(field: ImportField, cell: string, ways = NOTHING_TOLD):
 }
 
 /** Why `readCell` could not read a cell; undefined when it could, or the schema's words say it all. */
-export function whyUnread(field: ImportField, cell: string, { dateOrder }: Ways): string | undefined {
+export function whyUnread(field: ImportField, cell: string, { dateOrder, currency, jobs }: Ways): string | undefined {
   const text = withoutGuard(cell);
-  if (field === 'salary') return amountIn(text) === undefined ? whyNoAmount(text) : undefined;
+  if (field === 'salary') return amountIn(text, currency) === undefined ? whyNoAmount(text, currency) : undefined;
+  if (field === 'job') return jobs.find(text) === undefined ? jobs.refusal() : undefined;
   if (field === 'gender') return isM(text) ? whichM() : undefined;
   if (field !== 'bornOn' && field !== 'hiredOn') return undefined;
   if (dayIn(text, dateOrder) !== undefined) return undefined;

@@ -1,4 +1,5 @@
 import { Turns } from '../../batching/turns.ts';
+import type { JobList } from '../../company/job-list.ts';
 import type { EmployeeId } from '../employees.schema.ts';
 import { hiredBeforeBorn } from './cell-messages.ts';
 import { addError, type FirstErrors, withFileErrors } from './first-errors.ts';
@@ -34,13 +35,12 @@ const OPTIONAL: ImportField[] = ['department', 'phone', 'gender', 'bornOn'];
 
 /**
  * Compares a file's rows with existing employees, matched by e-mail.
- *
- * @param departments their names: a file may write them with other capitals and accents
+ * A file may write departments and jobs with other capitals and accents, jobs also by their labels.
  */
 export async function compareRows(
   { rows, mapping, unsettled }: Pick<ImportFile, 'rows' | 'mapping' | 'unsettled'>,
   known: ReadonlyMap<string, KnownEmployee>,
-  departments: readonly string[],
+  { departments, jobs }: { departments: readonly string[]; jobs: JobList },
 ): Promise<Comparison> {
   const turns = new Turns();
   const nameOf = departmentFinder(departments);
@@ -60,7 +60,12 @@ export async function compareRows(
       addWrong(result, { line, field: 'department', value: given.department, message: noSuchDepartment(departments) });
       continue;
     }
-    const values = { ...given, department };
+    const job = given.job && jobs.find(given.job);
+    if (given.job && !job) {
+      addWrong(result, { line, field: 'job', value: given.job, message: jobs.refusal() });
+      continue;
+    }
+    const values = { ...given, department, job };
     const employee = known.get(values.email);
     if (employee) compareWith(employee, values, line, result);
     else addNew(values, line, result, needed, (field) => mapping[field] === null && absent.add(field));

@@ -5,6 +5,8 @@ import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../../access/actor.decorator.ts';
 import type { UserId } from '../../access/live-session.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { CompanyService } from '../../company/company.service.ts';
+import { lockUntilCommit } from '../../database/advisory-lock.ts';
 import { newId } from '../../database/new-id.ts';
 import { rowsOf } from '../../database/query.ts';
 import { isUniqueViolation } from '../../database/violations.ts';
@@ -28,6 +30,7 @@ export class EmployeesImportService {
 
   constructor(
     @InjectRepository(Employee) private readonly employees: Repository<Employee>,
+    private readonly company: CompanyService,
     private readonly audit: AuditService,
   ) {}
 
@@ -42,17 +45,21 @@ export class EmployeesImportService {
   }
 
   private async runNow(request: ImportRequest, by: Actor): Promise<ImportReport> {
-    const { apply } = request;
-    const file = await readLargeFile(request).catch(async (error: unknown) => {
+    const { csv, mapping, dates, apply } = request;
+    const [{ currency }, { jobs }] = await Promise.all([this.company.basics(), this.company.jobList()]);
+    const file = await readLargeFile({ csv, mapping, dates, currency, jobs }).catch(async (error: unknown) => {
       if (!(error instanceof FileRefused)) throw error;
-      if (request.csv.length > LARGE) await slowRefusal();
+      if (csv.length > LARGE) await slowRefusal();
       throw ProblemException.unprocessable(error.errors);
     });
     const emails = file.rows.map(({ values }) => values.email);
     const compare = async (manager: EntityManager, lock: boolean) => {
       // Departments first, as a deletion locks them: none is renamed or deleted until the commit, without a deadlock.
       const departments = await namesOfDepartments(manager, lock);
-      return compareRows(file, await knownByEmail(manager, emails, lock), departments);
+      // Imports are serialised, so that they cannot deadlock on rows; before the jobs, as a job's rename does it.
+      if (lock) await lockUntilCommit(manager, 'import');
+      const jobs = await this.company.jobList(manager, { lock });
+      return compareRows(file, await knownByEmail(manager, emails, lock), { departments, jobs });
     };
     if (!apply) return reportOf(file, await compare(this.employees.manager, false), false);
     try {

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Deed } from '../../audit/audit.schema.ts';
-import { lockUntilCommit } from '../../database/advisory-lock.ts';
 import { rowsOf } from '../../database/query.ts';
 import { differences } from '../employee-deeds.ts';
 import { fullName } from '../employees.schema.ts';
@@ -21,8 +20,6 @@ export async function namesOfDepartments(manager: EntityManager, lock: boolean):
 
 /** Employees with these e-mails. @param lock whether to lock them FOR UPDATE */
 export async function knownByEmail(manager: EntityManager, emails: string[], lock: boolean) {
-  // Imports are serialised, so that they cannot deadlock on rows.
-  if (lock) await lockUntilCommit(manager, 'import');
   const known = new Map<string, KnownEmployee>();
   for (const batch of batches(emails)) {
     for (const employee of await rowsOf(manager, employeesByEmail(batch, lock))) known.set(employee.email, employee);

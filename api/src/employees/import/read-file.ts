@@ -1,3 +1,4 @@
+import { JobList } from '../../company/job-list.ts';
 import type { DateOrder } from './date-order.ts';
 import { withFileErrors } from './first-errors.ts';
 import type { ImportField, ImportRequest } from './import.schema.ts';
@@ -19,17 +20,22 @@ export interface ImportFile extends ReadRows {
   unsettled: ImportField[];
 }
 
-export type FileRequest = Pick<ImportRequest, 'csv' | 'mapping' | 'dates'>;
+export interface FileRequest extends Pick<ImportRequest, 'csv' | 'mapping' | 'dates'> {
+  /** The company's: what the amounts are in. */
+  currency: string;
+  /** The company's jobs, as a thread can be given them. */
+  jobs: JobList['jobs'];
+}
 
 /** @throws FileRefused for an invalid CSV, an exceeded limit, or a missing column */
-export async function readFile({ csv, mapping: asked, dates }: FileRequest): Promise<ImportFile> {
+export async function readFile({ csv, mapping: asked, dates, currency, jobs }: FileRequest): Promise<ImportFile> {
   const table = await readTable(csv);
   const { mapping, errors, unsettled } = mappingOf(table.header, asked);
   const places = placesOf(table.header, mapping);
   const { error, ...ways } = await surveyOf(table.rows, places, dates);
   // Without the key no row can be read.
   const rows = places.has('email') ? table.rows : [];
-  const read = await readRows({ header: table.header, rows }, places, ways);
+  const read = await readRows({ header: table.header, rows }, places, { ...ways, currency, jobs: new JobList(jobs) });
   const ofFile = error ? [...errors, error] : errors;
   if (table.rows.length === 0) ofFile.push({ line: null, field: null, value: null, message: noRows() });
   return {

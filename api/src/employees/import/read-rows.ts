@@ -70,9 +70,12 @@ function readRow(
   const result = rowSchema.safeParse(
     Object.fromEntries(said.map(([field, cell]) => [field, readCell(field, cell, ways)])),
   );
-  if (result.success) return { values: result.data };
+  // Which jobs there are, the schema does not know.
+  const job = given.job && whyUnread('job', given.job, ways);
+  const noJob = job ? [{ path: ['job'], message: job }] : [];
+  if (result.success && !job) return { values: result.data };
   return {
-    wrong: result.error.issues.map(({ path, message }) => {
+    wrong: [...(result.error?.issues ?? []), ...noJob].map(({ path, message }) => {
       const field = path[0] as ImportField;
       const value = given[field] ?? null;
       return { line, field, value, message: (value && whyUnread(field, value, ways)) || message };

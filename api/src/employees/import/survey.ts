@@ -11,7 +11,7 @@ import type { TableRow } from './read-table.ts';
 export const DATE_FIELDS = ['bornOn', 'hiredOn'] as const satisfies ImportField[];
 
 /** What all rows together tell about each, and what has to be asked about the file. */
-export interface Survey extends Ways {
+export interface Survey extends Omit<Ways, 'currency' | 'jobs'> {
   error: ImportError | undefined;
 }
 

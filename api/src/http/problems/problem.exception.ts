@@ -56,6 +56,11 @@ export class ProblemException extends HttpException {
     return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, summary(errors, count), errors);
   }
 
+  /** 422: well formed, but nothing that the active model can answer. */
+  static unanswerable(detail: string): ProblemException {
+    return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, detail);
+  }
+
   /** 429: rate or concurrency limit. @param seconds for Retry-After */
   static tooMany(seconds: number, detail: string): ProblemException {
     return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, detail, undefined, seconds);

@@ -27,7 +27,9 @@ function schemaOf<Base extends string>(base: Base, id: string, of: string, about
         .optional()
         .describe('How many orders of the differences were sampled; absent where all count and amounts are exact'),
     })
-    .describe('`base` and all amounts add up to the raw prediction, to the cent in total; US dollars a year')
+    .describe(
+      '`base` and all amounts add up to the raw prediction, to the cent in total; in the prediction’s currency a year',
+    )
     .meta({ id });
 }
 

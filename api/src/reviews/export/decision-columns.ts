@@ -1,5 +1,5 @@
+import type { JobList } from '../../company/job-list.ts';
 import { fullName } from '../../employees/employees.schema.ts';
-import { JOB_LABELS } from '../../employees/seniority.ts';
 import { csvLabel } from '../../http/csv/csv-language.schema.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { DecisionRow } from './decision-rows.sql.ts';
@@ -7,7 +7,7 @@ import type { DecisionRow } from './decision-rows.sql.ts';
 interface Column {
   name: string;
   label: Record<Language, string>;
-  cell: (row: DecisionRow, language: Language | undefined) => string | number | null;
+  cell: (row: DecisionRow, language: Language | undefined, jobs: JobList) => string | number | null;
 }
 
 /** The columns of the file, in their order. */
@@ -33,8 +33,8 @@ export const DECISION_COLUMNS: readonly Column[] = [
   },
 ];
 
-function jobOf({ job }: DecisionRow, language: Language | undefined): string {
-  return csvLabel(language, job, JOB_LABELS[job]);
+function jobOf({ job }: DecisionRow, language: Language | undefined, jobs: JobList): string {
+  return csvLabel(language, job, jobs.label(job));
 }
 
 /** In percent of the old salary, to two decimals. */

@@ -1,4 +1,5 @@
 import type { Repository } from 'typeorm';
+import type { JobList } from '../../company/job-list.ts';
 import { rowsOf } from '../../database/query.ts';
 import { csvForm, csvLabel } from '../../http/csv/csv-language.schema.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../../http/csv/write-csv.ts';
@@ -13,6 +14,7 @@ const BATCH = 1_000;
 export async function* exportDecisions(
   reviews: Repository<SalaryReview>,
   { language, ...days }: ReviewsExportQuery,
+  jobs: JobList,
 ): AsyncGenerator<string> {
   const form = csvForm(language);
   const header = DECISION_COLUMNS.map(({ name, label }) => csvLabel(language, name, label));
@@ -20,7 +22,7 @@ export async function* exportDecisions(
   let last: DecisionRow | undefined;
   do {
     const rows: DecisionRow[] = await rowsOf(reviews, decisionRows(days, last, BATCH));
-    const cells = rows.map((row) => DECISION_COLUMNS.map(({ cell }) => cell(row, language)));
+    const cells = rows.map((row) => DECISION_COLUMNS.map(({ cell }) => cell(row, language, jobs)));
     yield csvLines(cells, form);
     last = rows.length === BATCH ? rows.at(-1) : undefined;
   } while (last);

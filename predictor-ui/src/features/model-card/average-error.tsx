@@ -1,6 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import classes from './average-error.module.css';
 import { modelCardTexts } from './texts.ts';
@@ -10,12 +11,12 @@ export function AverageError({ manifest: { metrics, target } }: { manifest: Mani
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
   const { heldOut, unchanged } = metrics;
-  const isMoney = target.unit === 'USD/year';
-  const amount = isMoney ? formats.money : formats.roughly;
+  const money = isMoney(target.unit);
+  const amount = money ? formats.money : formats.roughly;
   return (
     <Card heading={t.averageError}>
       <p className={classes.figure}>
-        {amount(heldOut.mae)} {isMoney && <span className={classes.unit}>{t.perYear}</span>}
+        {amount(heldOut.mae)} {money && <span className={classes.unit}>{t.perYear}</span>}
       </p>
       <p className={classes.hint}>
         {t.averageErrorHint(formats.number(heldOut.rows))} {unchanged && t.unchangedError(amount(unchanged.mae))}

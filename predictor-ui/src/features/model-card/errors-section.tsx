@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { Disclosure } from '../../shared/ui/disclosure.tsx';
@@ -17,7 +18,7 @@ export function ErrorsSection({ manifest: { metrics, target } }: { manifest: Man
   const t = useTexts(spreadTexts);
   const { residuals } = metrics;
   if (!residuals) return null;
-  const signed = target.unit === 'USD/year' ? formats.signedMoney : formats.roughly;
+  const signed = isMoney(target.unit) ? formats.signedMoney : formats.roughly;
   const { bins, quantiles, bias } = residuals;
   const [second] = bins.slice(1);
   const width = second?.from != null && second.to != null ? second.to - second.from : 1;

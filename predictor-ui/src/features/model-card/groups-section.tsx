@@ -1,6 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import classes from './purpose-section.module.css';
@@ -14,7 +15,7 @@ export function GroupsSection({ manifest: { metrics, features, target } }: { man
   // Of gender and age there are no groups where nobody said them.
   const by = Object.entries(metrics.byGroup).filter(([, groups]) => groups.length > 0);
   if (by.length === 0) return null;
-  const money = target.unit === 'USD/year';
+  const money = isMoney(target.unit);
   const [amount, signed] = money ? [formats.money, formats.signedMoney] : [formats.roughly, formats.roughly];
   const others: Record<string, string> = t.others;
   const share = (value: number | undefined) => (value === undefined ? '–' : formats.share(value));

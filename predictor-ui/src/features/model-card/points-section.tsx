@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { Disclosure } from '../../shared/ui/disclosure.tsx';
@@ -18,7 +19,7 @@ export function PointsSection({ manifest: { metrics, target } }: { manifest: Man
   const { predictedVsActual } = metrics;
   if (!predictedVsActual) return null;
   const { points, bands } = predictedVsActual;
-  const money = target.unit === 'USD/year';
+  const money = isMoney(target.unit);
   const amount = money ? formats.money : formats.roughly;
   return (
     <Card heading={t.chart} hint={t.chartHint(formats.number(points.length))}>

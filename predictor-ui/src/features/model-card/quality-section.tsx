@@ -1,6 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { modelCardTexts } from './texts.ts';
@@ -9,7 +10,7 @@ import { modelCardTexts } from './texts.ts';
 export function QualitySection({ manifest: { metrics, target } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
-  const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
+  const amount = isMoney(target.unit) ? formats.money : formats.roughly;
   const { heldOut, unchanged } = metrics;
   // Measured out of fold, the one that was chosen is this model.
   const crossValidation = metrics.crossValidation.filter(({ rmse }) => rmse !== heldOut.rmse);

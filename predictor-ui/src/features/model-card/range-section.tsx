@@ -1,6 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { valueLabel } from '../../shared/model/features.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
@@ -10,7 +11,7 @@ import { modelCardTexts } from './texts.ts';
 export function RangeSection({ manifest: { band, features, metrics, scale, target } }: { manifest: Manifest }) {
   const { formats, language } = useI18n();
   const t = useTexts(modelCardTexts);
-  const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
+  const amount = isMoney(target.unit) ? formats.money : formats.roughly;
   const { by = [], groups = [] } = band;
   const asked = by.map((name) => features.find((feature) => feature.name === name));
   const labels = (values: readonly string[]) =>

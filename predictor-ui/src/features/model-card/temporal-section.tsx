@@ -1,6 +1,7 @@
 import type { Manifest } from '../../generated/types.gen.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
 import { spreadTexts } from './spread-texts.ts';
@@ -13,7 +14,7 @@ export function TemporalSection({ manifest: { metrics, target } }: { manifest: M
   const { mae, coverage } = useTexts(modelCardTexts);
   const { temporal, heldOut, raise } = metrics;
   if (!temporal) return null;
-  const amount = target.unit === 'USD/year' ? formats.money : formats.roughly;
+  const amount = isMoney(target.unit) ? formats.money : formats.roughly;
   const row = (name: string, one: { mae: number; coverage: number }, raiseR2: number | undefined) => ({
     key: name,
     cells: [name, amount(one.mae), raiseR2 === undefined ? '–' : formats.ratio(raiseR2), formats.share(one.coverage)],

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { changeOwnPassword, createDepartment, createEmployee, createInvitation, createPrediction, createReview, deleteDepartment, deleteFeedback, deleteImport, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getFictitiousCompany, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateDepartment, updateEmployee, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
-import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
+import { changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getFictitiousCompany, getJob, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
+import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -239,6 +239,107 @@ export const exportAuditEntriesOptions = (options?: Options<ExportAuditEntriesDa
     },
     queryKey: exportAuditEntriesQueryKey(options)
 });
+
+export const getCompanyQueryKey = (options?: Options<GetCompanyData>) => createQueryKey('getCompany', options);
+
+export const getCompanyOptions = (options?: Options<GetCompanyData>) => queryOptions<GetCompanyResponse, GetCompanyError, GetCompanyResponse, ReturnType<typeof getCompanyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCompany({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCompanyQueryKey(options)
+});
+
+export const updateCompanyMutation = (options?: Partial<Options<UpdateCompanyData>>): UseMutationOptions<UpdateCompanyResponse, UpdateCompanyError, Options<UpdateCompanyData>> => {
+    const mutationOptions: UseMutationOptions<UpdateCompanyResponse, UpdateCompanyError, Options<UpdateCompanyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateCompany({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listJobsQueryKey = (options?: Options<ListJobsData>) => createQueryKey('listJobs', options);
+
+export const listJobsOptions = (options?: Options<ListJobsData>) => queryOptions<ListJobsResponse, ListJobsError, ListJobsResponse, ReturnType<typeof listJobsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listJobs({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listJobsQueryKey(options)
+});
+
+export const createJobMutation = (options?: Partial<Options<CreateJobData>>): UseMutationOptions<CreateJobResponse, CreateJobError, Options<CreateJobData>> => {
+    const mutationOptions: UseMutationOptions<CreateJobResponse, CreateJobError, Options<CreateJobData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createJob({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const deleteJobMutation = (options?: Partial<Options<DeleteJobData>>): UseMutationOptions<DeleteJobResponse, DeleteJobError, Options<DeleteJobData>> => {
+    const mutationOptions: UseMutationOptions<DeleteJobResponse, DeleteJobError, Options<DeleteJobData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteJob({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getJobQueryKey = (options: Options<GetJobData>) => createQueryKey('getJob', options);
+
+export const getJobOptions = (options: Options<GetJobData>) => queryOptions<GetJobResponse, GetJobError, GetJobResponse, ReturnType<typeof getJobQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getJob({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getJobQueryKey(options)
+});
+
+export const updateJobMutation = (options?: Partial<Options<UpdateJobData>>): UseMutationOptions<UpdateJobResponse, UpdateJobError, Options<UpdateJobData>> => {
+    const mutationOptions: UseMutationOptions<UpdateJobResponse, UpdateJobError, Options<UpdateJobData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateJob({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listDepartmentsQueryKey = (options?: Options<ListDepartmentsData>) => createQueryKey('listDepartments', options);
 

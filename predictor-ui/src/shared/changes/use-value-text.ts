@@ -1,5 +1,6 @@
 import { useDepartments } from '../employees/use-departments.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
+import { currencyName } from '../i18n/use-currency-name.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useCategoryLabels } from '../model/use-category-labels.ts';
 import { changesTexts } from './texts.ts';
@@ -9,7 +10,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** How a field's value is written; a value of an unknown field is written as it is. */
 export function useValueText() {
-  const { formats } = useI18n();
+  const { formats, language } = useI18n();
   const t = useTexts(changesTexts);
   const labels = useCategoryLabels();
   const departments = useDepartments();
@@ -18,6 +19,8 @@ export function useValueText() {
     seniority: labels.seniority,
     departmentId: departments.nameOf,
     gender: (value) => textOf(t.genders, value),
+    currency: (value) => currencyName(value, language),
+    language: (value) => textOf(t.languages, value),
     role: (value) => textOf(t.roles, value),
     status: (value) => textOf(t.statuses, value),
     file: (value) => textOf(t.files, value),

@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { currencySigns } from '../i18n/currency-signs.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
 import { readDecimal, readWhole } from './read-number.ts';
 
@@ -18,7 +19,8 @@ export function NumberField({ value, onChange, onFocus, onBlur, decimals = false
   // What is typed stays as it is while the field has the focus.
   const [typed, setTyped] = useState<string>();
   const shown = typeof value === 'number' ? `${formats.fine(value)}${suffix}` : value;
-  const read = (text: string) => (decimals ? readDecimal(text, formats.decimalMark) : readWhole(text));
+  const signs = useMemo(() => currencySigns(formats.currency, formats.locale), [formats]);
+  const read = (text: string) => (decimals ? readDecimal(text, formats.decimalMark, signs) : readWhole(text, signs));
   const meant = (text: string) => read(text) ?? text.trim();
   // Not where the value was changed from elsewhere meanwhile.
   const isTyped = typed !== undefined && meant(typed) === value;

@@ -1,5 +1,6 @@
-/** What may stand around an amount: the page's own `US$` too. */
-const CURRENCY = /^(?:US\$|USD|\$)|(?:US\$|USD|\$)$/gi;
+/** What may stand around an amount, such as the page's own `US$`: the currency's signs in either language. */
+export type Signs = readonly string[];
+
 // The second way is India's: 5,40,000.
 const GROUPED = /^[1-9]\d{0,2}(?:([.,'’ ])\d{3})(?:\1\d{3})*|^[1-9]\d?(?:(,)\d\d)+,\d{3}/;
 
@@ -9,8 +10,8 @@ const GROUPED = /^[1-9]\d{0,2}(?:([.,'’ ])\d{3})(?:\1\d{3})*|^[1-9]\d?(?:(,)\d
  *
  * @returns undefined for anything else
  */
-export function readWhole(text: string): number | undefined {
-  const bare = withoutCurrency(text);
+export function readWhole(text: string, signs: Signs): number | undefined {
+  const bare = withoutCurrency(text, signs);
   const [grouped, three, two] = GROUPED.exec(bare) ?? [];
   const mark = three ?? two;
   const whole = grouped ?? /^\d+/.exec(bare)?.[0];
@@ -27,8 +28,8 @@ export function readWhole(text: string): number | undefined {
  * @param decimal the language's decimal mark
  * @returns undefined for what is no number
  */
-export function readDecimal(text: string, decimal: '.' | ','): number | undefined {
-  const bare = withoutCurrency(text);
+export function readDecimal(text: string, decimal: '.' | ',', signs: Signs): number | undefined {
+  const bare = withoutCurrency(text, signs);
   const [, sign = '', amount = ''] = /^([-−]?)(.*)$/.exec(bare) ?? [];
   const [grouped, three, two] = GROUPED.exec(amount) ?? [];
   const mark = three ?? two;
@@ -39,6 +40,11 @@ export function readDecimal(text: string, decimal: '.' | ','): number | undefine
   return Number(`${sign && '-'}${plain.replace(',', '.')}`);
 }
 
-function withoutCurrency(text: string): string {
-  return text.replaceAll(/\s/g, ' ').trim().replaceAll(CURRENCY, '').trim();
+/** @param signs the longest first */
+function withoutCurrency(text: string, signs: Signs): string {
+  const bare = text.replaceAll(/\s/g, ' ').trim();
+  const upper = bare.toUpperCase();
+  const before = signs.find((sign) => upper.startsWith(sign))?.length ?? 0;
+  const after = signs.find((sign) => upper.endsWith(sign))?.length ?? 0;
+  return bare.slice(before, after ? -after : undefined).trim();
 }

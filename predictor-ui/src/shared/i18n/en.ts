@@ -76,6 +76,7 @@ export const en = {
   },
   result: {
     heading: 'Prediction',
+    none: 'No prediction',
     newSalary: 'New salary',
     perYear: 'a year',
     raise: (amount: string, percent: string) => `${amount} a year · ${percent}`,

@@ -77,6 +77,7 @@ export const es: Texts = {
   },
   result: {
     heading: 'Predicción',
+    none: 'Sin predicción',
     newSalary: 'Salario nuevo',
     perYear: 'al año',
     raise: (amount, percent) => `${amount} al año · ${percent}`,

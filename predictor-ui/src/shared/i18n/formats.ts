@@ -1,8 +1,12 @@
 const MONTHS_A_YEAR = 12;
 
-/** Formats numbers, money, dates and durations for one locale. Created once per locale: Intl objects are expensive. */
-export function createFormats(locale: string) {
-  const money = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const;
+/**
+ * Formats numbers, money, dates and durations for one locale. Created once per locale: Intl objects are expensive.
+ *
+ * @param currency what amounts are in, ISO 4217
+ */
+export function createFormats(locale: string, currency = 'USD') {
+  const money = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
   const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
   const signed = { signDisplay: 'exceptZero' } as const;
   const number = new Intl.NumberFormat(locale);
@@ -39,11 +43,13 @@ export function createFormats(locale: string) {
     /** To four decimals. */
     fine: (value: number) => fine.format(value),
     decimalMark: number.format(0.5).includes(',') ? (',' as const) : ('.' as const),
-    /** US dollars, short, for an axis: $60K. */
-    thousands: (dollars: number) => thousands.format(dollars),
-    /** US dollars, whole. */
-    money: (dollars: number) => plainMoney.format(dollars),
-    signedMoney: (dollars: number) => signedMoney.format(dollars),
+    locale,
+    currency,
+    /** An amount, short, for an axis: $60K. */
+    thousands: (amount: number) => thousands.format(amount),
+    /** An amount, whole. */
+    money: (amount: number) => plainMoney.format(amount),
+    signedMoney: (amount: number) => signedMoney.format(amount),
     /** A share of one: 0.9 is 90 %. */
     share: (value: number) => share.format(value),
     /** Percent, as the API gives it: 5.8 is 5.8 %. */

@@ -9,9 +9,9 @@ export const texts: Record<Language, Texts> = { es, en };
 const STORAGE_KEY = 'aumento.language';
 const USUAL_LOCALE: Record<Language, string> = { es: 'es-419', en: 'en-US' };
 
-/** The language chosen before in this browser, else the first supported one of the browser's, else English. */
-export function initialLanguage(preferred: readonly string[] = navigator.languages): Language {
-  return [readStored(), ...preferred].map(languageOf).find((language) => language !== undefined) ?? 'en';
+/** The language chosen before in this browser, else the first supported one of the browser's. */
+export function initialLanguage(preferred: readonly string[] = navigator.languages): Language | undefined {
+  return [readStored(), ...preferred].map(languageOf).find((language) => language !== undefined);
 }
 
 /** The user's regional locale of a language, such as es-AR, for numbers and dates. */

@@ -3,6 +3,9 @@ import type { Formats } from '../i18n/formats.ts';
 import type { Language } from '../i18n/language.ts';
 import { type FeatureValue, valueLabel } from './features.ts';
 
+/** Whether a unit is a currency a year, such as USD/year: amounts of the model's currency, which is the company's. */
+export const isMoney = (unit: string | null): boolean => /^[A-Z]{3}\/year$/.test(unit ?? '');
+
 /** A feature's value with its unit, or its category's label. */
 export function featureValue(
   feature: ModelFeature | undefined,
@@ -11,7 +14,7 @@ export function featureValue(
   formats: Formats,
 ): string {
   if (typeof value !== 'number' || feature?.kind !== 'numeric') return valueLabel(feature, value, language);
-  if (feature.unit === 'USD/year') return formats.money(value);
+  if (isMoney(feature.unit)) return formats.money(value);
   if (feature.unit === 'years') return formats.years(value);
   return [formats.roughly(value), feature.unit].filter(Boolean).join(' ');
 }

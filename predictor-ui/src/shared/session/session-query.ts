@@ -33,10 +33,10 @@ export const authOptionsQuery = queryOptions({
   meta: EVERY_PAGE,
 });
 
-/** What the page has to know of this server's settings, and whether everybody in the company is fictitious. */
+/** What the page has to know of this server's settings, and of the company's, which may change. */
 export const aboutQuery = queryOptions({
   ...getAboutOptions(),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: 300_000,
   // Somebody else may have entered the first real person.
   refetchOnWindowFocus: 'always',
   meta: EVERY_PAGE,

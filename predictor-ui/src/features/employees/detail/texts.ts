@@ -28,7 +28,8 @@ const en = {
   decide: 'Decide this raise',
   decideTitle: 'Decide the new salary',
   newSalary: 'New salary',
-  newSalaryHint: (predicted: string, today: string) => `Predicted ${predicted}; today ${today}. US dollars a year.`,
+  newSalaryHint: (predicted: string, today: string, currency: string) =>
+    `Predicted ${predicted}; today ${today}. ${currency} a year.`,
   ratingHint: 'The model did not ask for it. From 1 to 5; 5 is best.',
   ratingMissing: 'Choose a rating',
   comment: 'Comment',
@@ -44,7 +45,7 @@ const en = {
   agree: 'Agree',
   disagree: 'Disagree',
   expected: 'What would be right?',
-  expectedHint: 'US dollars a year. Optional; the next model learns from it.',
+  expectedHint: (currency: string) => `${currency} a year. Optional; the next model learns from it.`,
   saveOpinion: 'Save',
   saved: 'Saved.',
   forgotten: 'Your opinion was taken back.',
@@ -52,7 +53,7 @@ const en = {
   agreed: 'agrees',
   disagreed: 'disagrees',
   wouldBe: (salary: string) => `would hold ${salary} right`,
-  wholeNumber: 'Write a whole number of dollars',
+  wholeNumber: (currency: string) => `Write a whole amount in ${currency}`,
 };
 
 const es: typeof en = {
@@ -85,7 +86,7 @@ const es: typeof en = {
   decide: 'Decidir este aumento',
   decideTitle: 'Decidir el salario nuevo',
   newSalary: 'Salario nuevo',
-  newSalaryHint: (predicted, today) => `Predicción: ${predicted}; hoy: ${today}. Dólares al año.`,
+  newSalaryHint: (predicted, today, currency) => `Predicción: ${predicted}; hoy: ${today}. ${currency} al año.`,
   ratingHint: 'El modelo no lo pidió. De 1 a 5; 5 es lo mejor.',
   ratingMissing: 'Elige el desempeño',
   comment: 'Comentario',
@@ -101,7 +102,7 @@ const es: typeof en = {
   agree: 'De acuerdo',
   disagree: 'En desacuerdo',
   expected: '¿Cuál sería el correcto?',
-  expectedHint: 'Dólares al año. Opcional; el próximo modelo aprende de esto.',
+  expectedHint: (currency) => `${currency} al año. Opcional; el próximo modelo aprende de esto.`,
   saveOpinion: 'Guardar',
   saved: 'Guardado.',
   forgotten: 'Se retiró tu opinión.',
@@ -109,7 +110,7 @@ const es: typeof en = {
   agreed: 'de acuerdo',
   disagreed: 'en desacuerdo',
   wouldBe: (salary) => `lo correcto sería ${salary}`,
-  wholeNumber: 'Escribe un número entero de dólares',
+  wholeNumber: (currency) => `Escribe un importe entero en ${currency}`,
 };
 
 export const detailTexts = { en, es };

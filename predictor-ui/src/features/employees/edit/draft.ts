@@ -29,11 +29,15 @@ export function draftOf(employee: Employee): Draft {
   return Object.fromEntries(FIELDS.map((field) => [field, employee[field] ?? ''])) as Draft;
 }
 
-/** What is missing or no number, by field; what else is wrong, the API says. */
-export function missing(draft: Record<string, string | number>, t: typeof employeesTexts.en): FieldErrors {
+/** What is missing or no amount in the currency, by field; what else is wrong, the API says. */
+export function missing(
+  draft: Record<string, string | number>,
+  t: typeof employeesTexts.en,
+  currency: string,
+): FieldErrors {
   const empty = Object.keys(draft).filter((field) => !OPTIONAL.includes(field) && String(draft[field]).trim() === '');
   const wrong = Object.fromEntries(empty.map((field) => [field, t.required]));
-  return { salary: typeof draft.salary !== 'number' && t.salaryWrong, ...wrong };
+  return { salary: typeof draft.salary !== 'number' && t.salaryWrong(currency), ...wrong };
 }
 
 /** The fields that differ, with their values after. */

@@ -1,10 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Job, Seniority } from '../../../generated/types.gen.ts';
+import { Seniority } from '../../../generated/types.gen.ts';
+import { useJobs } from '../../../shared/company/use-jobs.ts';
 import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
 import { NumberField } from '../../../shared/forms/number-field.tsx';
 import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
+import { useCurrencyName } from '../../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import { employeesTexts } from '../texts.ts';
@@ -21,6 +23,8 @@ interface Props {
 export function EmployeeFields({ field, children }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
+  const currency = useCurrencyName();
+  const jobs = useJobs(String(field('job').value));
   const departments = useDepartments(String(field('departmentId').value));
   const props = (name: Field) => ({ ...field(name), label: t[name], autoComplete: 'off' });
   return (
@@ -30,10 +34,7 @@ export function EmployeeFields({ field, children }: Props) {
       <TextInput {...props('lastName')} maxLength={100} />
       <TextInput {...props('email')} type="email" maxLength={254} />
       <TextInput {...props('phone')} label={t.optional(t.phone)} type="tel" maxLength={100} />
-      <ChoiceField
-        {...props('job')}
-        choices={Object.values(Job).map((value) => ({ value, label: labels.job(value) }))}
-      />
+      <ChoiceField {...props('job')} choices={jobs.names.map((value) => ({ value, label: jobs.labelOf(value) }))} />
       <ChoiceField
         {...props('seniority')}
         choices={Object.values(Seniority).map((value) => ({ value, label: labels.seniority(value) }))}
@@ -48,7 +49,7 @@ export function EmployeeFields({ field, children }: Props) {
       <TextInput {...props('hiredOn')} type="date" />
       <NumberField
         {...props('salary')}
-        description={t.salaryHint}
+        description={t.salaryHint(currency)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       {children}

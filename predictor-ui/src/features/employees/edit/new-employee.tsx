@@ -6,6 +6,7 @@ import type { EmployeeDraft } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { KeptNote } from '../../../shared/forms/kept-note.tsx';
 import { useEditForm } from '../../../shared/forms/use-edit-form.ts';
+import { useCurrencyName } from '../../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
@@ -20,6 +21,7 @@ const EMPTY = Object.fromEntries(ALL.map((field) => [field, ''])) as Record<(typ
 /** The form that adds one employee. */
 export function NewEmployee() {
   const t = useTexts(employeesTexts);
+  const currency = useCurrencyName();
   const navigate = useNavigate();
   const after = useAfterChange();
   const birth = useRef<HTMLInputElement>(null);
@@ -29,7 +31,7 @@ export function NewEmployee() {
     draft: 'new employee',
     base: EMPTY,
     valuesOf: (empty) => empty,
-    validate: (draft) => ({ ...missing(draft, t), bornOn: isHalfTyped() && t.dayWrong }),
+    validate: (draft) => ({ ...missing(draft, t, currency), bornOn: isHalfTyped() && t.dayWrong }),
     send: async (draft) => (await createEmployee({ body: asBody(draft) as EmployeeDraft })).data,
     onSuccess: async (employee) => {
       const { id, version } = employee;

@@ -1,4 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
+import { useJobs } from '../../../shared/company/use-jobs.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import classes from './file-choice.module.css';
@@ -25,10 +26,14 @@ export function FileChoice({ another, onChoose }: { another: boolean; onChoose: 
 export function TemplateLink() {
   const { language } = useI18n();
   const t = useTexts(importTexts);
+  const {
+    names: [name],
+    labelOf,
+  } = useJobs();
   return (
     <a
       className={classes.template}
-      href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateCsv(language))}`}
+      href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateCsv(language, name === undefined ? '' : labelOf(name)))}`}
       download={t.templateName}
     >
       {t.template}

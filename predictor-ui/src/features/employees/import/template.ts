@@ -3,7 +3,7 @@ import { employeeFieldNames } from '../../../shared/employees/employee-field-nam
 type Column = Exclude<keyof (typeof employeeFieldNames)['en'], 'departmentId'>;
 type Language = keyof typeof employeeFieldNames;
 
-/** A row that the import takes. The department is left out: each company has its own. */
+/** A row that the import takes, but for the job, which is the company's. The department is left out. */
 const EXAMPLES: Record<Language, Record<Column, string>> = {
   en: {
     firstName: 'Ana',
@@ -12,7 +12,7 @@ const EXAMPLES: Record<Language, Record<Column, string>> = {
     phone: '555 0100',
     gender: 'Female',
     bornOn: '1990-05-31',
-    job: 'Engineer',
+    job: '',
     seniority: 'Junior',
     department: '',
     hiredOn: '2019-03-15',
@@ -25,7 +25,7 @@ const EXAMPLES: Record<Language, Record<Column, string>> = {
     phone: '555 0100',
     gender: 'Mujer',
     bornOn: '31/05/1990',
-    job: 'Ingeniero/a',
+    job: '',
     seniority: 'Junior',
     department: '',
     hiredOn: '15/03/2019',
@@ -39,10 +39,10 @@ const FORMS: Record<Language, { separator: string; start: string }> = {
   es: { separator: ';', start: '\uFEFF' },
 };
 
-/** A file to fill in: the columns in this language, and an example. */
-export function templateCsv(language: Language): string {
+/** A file to fill in: the columns in this language, and an example. @param job one of the company's */
+export function templateCsv(language: Language, job: string): string {
   const { separator, start } = FORMS[language];
-  const example = EXAMPLES[language];
+  const example = { ...EXAMPLES[language], job };
   const columns = Object.keys(example) as Column[];
   const header = columns.map((column) => employeeFieldNames[language][column]);
   const rows = [header, columns.map((column) => example[column])];

@@ -1,5 +1,6 @@
 import { Group, NativeSelect } from '@mantine/core';
-import { Job, Seniority } from '../../../generated/types.gen.ts';
+import { Seniority } from '../../../generated/types.gen.ts';
+import { useJobs } from '../../../shared/company/use-jobs.ts';
 import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function EmployeesFilters({ search, onType, onChange }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
+  const jobs = useJobs(search.job);
   const departments = useDepartments(search.departmentId);
   const choice = <T extends string>(
     label: string,
@@ -40,7 +42,7 @@ export function EmployeesFilters({ search, onType, onChange }: Props) {
   return (
     <Group mb="md" gap="sm" role="search">
       <SearchField label={t.search} value={search.search ?? ''} onSearch={onType} />
-      {choice(t.job, t.allJobs, Object.values(Job), labels.job, search.job, (job) => onChange({ job }))}
+      {choice(t.job, t.allJobs, jobs.names, jobs.labelOf, search.job, (job) => onChange({ job }))}
       {choice(
         t.seniority,
         t.allSeniorities,

@@ -1,7 +1,9 @@
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
 import { Stale } from '../../../shared/ui/stale.tsx';
 import type { Inputs } from '../inputs.ts';
 import { PredictionAnswer } from './prediction-answer.tsx';
@@ -22,7 +24,12 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
   return (
     <>
       <SpokenAnswer prediction={settled ? preview.data : undefined} />
-      {complete ? (
+      {asApiProblem(preview.error).status === 422 ? (
+        // Nothing is wrong: the active model does not know the job, or the currency.
+        <Notice tone="policy" title={t.result.none} role="alert">
+          {asApiProblem(preview.error).message}
+        </Notice>
+      ) : complete ? (
         <QueryView query={preview} waiting={<ResultSkeleton />}>
           {(prediction) => (
             <>

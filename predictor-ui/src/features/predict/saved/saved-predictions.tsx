@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Employee, Manifest, PredictionsPage } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { InCurrency } from '../../../shared/i18n/in-currency.tsx';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { SavedPrediction } from './saved-prediction.tsx';
@@ -15,7 +16,8 @@ interface Props {
   manifest: Manifest;
 }
 
-export function SavedPredictions({ employee, manifest }: Props) {
+/** What was saved for an employee, newest first. */
+export default function SavedPredictions({ employee, manifest }: Props) {
   const { t, formats } = useI18n();
   const saved = useQuery(savedPredictionsOptions(employee.id));
 
@@ -30,7 +32,9 @@ export function SavedPredictions({ employee, manifest }: Props) {
       <>
         <ol className={classes.list}>
           {items.map((prediction) => (
-            <SavedPrediction key={prediction.id} prediction={prediction} manifest={manifest} />
+            <InCurrency key={prediction.id} currency={prediction.currency}>
+              <SavedPrediction prediction={prediction} manifest={manifest} />
+            </InCurrency>
           ))}
         </ol>
         {total > items.length && (

@@ -6,6 +6,7 @@ import { KeptNote } from '../../../../shared/forms/kept-note.tsx';
 import { NumberField } from '../../../../shared/forms/number-field.tsx';
 import { useEditForm } from '../../../../shared/forms/use-edit-form.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
+import { useCurrencyName } from '../../../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../../shared/model/use-category-labels.ts';
 import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
@@ -30,6 +31,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const labels = useCategoryLabels();
+  const currency = useCurrencyName();
   const { targetSeniority } = prediction;
   const isPromoted = targetSeniority !== employee.seniority;
   const levelToo = isPromoted && t.levelToo(labels.seniority(employee.seniority), labels.seniority(targetSeniority));
@@ -43,7 +45,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
     base: prediction,
     valuesOf: ({ predictedSalary }) => ({ newSalary: predictedSalary as string | number, rating: '', comment: '' }),
     validate: ({ newSalary, rating }) => ({
-      newSalary: typeof newSalary !== 'number' && t.wholeNumber,
+      newSalary: typeof newSalary !== 'number' && t.wholeNumber(currency),
       rating: asksRating && !rating && t.ratingMissing,
     }),
     ask: ({ newSalary }) => unusual(Number(newSalary)),
@@ -67,7 +69,11 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
           // The form takes the place of the button that was pressed, and its focus.
           autoFocus
           label={t.newSalary}
-          description={t.newSalaryHint(formats.money(prediction.predictedSalary), formats.money(employee.salary))}
+          description={t.newSalaryHint(
+            formats.money(prediction.predictedSalary),
+            formats.money(employee.salary),
+            currency,
+          )}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
         {levelToo && <Text size="sm">{levelToo}</Text>}

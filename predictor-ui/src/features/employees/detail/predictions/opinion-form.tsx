@@ -5,6 +5,7 @@ import { KeptNote } from '../../../../shared/forms/kept-note.tsx';
 import { NumberField } from '../../../../shared/forms/number-field.tsx';
 import { useEditForm } from '../../../../shared/forms/use-edit-form.ts';
 import { useImplausible } from '../../../../shared/forms/use-implausible.ts';
+import { useCurrencyName } from '../../../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { detailTexts } from '../texts.ts';
 
@@ -20,12 +21,15 @@ interface Props {
 /** A comment, and the salary that would be right: for readers and for the next model. */
 export function OpinionForm({ own, prediction, onSave }: Props) {
   const t = useTexts(detailTexts);
+  const currency = useCurrencyName();
   const implausible = useImplausible();
   const form = useEditForm({
     draft: opinionDraft(prediction),
     base: own,
     valuesOf: ({ comment, salary }) => ({ comment, salary: (salary ?? '') as string | number }),
-    validate: ({ salary }) => ({ salary: !own.agrees && salary !== '' && typeof salary !== 'number' && t.wholeNumber }),
+    validate: ({ salary }) => ({
+      salary: !own.agrees && salary !== '' && typeof salary !== 'number' && t.wholeNumber(currency),
+    }),
     ask: ({ salary }) => {
       const text = typeof salary === 'number' && implausible(prediction.predictedSalary, salary);
       return text ? { field: 'salary', text } : undefined;
@@ -41,7 +45,9 @@ export function OpinionForm({ own, prediction, onSave }: Props) {
       <KeptNote form={form} />
       <Group gap="xs" align="end">
         <TextInput {...form.field('comment')} size="xs" flex="1 1 220px" label={t.comment} maxLength={1000} />
-        {!own.agrees && <NumberField {...form.field('salary')} size="xs" label={t.expected} title={t.expectedHint} />}
+        {!own.agrees && (
+          <NumberField {...form.field('salary')} size="xs" label={t.expected} title={t.expectedHint(currency)} />
+        )}
         <Button size="xs" variant="light" type="submit" loading={form.isPending} aria-disabled={same}>
           {t.saveOpinion}
         </Button>

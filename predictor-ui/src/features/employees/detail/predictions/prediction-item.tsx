@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../../../generated/types.gen.ts';
+import { useCompany } from '../../../../shared/company/use-company.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { againSearch } from '../../../../shared/model/features.ts';
@@ -33,11 +34,14 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   const manifest = useActiveModel().data?.manifest;
   const given = useGivenTexts(prediction, manifest);
   const isHr = useMay('hr');
+  const company = useCompany().data;
   const [deciding, setDeciding] = useState(() => hasDraft(decideDraft(prediction)));
   const item = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const name = t.prediction(labels.seniority(prediction.targetSeniority), formats.moment(prediction.createdAt));
-  const outdated = !review && isOutdated(prediction, employee);
+  // In another currency than the company's, nothing can be decided from it.
+  const outdated =
+    !review && (isOutdated(prediction, employee) || (company && prediction.currency !== company.currency));
 
   // The form is gone: the focus goes to the button, or to the decision.
   function close() {

@@ -8,6 +8,7 @@ import {
 } from '../../../../generated/@tanstack/react-query.gen.ts';
 import type { EmployeeDetail } from '../../../../generated/types.gen.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
+import { InCurrency } from '../../../../shared/i18n/in-currency.tsx';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
 import { Card } from '../../../../shared/ui/card.tsx';
@@ -57,13 +58,14 @@ export function PredictionsList({ employee }: { employee: EmployeeDetail }) {
       <>
         <ol className={classes.list}>
           {items.map((prediction) => (
-            <PredictionItem
-              key={prediction.id}
-              employee={employee}
-              prediction={prediction}
-              review={reviews.data.items.find(({ predictionId }) => predictionId === prediction.id)}
-              feedback={feedback.data.items.filter(({ predictionId }) => predictionId === prediction.id)}
-            />
+            <InCurrency key={prediction.id} currency={prediction.currency}>
+              <PredictionItem
+                employee={employee}
+                prediction={prediction}
+                review={reviews.data.items.find(({ predictionId }) => predictionId === prediction.id)}
+                feedback={feedback.data.items.filter(({ predictionId }) => predictionId === prediction.id)}
+              />
+            </InCurrency>
           ))}
         </ol>
         {total > items.length && (
