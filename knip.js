@@ -43,7 +43,10 @@ export default {
       ignoreBinaries: ['unshare'],
     },
     api: {
-      entry: ['src/{main,database/migrate,write-openapi,employees/import/import.worker}.ts', 'test/**/*.test.ts'],
+      entry: [
+        'src/{main,database/migrate,write-openapi,employees/import/import.worker,employees/photos/copy-photos}.ts',
+        'test/**/*.test.ts',
+      ],
     },
     model: {
       entry: [

@@ -1,7 +1,7 @@
 # The API, and `migrate`, which is the same image with another command. Built from the repository's root:
 #   docker build -f docker/nestapp.Dockerfile -t aumento/nestapp .
 
-# Debian slim, not Alpine: onnxruntime needs glibc.
+# Debian slim, not Alpine: onnxruntime needs glibc, and the lockfile's sharp is installed for the libc of this image.
 FROM node:24-trixie-slim AS manifests
 WORKDIR /app
 # Only the package manifests: a change of source keeps every `npm ci` below in the build cache.
@@ -16,8 +16,9 @@ FROM manifests AS production-packages
 RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --omit=dev --ignore-scripts
 # onnxruntime-node ships binaries of every platform, 300 MB: keep only this platform's.
 RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p process.arch)/*" -delete
-# Not needed at run time (typescript is a peer of @nestjs/swagger's compiler plugin).
-RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser \
+# Not needed at run time (typescript is a peer of @nestjs/swagger's compiler plugin; /api/docs loads swagger-ui-bundle.js).
+RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser node_modules/sharp/src \
+           node_modules/swagger-ui-dist/swagger-ui-es-bundle*.js node_modules/swagger-ui-dist/swagger-ui.js \
  && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
  && find node_modules -type d -empty -delete
 # Laid out as in the image, all with one date, so that the same packages give the same layer (reproducible build).
@@ -39,7 +40,7 @@ ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer/app/node_modules node_modules
 COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx model/artifacts/
 # Compose copies changed files in as this user, and tsc writes its output.
-RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento
+RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento /var/lib/aumento-uploads
 USER node
 # --incremental: keeps the compiler's state, so that the container starts quickly.
 RUN node_modules/.bin/tsc -p api/tsconfig.build.json --incremental
@@ -50,8 +51,9 @@ FROM build AS application
 # --chmod: readable by `node` whatever the file modes in the clone (755, since it also applies to folders).
 COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx /layer/app/model/artifacts/
 COPY --chmod=755 api/package.json /layer/app/api/
-# Mount point of the volume with the generated secret: an empty volume takes over this folder's owner and mode.
-RUN install -d -o node -g node -m 700 /layer/var/lib/aumento
+# Mount points of the volumes with the generated secret and with photos: an empty volume takes over its folder's owner and
+# mode.
+RUN install -d -o node -g node -m 700 /layer/var/lib/aumento /layer/var/lib/aumento-uploads
 ARG SOURCE_DATE_EPOCH
 RUN mv api/dist /layer/app/api && find /layer -exec touch -h -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}" {} +
 

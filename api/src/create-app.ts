@@ -7,6 +7,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { parseTrustList } from './configuration/trust-list.ts';
 import { obeyBodyLimits } from './http/body/body-limit.decorator.ts';
 import { boundBodies } from './http/body/bound-bodies.ts';
+import { readImages } from './http/body/image-body.ts';
 import { readJson } from './http/body/read-json.ts';
 import { checkHost } from './http/check-host.ts';
 import { logRequests } from './http/logging/log-requests.ts';
@@ -51,6 +52,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     abortOnError: false,
   });
   readJson(adapter.getInstance());
+  readImages(adapter.getInstance());
   await app.register(cookie as never);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   checkSessionsFirst(app);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import description from '../openapi.json' with { type: 'json' };
 import type { AuditEntry } from '../src/audit/audit.schema.ts';
 import { companyTraces } from './support/company-traces.ts';
+import { draft, freshEmail } from './support/employee-draft.ts';
+import { givePhoto } from './support/pictures.ts';
 import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
 
 let api: TestApi;
@@ -25,13 +27,8 @@ async function person(): Promise<{ agent: Agent; id: string; email: string }> {
   const { body } = await agent.post('/api/auth/sign-up').send(freshCredentials()).expect(201);
   return { agent: agent.auth(body.accessToken, { type: 'bearer' }), ...body.user };
 }
-const draft = (email: string) => ({
-  ...{ firstName: 'Ana', lastName: 'Núñez', email, phone: '', gender: 'female', bornOn: '1990-01-01' },
-  ...{ job: 'Analyst', seniority: 'Junior', hiredOn: '2020-01-01', salary: 40_000 },
-});
-let people = 0;
-const freshEmail = () => `audited${people++}@empresa.example`;
 const employee = async () => (await hr.post('/api/employees').send(draft(freshEmail())).expect(201)).body;
+const withPhoto = async () => givePhoto(hr, (await employee()).id);
 const predict = async (employeeId: string) => {
   const request = { employeeId, targetSeniority: 'Senior', features: { performanceRating: 3 } };
   return (await hr.post('/api/predictions').send(request).expect(201)).body;
@@ -134,6 +131,8 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
     },
     'employee-changed',
   ],
+  'PUT /api/employees/{id}/photo': [withPhoto, 'photo-changed'],
+  'DELETE /api/employees/{id}/photo': [async () => hr.delete(await withPhoto()).expect(200), 'photo-removed'],
   'POST /api/employees/import': [importOne, 'employees-imported'],
   'DELETE /api/imports/{id}': [
     async () => hr.delete(`/api/imports/${(await importOne()).importId}`).expect(204),

@@ -54,6 +54,18 @@ describe('variables', () => {
       /MINIMUM_RAISE is "2.5"; allowed: whole units of the company’s currency a year, 0 – 100000000/,
     ],
     [{ ASK_ABOVE_RAISE: '-1' }, /ASK_ABOVE_RAISE is "-1"; allowed: percent of the salary, 0 – 1000/],
+    [
+      { CLOUDINARY_CLOUD_NAME: 'demo', CLOUDINARY_API_SECRET: 'only-for-photos' },
+      /photos cannot be kept in Cloudinary without CLOUDINARY_API_KEY\. Give all three/,
+    ],
+    [
+      { CLOUDINARY_API_KEY: '1', AUMENTO_LANGUAGE: 'es' },
+      /no se pueden guardar en Cloudinary sin CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_SECRET\. Da las tres/,
+    ],
+    [
+      { CLOUDINARY_UPLOAD_PREFIX: 'cloudinary' },
+      /CLOUDINARY_UPLOAD_PREFIX is "cloudinary"; allowed: the address of its API/,
+    ],
     [{ DB_PORT: '70000' }, /DB_PORT is "70000"; allowed: 1 – 65535/],
     [{ DB_NAME: '' }, /DB_NAME is not given/],
     [{ NODE_ENV: 'dev' }, /NODE_ENV is "dev"; allowed: development, test, production/],

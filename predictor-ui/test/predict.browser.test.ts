@@ -214,8 +214,9 @@ describe('the prediction page', () => {
     await page.getByRole('button', { name: 'Prediction saved' }).waitFor();
     const saved = page
       .getByRole('region', { name: `Last predictions saved for ${person.firstName} ${person.lastName}` })
-      .getByRole('link')
-      .first();
+      .getByRole('listitem')
+      .first()
+      .getByRole('link');
     expect(await saved.textContent()).toContain(dollars(predictedSalary));
     expect(await saved.textContent()).toContain('Performance rating: 4');
     expect(await saved.textContent()).toContain('You · ');

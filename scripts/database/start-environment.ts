@@ -19,6 +19,7 @@ export function startEnvironment(embedded?: EmbeddedPostgres): NodeJS.ProcessEnv
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     DB_NAME: files.DB_NAME,
+    UPLOADS_DIRECTORY: join(DATA_DIR, 'uploads'),
     ...ours,
     PAGE_DIR,
     ...given(process.env),

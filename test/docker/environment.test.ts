@@ -12,6 +12,9 @@ const OWN = {
   DB_PASSWORD: 'of-the-api-in-this-test',
   POSTGRES_PASSWORD: 'of-the-owner-in-this-test',
   BOOTSTRAP_TOKEN: 'of-the-first-admin-in-this-test-alone',
+  CLOUDINARY_CLOUD_NAME: 'of-this-test',
+  CLOUDINARY_API_KEY: '123456789012345',
+  CLOUDINARY_API_SECRET: 'of-cloudinary-in-this-test',
   NODE_ENV: 'production',
   PORT: '4000', // for `npm start`; the container's stays 3000
 };
@@ -63,13 +66,12 @@ it('.env.development takes precedence over .env.development.example', async () =
 it('each service gets the secrets that it needs, and no other', async () => {
   const known = async (service: string) => {
     const environment = await stack.inspect(service, '{{json .Config.Env}}');
-    return (['JWT_SECRET', 'DB_PASSWORD', 'POSTGRES_PASSWORD'] as const).filter((name) =>
-      environment.includes(OWN[name]),
-    );
+    const secrets = ['JWT_SECRET', 'DB_PASSWORD', 'POSTGRES_PASSWORD', 'CLOUDINARY_API_SECRET'] as const;
+    return secrets.filter((name) => environment.includes(OWN[name]));
   };
   expect(await known('postgresdb')).toEqual(['POSTGRES_PASSWORD']);
   expect(await known('migrate')).toEqual(['DB_PASSWORD', 'POSTGRES_PASSWORD']);
-  expect(await known('nestapp')).toEqual(['JWT_SECRET', 'DB_PASSWORD']);
+  expect(await known('nestapp')).toEqual(['JWT_SECRET', 'DB_PASSWORD', 'CLOUDINARY_API_SECRET']);
   expect(await known('predictor-ui')).toEqual([]);
 });
 

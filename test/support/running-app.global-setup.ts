@@ -16,7 +16,8 @@ import { startApi } from './running-api.ts';
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'aumento-page-'));
   const postgres = await startEmbeddedPostgres(dir, ['fsync=off']);
-  const env = { ...startEnvironment(postgres), NODE_ENV: 'development', PORT: '0' };
+  const own = { NODE_ENV: 'development', PORT: '0', UPLOADS_DIRECTORY: join(dir, 'uploads') };
+  const env = { ...startEnvironment(postgres), ...own };
   await prepareDatabase(env);
   await runNode([join(ROOT, 'api/dist/database/migrate.js')], env);
 

@@ -6,6 +6,8 @@ import type { Table } from './tables.ts';
  *     {"format":"aumento-backup","version":1, …}     the header
  *     a row of the first table, as PostgreSQL's COPY writes it
  *     \.                                             the end of each table
+ *     a photo's id, a tab and its WebP in base64     for each that somebody has
+ *     \.                                             the end of the photos
  *     {"sha256":"…"}                                 of all lines before
  *
  * The schema is not in it: db/init and the migrations that the header names make it again.
@@ -16,10 +18,12 @@ export interface Header {
   createdAt: string;
   migrations: string[];
   tables: Table[];
+  /** How many; none in version 1, which had no lines for them. */
+  photos: number;
 }
 
 export const FORMAT = 'aumento-backup';
-export const VERSION = 1;
+export const VERSION = 2;
 export const END_OF_TABLE = '\\.\n';
 
 /** In bytes. No row of ours comes near it; db:backup refuses one that does, so that each backup can be restored. */

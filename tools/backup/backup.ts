@@ -7,6 +7,7 @@ import { countRows } from './count-rows.ts';
 import { explain } from './explain.ts';
 import { interruptible } from './interrupt.ts';
 import { messages } from './messages.ts';
+import type { PhotoProgram } from './photo-program.ts';
 import { save } from './save.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -17,9 +18,10 @@ await explain(() =>
       process.argv.slice(2),
       messages.backupUsage,
     );
-    const work = (client: Client) => save(client, file, signal);
+    const work = (client: Client, photos: PhotoProgram) => save(client, file, signal, photos);
     const header = await withDatabase(await chooseWay(way, signal), work, { create: false, signal });
     console.log(messages.saved(file, countRows(header)));
+    if (header.lost > 0) console.log(messages.photosLost(header.lost));
     console.log(messages.keepSafe);
   }),
 );

@@ -3,6 +3,7 @@ import { docker, tryDocker } from '../../scripts/docker/docker.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
 import { Explained } from './explain.ts';
 import { messages } from './messages.ts';
+import type { PhotoProgram } from './photo-program.ts';
 import { programStream } from './program-stream.ts';
 
 /**
@@ -12,14 +13,15 @@ import { programStream } from './program-stream.ts';
  * that died by a signal for a crash and restarts.
  */
 const BRIDGE = 'exec 3<>/dev/tcp/127.0.0.1/5432 && { cat <&3 & cat >&3; kill $!; wait; } 2>/dev/null';
+const COPY_PHOTOS = 'api/dist/employees/photos/copy-photos.js';
 /** The owner as the running container knows it; the .env file may have changed since. */
 const OWNER = `printf '%s\\n' "\${POSTGRES_USER:-postgres}" "\${POSTGRES_DB:-\${POSTGRES_USER:-postgres}}" \
 "\${POSTGRES_PASSWORD:-$(cat "\${POSTGRES_PASSWORD_FILE:-/dev/null}")}"`;
 
-/** The id of this folder's postgresdb container, running or not; undefined without one, or without Docker. */
-export async function findContainer(signal: AbortSignal): Promise<string | undefined> {
+/** The id of this folder's container of a service, running or not; undefined without one, or without Docker. */
+export async function findContainer(signal: AbortSignal, service = 'postgresdb'): Promise<string | undefined> {
   const none = { code: 1, stdout: '' };
-  const list = ['compose', 'ps', '--all', '--quiet', 'postgresdb'];
+  const list = ['compose', 'ps', '--all', '--quiet', service];
   const { code, stdout } = await tryDocker(list, { cwd: ROOT, signal }).catch(() => none);
   signal.throwIfAborted();
   return code === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
@@ -31,10 +33,23 @@ export async function findContainer(signal: AbortSignal): Promise<string | undef
  * @throws Explained when it does not run
  */
 export async function connectToCompose(signal: AbortSignal): Promise<Client> {
-  const container = await findContainer(signal);
-  const running = container && (await docker(['inspect', '--format={{.State.Running}}', container], { signal }));
-  if (!container || running !== 'true') throw new Explained(messages.notRunning);
+  const container = await findRunning(signal, 'postgresdb');
   const [user, database, password] = (await docker(['exec', container, 'sh', '-c', OWNER], { signal })).split('\n');
   const bridge = () => programStream('docker', ['exec', '--interactive', container, 'bash', '-c', BRIDGE]);
   return new Client({ stream: bridge, user, database, password: password ?? '' });
+}
+
+/** By the API's container, which has the volume and the variables. @throws Explained when it does not run */
+export function photosOfCompose(signal: AbortSignal): PhotoProgram {
+  return async () => {
+    const container = await findRunning(signal, 'nestapp');
+    return { command: 'docker', args: ['exec', '--interactive', container, 'node', COPY_PHOTOS] };
+  };
+}
+
+async function findRunning(signal: AbortSignal, service: string): Promise<string> {
+  const container = await findContainer(signal, service);
+  const running = container && (await docker(['inspect', '--format={{.State.Running}}', container], { signal }));
+  if (!container || running !== 'true') throw new Explained(messages.notRunning(service));
+  return container;
 }

@@ -9,8 +9,9 @@ import { checkTables } from './check-tables.ts';
 import { Explained } from './explain.ts';
 import { breakable, NEVER } from './interrupt.ts';
 import { messages } from './messages.ts';
+import { type PhotoProgram, writePhotos } from './photo-program.ts';
 import { drain, readBackup } from './read-backup.ts';
-import { copyTarget, isKept, migrationsOf, type Table, tablesOf } from './tables.ts';
+import { copyTarget, isKept, listStalePhotos, migrationsOf, photosOf, type Table, tablesOf } from './tables.ts';
 
 /** The advisory lock of `migrate` (api/src/database/migrate.ts), so that the two exclude each other. */
 const LOCK = 4_201_900;
@@ -21,13 +22,20 @@ const LOCK = 4_201_900;
  * then migrated to what the database had.
  *
  * @param replace whether users and predictions that are there may go
+ * @param program by which photos are written, if there are any
  * @throws Explained when the file or the database is not fit for it
  */
-export async function load(client: Client, file: string, replace: boolean, signal = NEVER): Promise<Header> {
+export async function load(
+  client: Client,
+  file: string,
+  replace: boolean,
+  signal = NEVER,
+  program?: PhotoProgram,
+): Promise<Header> {
   // The server notices a connection that is gone while it waits for a lock, too. One on Windows cannot.
   await client.query(`SET client_connection_check_interval = '1s'`).catch(() => {});
   try {
-    const header = await breakable(client, signal, () => fill(client, file, replace, signal));
+    const header = await breakable(client, signal, () => fill(client, file, replace, signal, program));
     signal.throwIfAborted();
     await client.query('COMMIT'); // cannot be interrupted any more
     return header;
@@ -38,7 +46,13 @@ export async function load(client: Client, file: string, replace: boolean, signa
 }
 
 /** Everything before the COMMIT. */
-async function fill(client: Client, file: string, replace: boolean, signal: AbortSignal): Promise<Header> {
+async function fill(
+  client: Client,
+  file: string,
+  replace: boolean,
+  signal: AbortSignal,
+  program?: PhotoProgram,
+): Promise<Header> {
   await client.query('BEGIN');
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   const had = await migrationsOf(client);
@@ -46,6 +60,7 @@ async function fill(client: Client, file: string, replace: boolean, signal: Abor
   if (unknown) throw new Explained(messages.newerTarget(unknown));
   await stopWriters(client);
   if (!replace) await refuseToReplace(client);
+  const photos = await photosOf(client, true);
 
   const header = await readBackup(
     file,
@@ -56,6 +71,8 @@ async function fill(client: Client, file: string, replace: boolean, signal: Abor
         checkTables(file, tables, await tablesOf(client));
       },
       rows: (table, rows) => copy(client, file, table, rows),
+      // Before the COMMIT, so that nobody is shown without theirs. They are new files beside those that are there.
+      photos: (lines) => (program ? writePhotos(program, lines) : drain(lines)),
     },
     signal,
   );
@@ -63,6 +80,7 @@ async function fill(client: Client, file: string, replace: boolean, signal: Abor
     client,
     had.filter((name) => !header.migrations.includes(name)),
   );
+  await listStalePhotos(client, photos);
   return header;
 }
 

@@ -7,7 +7,7 @@ const en = {
     'There is a database of docker compose here, and one of npm start (.data). Say which one: --docker or --embedded.',
   noWay:
     'There is no database here yet: neither a container of docker compose nor the folder .data of npm start. Start one of them first; db:restore -- FILE --embedded makes an empty one.',
-  notRunning: 'The container postgresdb does not run. Start it with: docker compose up -d --wait',
+  notRunning: (service: string) => `The container ${service} does not run. Start it with: docker compose up -d --wait`,
   unreachable: (why: string) => `The database does not answer (${why}). Start it, then run the command again.`,
   fileThere: (file: string) => `${file} is there already, and is not overwritten. Name another file.`,
   noFile: (file: string) => `There is no file ${file}. Name one that npm run db:backup wrote.`,
@@ -25,6 +25,7 @@ const en = {
     createdAt: 'a moment, such as 2026-07-15T09:30:00.000Z',
     migrations: 'the names of the migrations of this code, the oldest first and none left out in between',
     tables: 'a list of tables, each with its name, its columns and how many rows it has',
+    photos: 'a whole number from 0',
   },
   unknownTable: (file: string, table: string, allowed: string) =>
     `${file} has a table "${table}", which the schema does not have. Its tables are ${allowed}. Name a file that npm run db:backup wrote and nobody edited. The database is as it was.`,
@@ -52,6 +53,14 @@ const en = {
     `The database's schema is newer than this code (it has the migration "${migration}"). Use the version that made it. The database is as it was.`,
   notEmpty: (users: number, predictions: number) =>
     `The database is in use (users: ${users}, predictions: ${predictions}), and the backup would replace all of it. To go on, add --yes; to keep it, run db:backup first.`,
+  photos: 'photos',
+  noPhoto: 'where its photos should be is something that is none',
+  photosNotRead: (why: string) =>
+    `The photos could not be read (${why}). Correct that, then run the command again; no file was written.`,
+  photosNotWritten: (why: string) =>
+    `The photos could not be written (${why}). Correct that, then run the command again. The database is as it was.`,
+  photosLost: (count: number) =>
+    `Photos that are not in it, since they are no longer where they were kept: ${count}. Their people are shown by their initials.`,
   interrupted: 'Interrupted. The database is as it was.',
   failed: (why: string) => `The backup could not be restored (${why}). The database is as it was.`,
   saved: (file: string, rows: string) => `Saved in ${file}: ${rows}.`,
@@ -67,7 +76,7 @@ const es: typeof en = {
     'Aquí hay una base de datos de docker compose y otra de npm start (.data). Di cuál de las dos: --docker o --embedded.',
   noWay:
     'Aquí todavía no hay una base de datos: ni un contenedor de docker compose ni la carpeta .data de npm start. Inicia antes una de las dos; db:restore -- ARCHIVO --embedded crea una vacía.',
-  notRunning: 'El contenedor postgresdb no está en marcha. Inícialo con: docker compose up -d --wait',
+  notRunning: (service) => `El contenedor ${service} no está en marcha. Inícialo con: docker compose up -d --wait`,
   unreachable: (why) => `La base de datos no responde (${why}). Iníciala y ejecuta el comando de nuevo.`,
   fileThere: (file) => `${file} ya existe y no se sobrescribe. Nombra otro archivo.`,
   noFile: (file) => `No hay un archivo ${file}. Nombra uno que haya escrito npm run db:backup.`,
@@ -85,6 +94,7 @@ const es: typeof en = {
     createdAt: 'un momento, como 2026-07-15T09:30:00.000Z',
     migrations: 'los nombres de las migraciones de este código, la más antigua primero y sin saltar ninguna',
     tables: 'una lista de tablas, cada una con su nombre, sus columnas y cuántas filas tiene',
+    photos: 'un número entero desde 0',
   },
   unknownTable: (file, table, allowed) =>
     `${file} tiene una tabla "${table}", que el esquema no tiene. Sus tablas son ${allowed}. Nombra un archivo que haya escrito npm run db:backup y que nadie haya editado. La base de datos está como estaba.`,
@@ -112,6 +122,14 @@ const es: typeof en = {
     `El esquema de la base de datos es más nuevo que este código (tiene la migración "${migration}"). Usa la versión que lo hizo. La base de datos está como estaba.`,
   notEmpty: (users, predictions) =>
     `La base de datos está en uso (usuarios: ${users}, predicciones: ${predictions}), y la copia la reemplazaría por completo. Para seguir, agrega --yes; para conservarla, ejecuta antes db:backup.`,
+  photos: 'fotos',
+  noPhoto: 'donde deberían estar sus fotos hay algo que no lo es',
+  photosNotRead: (why) =>
+    `No se pudieron leer las fotos (${why}). Corrígelo y ejecuta el comando de nuevo; no se escribió ningún archivo.`,
+  photosNotWritten: (why) =>
+    `No se pudieron escribir las fotos (${why}). Corrígelo y ejecuta el comando de nuevo. La base de datos está como estaba.`,
+  photosLost: (count) =>
+    `Fotos que no están en él, porque ya no están donde se guardaban: ${count}. En lugar de ellas se ven las iniciales.`,
   interrupted: 'Interrumpido. La base de datos está como estaba.',
   failed: (why) => `La copia no se pudo restaurar (${why}). La base de datos está como estaba.`,
   saved: (file, rows) => `Guardado en ${file}: ${rows}.`,

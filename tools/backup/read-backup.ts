@@ -4,6 +4,7 @@ import { Explained } from './explain.ts';
 import { NEVER } from './interrupt.ts';
 import { linesOf } from './lines.ts';
 import { messages } from './messages.ts';
+import { checkPhoto } from './photo-line.ts';
 import { readHeader } from './read-header.ts';
 import type { Table } from './tables.ts';
 
@@ -11,6 +12,8 @@ interface Use {
   header(header: Header): Promise<void>;
   /** Has to read the rows to their end. */
   rows(table: Table, rows: AsyncIterable<Buffer>): Promise<void>;
+  /** Has to read them to their end; each has been checked. */
+  photos(lines: AsyncIterable<Buffer>): Promise<void>;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function readBackup(file: string, use: Use, signal: AbortSignal): P
     hash.update(first as Buffer);
     await use.header(header);
     for (const table of header.tables) await use.rows(table, rowsOf(table));
+    if (header.version > 1) await use.photos(photosOf(header));
     const { value: last } = await lines.next();
     if (!last) throw damaged(messages.cutOff);
     if (last.toString() !== trailer(hash.digest('hex'))) throw damaged(messages.otherContent);
@@ -36,6 +40,13 @@ export async function readBackup(file: string, use: Use, signal: AbortSignal): P
     return header;
   } finally {
     await lines.return(undefined);
+  }
+
+  async function* photosOf({ photos }: Header): AsyncGenerator<Buffer> {
+    for await (const line of rowsOf({ name: 'photos', columns: [], rows: photos })) {
+      checkPhoto(file, line);
+      yield line;
+    }
   }
 
   /** The lines of one table, as many as the header says; leaves the others to be read. */
@@ -54,7 +65,7 @@ export async function readBackup(file: string, use: Use, signal: AbortSignal): P
 
 /** Verifies a file without using it. */
 export function checkBackup(file: string, signal = NEVER): Promise<Header> {
-  return readBackup(file, { header: async () => {}, rows: (_, rows) => drain(rows) }, signal);
+  return readBackup(file, { header: async () => {}, rows: (_, rows) => drain(rows), photos: drain }, signal);
 }
 
 export async function drain(rows: AsyncIterable<Buffer>): Promise<void> {

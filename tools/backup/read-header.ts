@@ -18,9 +18,9 @@ export function readHeader(file: string, line: Buffer | undefined): Header {
   for (const [part, isGood] of Object.entries(PARTS) as [keyof typeof PARTS, (value: unknown) => boolean][]) {
     if (!isGood(header[part])) throw new Explained(messages.badHeader(file, part, messages.headerParts[part]));
   }
-  const { format, version, createdAt, migrations, tables } = header as unknown as Header;
+  const { format, version, createdAt, migrations, tables, photos = 0 } = header as unknown as Header;
   checkMigrations(file, migrations);
-  return { format, version, createdAt, migrations, tables };
+  return { format, version, createdAt, migrations, tables, photos: version === 1 ? 0 : photos };
 }
 
 function parse(line: Buffer | undefined): Record<string, unknown> | undefined {
@@ -36,10 +36,11 @@ const areNames = (value: unknown) => Array.isArray(value) && value.every(isName)
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const PARTS = {
-  version: (value: unknown) => value === VERSION,
+  version: (value: unknown) => value === 1 || value === VERSION,
   createdAt: (value: unknown) => typeof value === 'string' && isMoment(value),
   migrations: areNames,
   tables: (value: unknown) => Array.isArray(value) && value.every(isTable),
+  photos: (value: unknown) => value === undefined || isCount(value),
 };
 
 function isTable(value: unknown): boolean {

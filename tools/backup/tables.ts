@@ -21,9 +21,9 @@ const TABLES = `
 
 /**
  * What a backup leaves out, and a restore leaves empty: who is signed in, links that were handed out, failures that were
- * counted. None of it may come back with an older state: everybody signs in again.
+ * counted. None of it may come back with an older state: everybody signs in again. Nor photos that are to be removed.
  */
-const PASSING = ['sessions', 'one_time_tokens', 'rate_limits'];
+const PASSING = ['sessions', 'one_time_tokens', 'rate_limits', 'stale_photos'];
 
 export function isKept({ name }: Pick<Table, 'name'>): boolean {
   return !PASSING.includes(name);
@@ -49,6 +49,26 @@ export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query(`SELECT to_regclass('public.migrations') IS NOT NULL AS there`);
   if (!rows[0].there) return [];
   return (await client.query('SELECT name FROM migrations ORDER BY id')).rows.map(({ name }) => name);
+}
+
+/** The ids of the photos that people have. @param stale whether also of those that are to be removed */
+export async function photosOf(client: Client, stale = false): Promise<string[]> {
+  if (!(await migrationsOf(client)).includes('Photos1796060000000')) return [];
+  const { rows } = await client.query(
+    `SELECT photo_id FROM employees WHERE photo_id IS NOT NULL
+     ${stale ? 'UNION SELECT photo_id FROM stale_photos' : ''} ORDER BY photo_id`,
+  );
+  return rows.map(({ photo_id }) => photo_id);
+}
+
+/** Lists photos for removal that nobody has after a restore; the API removes them, as it does with others. */
+export async function listStalePhotos(client: Client, before: string[]): Promise<void> {
+  if (before.length === 0) return;
+  await client.query(
+    `INSERT INTO stale_photos (photo_id)
+     SELECT unnest($1::uuid[]) EXCEPT SELECT photo_id FROM employees`,
+    [before],
+  );
 }
 
 /** `employees (id, name)`, as COPY wants it. */

@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 import { createDatabase } from '../../scripts/database/prepare-database.ts';
 import { startEnvironment } from '../../scripts/database/start-environment.ts';
-import { DATA_DIR } from '../../scripts/support/paths.ts';
+import { DATA_DIR, ROOT } from '../../scripts/support/paths.ts';
 import { hasEmbedded } from './choose-way.ts';
-import { connectToCompose } from './compose-database.ts';
+import { connectToCompose, photosOfCompose } from './compose-database.ts';
 import { Explained } from './explain.ts';
 import { breakable } from './interrupt.ts';
 import { messages } from './messages.ts';
+import type { PhotoProgram } from './photo-program.ts';
+
+const COPY_PHOTOS = join(ROOT, 'api/src/employees/photos/copy-photos.ts');
 
 interface Options {
   /** Whether an embedded database that is not there is made. */
@@ -21,10 +25,13 @@ interface Options {
  */
 export async function withDatabase<T>(
   way: 'docker' | 'embedded',
-  work: (client: Client) => Promise<T>,
+  work: (client: Client, photos: PhotoProgram) => Promise<T>,
   { create, signal }: Options,
 ): Promise<T> {
-  if (way === 'docker') return connected(await connectToCompose(signal), work, signal);
+  if (way === 'docker') {
+    const photos = photosOfCompose(signal);
+    return connected(await connectToCompose(signal), (client) => work(client, photos), signal);
+  }
   if (!create && !(await hasEmbedded())) throw new Explained(messages.noWay);
   const embedded = await startEmbeddedPostgres(DATA_DIR);
   try {
@@ -33,7 +40,9 @@ export async function withDatabase<T>(
     const connect = (name: string) => new Client({ host, port, user, password, database: name });
     signal.throwIfAborted();
     if (create) await createDatabase(connect('postgres'), database);
-    return await connected(connect(database), work, signal);
+    const env = { ...process.env, ...startEnvironment(embedded) };
+    const photos = async () => ({ command: process.execPath, args: [COPY_PHOTOS], env });
+    return await connected(connect(database), (client) => work(client, photos), signal);
   } finally {
     await embedded.stop();
   }

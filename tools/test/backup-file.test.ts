@@ -182,7 +182,7 @@ describe('refused, and nothing is changed', () => {
   });
 
   it('a newer form of file, and a newer schema', async () => {
-    await refuses(await rewritten((_, header) => ({ ...header, version: 2 })), /made by a newer Aumento/);
+    await refuses(await rewritten((_, header) => ({ ...header, version: 3 })), /made by a newer Aumento/);
     const migrations = ['UsersAndPredictions1781000000000', 'Later1999000000000'];
     await refuses(await rewritten((_, header) => ({ ...header, migrations })), /newer .+"Later1999000000000"/);
   });
@@ -194,7 +194,7 @@ describe('refused, and nothing is changed', () => {
   });
 
   it('rows that break a rule of the schema, in the last table', async () => {
-    const broken = await rewritten((text) => text.replace(/\t\d+((\t\\N){4}\t\n\\\.)$/, '\tmuch$1'));
+    const broken = await rewritten((text) => text.replace(/\t\d+((\t\\N){4}\t\n\\\.\n\\\.)$/, '\tmuch$1'));
     await refuses(broken, /could not be restored \(.+much.+The database is as it was/);
   });
 });

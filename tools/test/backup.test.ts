@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { cp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 import { ROOT } from '../../scripts/support/paths.ts';
@@ -19,6 +20,7 @@ let clone: Awaited<ReturnType<typeof freshClone>>;
 const credentials = { email: `${randomUUID()}@example.com`, password: randomUUID() };
 let prediction: { id: string; employeeId: string };
 let file: string;
+let photo: { path: string; bytes: Buffer };
 
 beforeAll(async () => {
   clone = await freshClone();
@@ -43,7 +45,20 @@ async function enter(started: Started, how: 'sign-up' | 'sign-in') {
   expect(answer.ok).toBe(true);
   const { accessToken } = (await answer.json()) as { accessToken: string };
   const ask = async (path: string, body?: object) => (await call(path, body, accessToken)).json();
-  return Object.assign(ask, { status: async () => (await call('predictions', undefined, accessToken)).status });
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'image/png' };
+  return Object.assign(ask, {
+    status: async () => (await call('predictions', undefined, accessToken)).status,
+    /** Gives the person of the prediction a photo. @returns its address */
+    givePhoto: async () => {
+      const body = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer();
+      const address = `${url}/api/employees/${prediction.employeeId}/photo`;
+      const answer = await fetch(address, { method: 'PUT', headers, body: new Uint8Array(body) });
+      return ((await answer.json()) as { photo: string }).photo;
+    },
+    photo: async (path: string) => Buffer.from(await (await fetch(url + path, { headers })).arrayBuffer()),
+  });
 }
 
 async function stop(started: Started): Promise<void> {
@@ -69,8 +84,12 @@ it('backs up while npm start runs, which goes on', async () => {
   const { items } = (await api('employees?pageSize=1')) as { items: [{ id: string }] };
   prediction = (await api('predictions', { employeeId: items[0].id, targetSeniority: 'Senior' })) as typeof prediction;
 
+  const path = await api.givePhoto();
+  photo = { path, bytes: await api.photo(path) };
+  expect(photo.bytes.toString('latin1', 8, 12)).toBe('WEBP');
+
   const { code, output } = await run('db:backup');
-  expect(output).toMatch(/Saved in .+\.dump: .*users 1, predictions 1, .+\.\n.+keep it as safe/);
+  expect(output).toMatch(/Saved in .+\.dump: .*users 1, .*predictions 1, .+, photos 1\.\n.+keep it as safe/);
   expect(code).toBe(0);
   const [name = '', ...others] = await readdir(join(clone.dir, 'backups'));
   expect(name).toMatch(/^aumento-\d{4}-\d\d-\d\d-\d{6}\.dump$/);
@@ -84,15 +103,16 @@ it('backs up while npm start runs, which goes on', async () => {
 it('restores where there is no database, leaving no process', async () => {
   await rm(join(clone.dir, '.data'), { recursive: true });
   const { code, output } = await run('db:restore', '--', file, '--embedded');
-  expect(output).toMatch(/Restored from .+users 1, predictions 1, /);
+  expect(output).toMatch(/Restored from .+users 1, .*predictions 1, .+, photos 1\./);
   expect(code).toBe(0);
   expect(await processesOf(clone.dir)).toEqual([]);
 });
 
-it('npm start finds it all: the account, its password, the same prediction, the API as its own role', async () => {
+it('npm start finds it all: the account, its password, the same prediction and photo, the API as its own role', async () => {
   const started = npmStart(clone.dir);
   const api = await enter(started, 'sign-in');
   expect(await api(`predictions/${prediction.id}`)).toEqual(prediction);
+  expect(await api.photo(photo.path)).toEqual(photo.bytes);
   expect(await api('predictions')).toEqual({ items: [prediction], page: 1, pageSize: 25, total: 1 });
 
   const { code, output } = await run('db:restore', '--', file);

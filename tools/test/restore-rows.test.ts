@@ -54,7 +54,7 @@ describe('refused: rows that are not what the header says', () => {
   ])('salary_reviews, the last: %s', (_, column, value) =>
     target.refusesChanged(({ header, rows }) => {
       expect(header.tables.at(-1)?.name).toBe('salary_reviews');
-      const all = rows.at(-1) ?? [];
+      const all = rows.at(-2) ?? []; // behind it are the photos
       const cells = all.at(-1)?.split('\t') ?? [];
       cells[column] = value;
       all[all.length - 1] = cells.join('\t');

@@ -27,6 +27,8 @@ export const ACTION_LABELS: Record<AuditAction, Label> = {
   'employee-created': { es: 'Agregó a una persona', en: 'Added a person' },
   'employee-changed': { es: 'Cambió los datos de una persona', en: 'Changed a person’s data' },
   'employee-removed': { es: 'Eliminó a una persona', en: 'Removed a person' },
+  'photo-changed': { es: 'Cambió la foto de una persona', en: 'Changed a person’s photo' },
+  'photo-removed': { es: 'Quitó la foto de una persona', en: 'Removed a person’s photo' },
   'employees-imported': { es: 'Importó personas', en: 'Imported people' },
   'import-undone': { es: 'Deshizo una importación', en: 'Undid an import' },
   'employees-exported': { es: 'Exportó personas', en: 'Exported people' },

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'employee-created',
   'employee-changed',
   'employee-removed',
+  'photo-changed',
+  'photo-removed',
   'employees-imported',
   'import-undone',
   'employees-exported',

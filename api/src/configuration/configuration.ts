@@ -7,6 +7,7 @@ import { parseHosts } from './allowed-hosts.ts';
 import { dataChoice } from './data-choice.ts';
 import { databaseVariables } from './database-variables.ts';
 import { withSecret } from './own-secret.ts';
+import { type CloudinaryAccount, cloudinaryAccount, photoVariables } from './photo-variables.ts';
 import { readVariables } from './read-variables.ts';
 import { secretTrouble } from './secret-trouble.ts';
 import { parseTrustList } from './trust-list.ts';
@@ -14,6 +15,7 @@ import { parseTrustList } from './trust-list.ts';
 const onOrOff = z.enum(['on', 'off']).optional();
 
 const variables = databaseVariables.extend({
+  ...photoVariables.shape,
   // Production by default: the demo's conveniences are opt-in.
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
@@ -87,7 +89,9 @@ const variables = databaseVariables.extend({
 type Variables = z.infer<typeof variables>;
 /** Defaults that depend on NODE_ENV. */
 type Derived = 'API_DOCS' | 'COURSE_PAGE' | 'SIGN_UP';
-export type Configuration = Readonly<Variables & Required<Pick<Variables, Derived>>>;
+export type Configuration = Readonly<
+  Variables & Required<Pick<Variables, Derived>> & { CLOUDINARY: CloudinaryAccount | undefined }
+>;
 
 /** Nest's injection token of the configuration. */
 export const CONFIGURATION = Symbol('configuration');
@@ -95,7 +99,7 @@ export const CONFIGURATION = Symbol('configuration');
 /**
  * Reads and validates the environment, once, before anything else.
  *
- * @throws StartupError for an invalid variable and for a missing or, outside development, weak secret.
+ * @throws StartupError for an invalid variable, for an incomplete account of Cloudinary and for a missing or, outside development, weak secret.
  */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const read = readVariables(variables, withSecret(env));
@@ -109,6 +113,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const development = NODE_ENV === 'development';
   return {
     ...read,
+    CLOUDINARY: cloudinaryAccount(read, messages),
     API_DOCS: read.API_DOCS ?? (development ? 'on' : 'off'),
     COURSE_PAGE: read.COURSE_PAGE ?? (development ? 'on' : 'off'),
     SIGN_UP: read.SIGN_UP ?? (development ? 'open' : 'invitation'),

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { DepartmentId } from '../departments/departments.schema.ts';
 import type { EmployeeId } from './employees.schema.ts';
+import type { PhotoId } from './photos/photos.schema.ts';
 import type { Gender, Seniority } from './seniority.ts';
 
 /** An employee. Columns with `select: false` are never returned. */
@@ -58,6 +59,16 @@ export class Employee {
 
   @VirtualColumn('boolean', { query: (alias) => `${alias}.deactivated_at IS NULL` })
   active: boolean;
+
+  /** In the storage of photos; see there for who removes it. */
+  @Column('uuid', { select: false, nullable: true })
+  photoId: PhotoId | null;
+
+  /** Its address. */
+  @VirtualColumn('text', {
+    query: (alias) => `('/api/employees/' || ${alias}.id || '/photo?version=' || ${alias}.photo_id)`,
+  })
+  photo: string | null;
 
   /** Optimistic locking: TypeORM increments it on every update. */
   @VersionColumn({ type: 'integer' })

@@ -22,13 +22,12 @@ import {
   employeeId,
   employeesPageSchema,
   employeesQuerySchema,
-  type ReviewedEmployee,
 } from './employees.schema.ts';
 import { EmployeesService } from './employees.service.ts';
 import { EmployeesEditingService } from './employees-editing.service.ts';
 import { type Peers, type PeersQuery, peersQuerySchema, peersSchema } from './peers.schema.ts';
 import { PeersService } from './peers.service.ts';
-import { targetsOf } from './seniority.ts';
+import { toDetail } from './to-detail.ts';
 
 @ApiTags('employees')
 @NeedsRole('viewer')
@@ -50,8 +49,7 @@ export class EmployeesController {
   @Get(':id')
   @Answers({ 200: employeeDetailSchema, problems: [400, 401, 404] })
   async getEmployee(@Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId }): Promise<EmployeeDetail> {
-    const { currency: _, ...employee } = await this.employees.getReviewed(id);
-    return toDetail(employee);
+    return toDetail(await this.employees.getReviewed(id));
   }
 
   @Post()
@@ -99,8 +97,4 @@ export class EmployeesController {
     await this.employees.get(id);
     return this.audit.list({ subjectId: id, search: '', before });
   }
-}
-
-function toDetail(employee: Omit<ReviewedEmployee, 'currency'>): EmployeeDetail {
-  return { ...employee, targetSeniorities: targetsOf(employee.seniority) };
 }

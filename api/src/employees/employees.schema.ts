@@ -72,6 +72,7 @@ export const employeeSchema = z
     hiredOn: z.iso.date(),
     salary: z.int().describe('Whole units of the company’s currency a year'),
     active: z.boolean().describe('Whether the person is in the company'),
+    photo: z.string().nullable().describe('The path of their photo, a square WebP, which changes with it; null: none'),
     version: z.int().describe('Goes up with every change; who changes something says which one they saw'),
   })
   .meta({ id: 'Employee' });

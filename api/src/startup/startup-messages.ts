@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-interface StartupMessages {
+export interface StartupMessages {
   cannotStart: string;
   variable(name: string, given: string, allowed: string): string;
   notGiven: string;
@@ -11,6 +11,8 @@ interface StartupMessages {
   secretNotMade(name: string, file: string, why: string): string;
   secretFile(name: string, file: string): string;
   samePort(port: number): string;
+  halfCloudinary(missing: string): string;
+  noPlaceForPhotos: string;
   portTaken(port: number, variable: string): string;
   portForbidden(port: number, variable: string): string;
   databaseUnreachable(where: string, why: string): string;
@@ -60,6 +62,10 @@ export const startupMessages: Record<Language, StartupMessages> = {
     secretFile: (name, file) =>
       `${name}_FILE names the file ${file}, which cannot be read. Mount the secret there, or set ${name}.`,
     samePort: (port) => `PORT and METRICS_PORT are both ${port}; metrics need a port of their own. Change one of them.`,
+    halfCloudinary: (missing) =>
+      `photos cannot be kept in Cloudinary without ${missing}. Give all three of CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET, or none: then photos are kept in UPLOADS_DIRECTORY.`,
+    noPlaceForPhotos:
+      'there is nowhere to keep photos. Name a folder in UPLOADS_DIRECTORY, or an account in CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET.',
     portTaken: (port, variable) =>
       `port ${port} is taken by another program. Stop it, or choose another port with the variable ${variable}.`,
     portForbidden: (port, variable) =>
@@ -119,6 +125,10 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `${name}_FILE nombra el archivo ${file}, que no se puede leer. Monta allí el secreto, o define ${name}.`,
     samePort: (port) =>
       `PORT y METRICS_PORT son los dos ${port}; las métricas necesitan un puerto propio. Cambia uno de los dos.`,
+    halfCloudinary: (missing) =>
+      `las fotos no se pueden guardar en Cloudinary sin ${missing}. Da las tres, CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY y CLOUDINARY_API_SECRET, o ninguna: entonces las fotos se guardan en UPLOADS_DIRECTORY.`,
+    noPlaceForPhotos:
+      'no hay dónde guardar fotos. Nombra una carpeta en UPLOADS_DIRECTORY, o una cuenta en CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY y CLOUDINARY_API_SECRET.',
     portTaken: (port, variable) =>
       `el puerto ${port} lo ocupa otro programa. Detenlo, o elige otro puerto con la variable ${variable}.`,
     portForbidden: (port, variable) =>

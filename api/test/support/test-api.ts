@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { Role } from '../../src/access/role.ts';
@@ -9,6 +12,8 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 export interface TestApi {
   app: NestFastifyApplication;
   database: TestDatabase;
+  /** The folder of its photos, which the first one makes. */
+  uploads: string;
   /** Without a session. */
   anyone: ReturnType<typeof supertest>;
   /** With a new account's bearer token: the first of its database, hence admin. */
@@ -29,11 +34,13 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
   const variables = Object.fromEntries(
     Object.entries(database.variables).map(([name, value]) => [name, String(value)]),
   );
+  const uploads = join(tmpdir(), `aumento-photos-${database.variables.DB_NAME}`);
   const configuration = readConfiguration({
     NODE_ENV: 'development',
     JWT_SECRET: 'only-for-this-test-run-and-no-other',
     LOG_LEVEL: 'silent',
     BOOTSTRAP_TOKEN,
+    UPLOADS_DIRECTORY: uploads,
     ...variables,
     ...env,
   });
@@ -53,6 +60,7 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
   return {
     app,
     database,
+    uploads,
     anyone,
     user,
     as: async (role) => {
@@ -63,6 +71,7 @@ export async function startTestApi(env: Record<string, string> = {}): Promise<Te
     close: async () => {
       await app.close();
       await database.drop();
+      await rm(uploads, { recursive: true, force: true });
     },
   };
 }

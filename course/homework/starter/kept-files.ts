@@ -27,7 +27,7 @@ const KEPT = [
   'scripts/run{,-task}.mjs',
   'scripts/{database,start}/*.ts',
   'scripts/support/{bootstrap-messages,install-packages,terminal-language}.mjs',
-  'scripts/support/{build,lifecycle,messages,paths,run-command}.ts',
+  'scripts/support/{build,lifecycle,messages,parse-env-file,paths,run-command}.ts',
 ];
 
 /** @param path of a file, relative to the repository, with / between folders */

@@ -141,6 +141,8 @@ export const AuditAction = {
     EMPLOYEE_CREATED: 'employee-created',
     EMPLOYEE_CHANGED: 'employee-changed',
     EMPLOYEE_REMOVED: 'employee-removed',
+    PHOTO_CHANGED: 'photo-changed',
+    PHOTO_REMOVED: 'photo-removed',
     EMPLOYEES_IMPORTED: 'employees-imported',
     IMPORT_UNDONE: 'import-undone',
     EMPLOYEES_EXPORTED: 'employees-exported',
@@ -388,6 +390,10 @@ export type Employee = {
      */
     active: boolean;
     /**
+     * The path of their photo, a square WebP, which changes with it; null: none
+     */
+    photo: string | null;
+    /**
      * Goes up with every change; who changes something says which one they saw
      */
     version: number;
@@ -421,6 +427,10 @@ export type EmployeeDetail = {
      * Whether the person is in the company
      */
     active: boolean;
+    /**
+     * The path of their photo, a square WebP, which changes with it; null: none
+     */
+    photo: string | null;
     /**
      * Goes up with every change; who changes something says which one they saw
      */
@@ -1703,7 +1713,7 @@ export type GetAuthOptionsData = {
 
 export type GetAuthOptionsErrors = {
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1740,11 +1750,11 @@ export type SignUpErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -1756,7 +1766,7 @@ export type SignUpErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1793,11 +1803,11 @@ export type SignInErrors = {
      */
     401: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -1805,7 +1815,7 @@ export type SignInErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1830,7 +1840,7 @@ export type SignOutData = {
 
 export type SignOutErrors = {
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1859,11 +1869,11 @@ export type ResetPasswordErrors = {
      */
     400: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -1875,7 +1885,7 @@ export type ResetPasswordErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1904,7 +1914,7 @@ export type GetOwnAccountErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1941,11 +1951,11 @@ export type ChangeOwnPasswordErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -1957,7 +1967,7 @@ export type ChangeOwnPasswordErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -1986,7 +1996,7 @@ export type EndOwnSessionsErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2015,7 +2025,7 @@ export type ListOwnSessionsErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2054,7 +2064,7 @@ export type EndOwnSessionErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2091,11 +2101,11 @@ export type DeleteOwnAccountErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -2107,7 +2117,7 @@ export type DeleteOwnAccountErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2140,7 +2150,7 @@ export type SignInDemoErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2196,7 +2206,7 @@ export type ListAuditEntriesErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2252,7 +2262,7 @@ export type ExportAuditEntriesErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2279,7 +2289,7 @@ export type GetCompanyErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2320,15 +2330,15 @@ export type UpdateCompanyErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2357,7 +2367,7 @@ export type ListJobsErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2398,15 +2408,15 @@ export type CreateJobErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2453,7 +2463,7 @@ export type DeleteJobErrors = {
      */
     409: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2492,7 +2502,7 @@ export type GetJobErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2539,15 +2549,15 @@ export type UpdateJobErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2576,7 +2586,7 @@ export type ListDepartmentsErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2617,15 +2627,15 @@ export type CreateDepartmentErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2672,7 +2682,7 @@ export type DeleteDepartmentErrors = {
      */
     409: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2711,7 +2721,7 @@ export type GetDepartmentErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2758,15 +2768,15 @@ export type UpdateDepartmentErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2831,7 +2841,7 @@ export type ListEmployeesErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2872,11 +2882,11 @@ export type CreateEmployeeErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -2884,7 +2894,7 @@ export type CreateEmployeeErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2923,7 +2933,7 @@ export type GetEmployeeErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -2970,11 +2980,11 @@ export type UpdateEmployeeErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -2982,7 +2992,7 @@ export type UpdateEmployeeErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3026,7 +3036,7 @@ export type GetEmployeePeersErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3074,7 +3084,7 @@ export type ListEmployeeChangesErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3115,11 +3125,11 @@ export type ImportEmployeesErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -3131,7 +3141,7 @@ export type ImportEmployeesErrors = {
      */
     429: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3191,7 +3201,7 @@ export type ExportEmployeesErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3222,7 +3232,7 @@ export type ListImportsErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3269,7 +3279,7 @@ export type DeleteImportErrors = {
      */
     409: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3285,6 +3295,154 @@ export type DeleteImportResponses = {
 
 export type DeleteImportResponse = DeleteImportResponses[keyof DeleteImportResponses];
 
+export type DeleteEmployeePhotoData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/photo';
+};
+
+export type DeleteEmployeePhotoErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DeleteEmployeePhotoError = DeleteEmployeePhotoErrors[keyof DeleteEmployeePhotoErrors];
+
+export type DeleteEmployeePhotoResponses = {
+    /**
+     * Success
+     */
+    200: EmployeeDetail;
+};
+
+export type DeleteEmployeePhotoResponse = DeleteEmployeePhotoResponses[keyof DeleteEmployeePhotoResponses];
+
+export type GetEmployeePhotoData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * As in an employee’s `photo`: that one or none, and it may be cached for ever
+         */
+        version?: string;
+    };
+    url: '/api/employees/{id}/photo';
+};
+
+export type GetEmployeePhotoErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetEmployeePhotoError = GetEmployeePhotoErrors[keyof GetEmployeePhotoErrors];
+
+export type GetEmployeePhotoResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
+
+export type PutEmployeePhotoData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/employees/{id}/photo';
+};
+
+export type PutEmployeePhotoErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * This server has nowhere to keep photos
+     */
+    501: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type PutEmployeePhotoError = PutEmployeePhotoErrors[keyof PutEmployeePhotoErrors];
+
+export type PutEmployeePhotoResponses = {
+    /**
+     * Success
+     */
+    200: EmployeeDetail;
+};
+
+export type PutEmployeePhotoResponse = PutEmployeePhotoResponses[keyof PutEmployeePhotoResponses];
+
 export type GetActiveModelData = {
     body?: never;
     path?: never;
@@ -3298,7 +3456,7 @@ export type GetActiveModelErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3335,7 +3493,7 @@ export type ListPredictionsErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3372,11 +3530,11 @@ export type CreatePredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -3384,7 +3542,7 @@ export type CreatePredictionErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3421,11 +3579,11 @@ export type PreviewPredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -3433,7 +3591,7 @@ export type PreviewPredictionErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3470,11 +3628,11 @@ export type SweepPredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -3482,7 +3640,7 @@ export type SweepPredictionErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3521,7 +3679,7 @@ export type GetPredictionErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3587,7 +3745,7 @@ export type GetAboutData = {
 
 export type GetAboutErrors = {
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3612,7 +3770,7 @@ export type GetCourseChecksData = {
 
 export type GetCourseChecksErrors = {
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3660,7 +3818,7 @@ export type ListUsersErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3707,7 +3865,7 @@ export type DeleteUserErrors = {
      */
     409: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3754,11 +3912,11 @@ export type UpdateUserRoleErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -3766,7 +3924,7 @@ export type UpdateUserRoleErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3813,7 +3971,7 @@ export type OfferPasswordResetErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3856,7 +4014,7 @@ export type EndUserSessionsErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3899,7 +4057,7 @@ export type ListUserSessionsErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3932,7 +4090,7 @@ export type ListInvitationsErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -3973,15 +4131,15 @@ export type CreateInvitationErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4024,7 +4182,7 @@ export type WithdrawInvitationErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4063,7 +4221,7 @@ export type ListEmployeeReviewsErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4108,11 +4266,11 @@ export type CreateReviewErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
@@ -4120,7 +4278,7 @@ export type CreateReviewErrors = {
      */
     422: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4167,7 +4325,7 @@ export type DeleteReviewErrors = {
      */
     409: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4217,7 +4375,7 @@ export type ExportReviewsErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4254,7 +4412,7 @@ export type ListEmployeeFeedbackErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4289,7 +4447,7 @@ export type DeleteFeedbackErrors = {
      */
     401: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4328,15 +4486,15 @@ export type PutFeedbackErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
      */
     413: Problem;
     /**
-     * The body is not JSON
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
      */
     415: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4369,7 +4527,7 @@ export type ExportTrainingEmployeesErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4400,7 +4558,7 @@ export type ExportTrainingReviewsErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4435,7 +4593,7 @@ export type RemoveFictitiousCompanyErrors = {
      */
     404: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };
@@ -4468,7 +4626,7 @@ export type GetFictitiousCompanyErrors = {
      */
     403: Problem;
     /**
-     * The database does not answer at the moment; Retry-After says when to try again
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;
 };

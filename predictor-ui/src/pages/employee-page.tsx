@@ -7,6 +7,7 @@ import classes from '../features/employees/detail/detail.module.css';
 import { EmployeeData } from '../features/employees/detail/employee-data.tsx';
 import { SalaryHistory } from '../features/employees/detail/history/salary-history.tsx';
 import { PredictionsList } from '../features/employees/detail/predictions/predictions-list.tsx';
+import { PhotoField } from '../features/employees/photo/photo-field.tsx';
 import { employeesTexts } from '../features/employees/texts.ts';
 import { getEmployeeOptions } from '../generated/@tanstack/react-query.gen.ts';
 import { employeeName } from '../shared/employees/employee-name.ts';
@@ -55,12 +56,14 @@ export default function EmployeePage() {
         <Link to="/employees" search={list} className={classes.back} data-screen-only>
           ← {t.title}
         </Link>
-        <Group gap="sm" align="baseline">
-          <Title order={1} size="h2">
-            {employeeName(employee)}
-          </Title>
-          {!employee.active && <Text c="dimmed">{t.gone}</Text>}
-        </Group>
+        <PhotoField employee={employee} key={employee.id}>
+          <Group gap="sm" align="baseline">
+            <Title order={1} size="h2">
+              {employeeName(employee)}
+            </Title>
+            {!employee.active && <Text c="dimmed">{t.gone}</Text>}
+          </Group>
+        </PhotoField>
       </Stack>
       <Stack gap="lg" key={employee.id}>
         <EmployeeData employee={employee} />

@@ -49,7 +49,10 @@ export class Pods {
   }
 
   #environment({ env = [], envFrom = [] }: Manifest): string[] {
-    const settings = envFrom.map(({ configMapRef }: Manifest) => this.#configMaps()[configMapRef.name]);
+    const settings = envFrom.map(({ configMapRef, secretRef }: Manifest) =>
+      // A Secret may be optional.
+      configMapRef ? this.#configMaps()[configMapRef.name] : (this.#secrets[secretRef.name] ?? {}),
+    );
     const own = env.map(({ name, value, valueFrom }: { name: string; value?: string; valueFrom?: Manifest }) => {
       const { name: secret, key } = valueFrom?.secretKeyRef ?? {};
       return [name, value ?? this.#secrets[secret]?.[key]];

@@ -13,6 +13,7 @@ import { GenderAndBirthOptional1795953600000 } from './1795953600000-gender-and-
 import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
 import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
 import { Company1796050000000 } from './1796050000000-company.ts';
+import { Photos1796060000000 } from './1796060000000-photos.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ReviewsByDay1795953660000,
   Fictitious1796040000000,
   Company1796050000000,
+  Photos1796060000000,
 ];

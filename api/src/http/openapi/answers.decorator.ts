@@ -8,11 +8,12 @@ const PROBLEMS = {
   403: 'The role of the session’s user is not enough; x-roles says which are',
   404: 'There is no such thing',
   409: 'It exists already, or was changed meanwhile; `detail` says which',
-  413: 'The body is larger than 1 MB, or 6 MB of an import',
-  415: 'The body is not JSON',
+  413: 'The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import',
+  415: 'The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP',
   422: 'Well formed, but it makes no sense here; `errors` says why',
   429: 'Too many tries; Retry-After says when to try again',
-  503: 'The database does not answer at the moment; Retry-After says when to try again',
+  501: 'This server has nowhere to keep photos',
+  503: 'The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again',
 } as const;
 
 type Problem = keyof typeof PROBLEMS;

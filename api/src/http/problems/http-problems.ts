@@ -6,21 +6,30 @@ const BY_CODE: Record<string, () => string> = {
     translate({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     translate({
-      en: 'The body is too large: 1 MB at most, and 6 MB of an import.',
-      es: 'El cuerpo es demasiado grande: 1 MB como máximo, y 6 MB en una importación.',
+      en: 'The body is too large: 1 MB at most, 5 MB of a photo and 6 MB of an import.',
+      es: 'El cuerpo es demasiado grande: 1 MB como máximo, 5 MB en una foto y 6 MB en una importación.',
     }),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    translate({
-      en: 'The body is not JSON; send it with the header content-type: application/json.',
-      es: 'El cuerpo no es JSON; envíalo con el encabezado content-type: application/json.',
-    }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => notJson(),
   FST_ERR_BAD_URL: () => translate({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
 };
 
-/** A translated message for one of Fastify's errors, or its own. */
-export function fastifyDetail(error: Error & { code?: string }): string {
+/** A translated message for one of Fastify's errors, or its own. @param image whether the route's body is one */
+export function fastifyDetail(error: Error & { code?: string }, image = false): string {
+  if (image && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return notAnImage();
   return BY_CODE[error.code ?? '']?.() ?? error.message;
 }
+
+export const notJson = () =>
+  translate({
+    en: 'The body is not JSON; send it with the header content-type: application/json.',
+    es: 'El cuerpo no es JSON; envíalo con el encabezado content-type: application/json.',
+  });
+
+const notAnImage = () =>
+  translate({
+    en: 'The body is not an image; send the file itself, neither a form nor JSON, with a header such as content-type: image/jpeg.',
+    es: 'El cuerpo no es una imagen; envía el propio archivo, no un formulario ni JSON, con un encabezado como content-type: image/jpeg.',
+  });
 
 /** @param docs whether GET /api/docs is enabled */
 export const noSuchRoute = (method: string, url: string, docs: boolean) =>

@@ -10,6 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../database/is-database-away.ts';
 import { inLanguageOf, languageOf } from '../../i18n/follow-language.ts';
+import { takesImage } from '../body/image-body.ts';
 import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-problems.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
@@ -32,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(request, reply, answer);
   }
 
-  private toProblem(error: unknown, { method, url }: FastifyRequest): Problem {
+  private toProblem(error: unknown, request: FastifyRequest): Problem {
+    const { method, url } = request;
     if (error instanceof ProblemException) {
       const { errors, current } = error;
       return { ...problem(error.getStatus(), error.message, errors), ...(current && { current: { ...current } }) };
@@ -40,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url, this.docs));
     // Fastify's errors before a route (malformed JSON, body too large) are wrapped by Nest.
     if (error instanceof HttpException)
-      return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error));
+      return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error, takesImage(request)));
     if (isDatabaseAway(error)) {
       this.logger.warn(`The database could not serve a request: ${(error as Error).message}`);
       return problem(503, databaseAway());

@@ -11,12 +11,12 @@ import { auditTexts } from './texts.ts';
 import { useRecords } from './use-records.ts';
 
 /** The audit log of one employee, with decisions about their pay. For HR. */
-export function EmployeeChanges({ employee: { id, version } }: { employee: EmployeeDetail }) {
+export function EmployeeChanges({ employee: { id, version, photo } }: { employee: EmployeeDetail }) {
   const t = useTexts(auditTexts);
   const isAdmin = useMay('admin');
   const records = useRecords(
-    // A new version means a new record.
-    ['employee', id, version],
+    // A new version or photo means a new record.
+    ['employee', id, version, photo],
     async (before, signal) => (await listEmployeeChanges({ path: { id }, query: { before }, signal })).data,
     true,
   );

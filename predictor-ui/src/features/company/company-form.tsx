@@ -29,6 +29,8 @@ export function CompanyForm({ company }: { company: Company }) {
     ask,
     send: async (settings: Settings, before) => (await updateCompany({ body: changesOf(settings, before) })).data,
     onSuccess: async (saved) => {
+      // The form stays: what it asked is answered.
+      form.answerQuestion(false);
       form.setBase(saved);
       queryClient.setQueryData(getCompanyQueryKey(), saved);
       // Every amount is in its currency, and every page has its name.

@@ -8,6 +8,7 @@ import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts'
 import { EmailText } from '../../../shared/ui/email-text.tsx';
 import { SortHeader } from '../../../shared/ui/sort-header.tsx';
 import table from '../../../shared/ui/table.module.css';
+import { PersonPhoto } from '../photo/person-photo.tsx';
 import type { EmployeesSearch } from '../search.ts';
 import { employeesTexts } from '../texts.ts';
 import classes from './employees-table.module.css';
@@ -43,12 +44,22 @@ export function EmployeesTable({ ref, items, stale, search, onSort }: Props) {
         {items.map((employee) => (
           <tr key={employee.id} className={classes.row}>
             <td>
-              <Link to="/employees/$id" params={{ id: employee.id }} state={{ list: search }} className={classes.name}>
-                {employee.lastName}, {employee.firstName}
-              </Link>
-              <Text size="xs" c="dimmed" className={classes.under}>
-                {employee.active ? <EmailText email={employee.email} /> : t.gone}
-              </Text>
+              <div className={classes.person}>
+                <PersonPhoto employee={employee} size={32} named />
+                <div>
+                  <Link
+                    to="/employees/$id"
+                    params={{ id: employee.id }}
+                    state={{ list: search }}
+                    className={classes.name}
+                  >
+                    {employee.lastName}, {employee.firstName}
+                  </Link>
+                  <Text size="xs" c="dimmed" className={classes.under}>
+                    {employee.active ? <EmailText email={employee.email} /> : t.gone}
+                  </Text>
+                </div>
+              </div>
             </td>
             <td data-wide>{labels.job(employee.job)}</td>
             <td data-wide>{labels.seniority(employee.seniority)}</td>
