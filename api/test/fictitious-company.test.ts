@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import supertest from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draft, freshEmail } from './support/employee-draft.ts';
+import { givePhoto } from './support/pictures.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
+import { waitingFor } from './support/waiting-for.ts';
 
 let api: TestApi;
 let hr: Awaited<ReturnType<TestApi['as']>>;
@@ -12,11 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-/** How many of the database’s sessions wait for a lock. */
-const WAITING = `
-  SELECT count(*)::int FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`;
-const waiting = async () =>
-  (await api.database.server.query(WAITING, [api.database.variables.DB_NAME])).rows[0].count as number;
+const waiting = () => waitingFor(api.database);
 
 const isFictitious = async () => (await api.anyone.get('/api/about').expect(200)).body.fictitious as boolean;
 const company = async () => (await api.user.get('/api/fictitious-company').expect(200)).body;
@@ -24,13 +21,13 @@ const remove = () => api.user.delete('/api/fictitious-company');
 const rows = async (sql: string) => (await api.database.owner.query(sql)).rows;
 const somebody = async (index = 0) =>
   (await hr.get(`/api/employees?pageSize=1&page=${index + 1}`).expect(200)).body.items[0];
-const hire = async (given: object = {}) => {
-  const draft = {
-    ...{ firstName: 'Ana', lastName: 'Núñez', email: `${randomUUID()}@empresa.example`, phone: '' },
-    ...{ job: 'Analyst', seniority: 'Junior', hiredOn: '2021-02-01', salary: 40_000, ...given },
-  };
-  return (await hr.post('/api/employees').send(draft).expect(201)).body;
-};
+const hire = async (given: object = {}) =>
+  (
+    await hr
+      .post('/api/employees')
+      .send({ ...draft(freshEmail()), ...given })
+      .expect(201)
+  ).body;
 const importRows = async (...lines: string[]) =>
   (
     await hr
@@ -96,6 +93,17 @@ describe('everybody is fictitious', () => {
     await hr.delete(`/api/imports/${importId}`).expect(204);
     expect(await isFictitious()).toBe(true);
     expect(await company()).toMatchObject({ employees: 1000, others: 0 });
+  });
+
+  it('no longer while somebody has a photo, which may show somebody real; it goes with the removal', async () => {
+    const { id } = await somebody();
+    await givePhoto(hr, id);
+    expect(await isFictitious()).toBe(false);
+    await hr.delete(`/api/employees/${id}/photo`).expect(200);
+    expect(await isFictitious()).toBe(true);
+    await givePhoto(hr, id);
+    await remove().expect(200);
+    expect(await rows('SELECT count(*)::int AS left FROM stale_photos')).toEqual([{ left: 1 }]);
   });
 
   it('not of a company without anybody', async () => {
@@ -209,38 +217,5 @@ describe('the removal', () => {
     await owner.query('COMMIT');
     expect((await removing).body).toMatchObject({ employees: 1000, departments: 7, others: 1 });
     expect(await rows('SELECT id FROM departments')).toEqual([{ id: departmentId }]);
-  });
-});
-
-describe('the demo account', () => {
-  it('goes with the fictitious company: its sessions end, and nobody enters with it again', async () => {
-    const { body } = await api.anyone.post('/api/auth/demo').expect(200);
-    const demo = supertest.agent(api.app.getHttpServer()).auth(body.accessToken, { type: 'bearer' });
-    await hire();
-    await demo.get('/api/employees').expect(200);
-    await remove().expect(200);
-    await demo.get('/api/employees').expect(401);
-    expect((await api.anyone.get('/api/auth/options').expect(200)).body).toEqual({
-      demo: false,
-      signUp: 'open',
-      firstAdmin: null,
-      approval: false,
-    });
-    const answer = await api.anyone.post('/api/auth/demo').set('Accept-Language', 'es').expect(404);
-    expect(answer.body.detail).toContain('Inicia sesión con tu propia cuenta');
-    expect(await rows(`SELECT FROM users WHERE email LIKE 'demo@%'`)).toEqual([]);
-  });
-
-  it('does not slip in while the company is being removed', async () => {
-    const { owner } = api.database;
-    await owner.query('BEGIN');
-    await owner.query('LOCK TABLE departments IN ACCESS EXCLUSIVE MODE');
-    const removing = remove().then((answer) => answer);
-    await expect.poll(waiting).toBe(1);
-    const entering = api.anyone.post('/api/auth/demo').then((answer) => answer);
-    await expect.poll(waiting).toBe(2);
-    await owner.query('COMMIT');
-    expect((await removing).status).toBe(200);
-    expect((await entering).status).toBe(404);
   });
 });

@@ -137,8 +137,9 @@ function planted(kind: string, plant: (manifest: Manifest) => void): Manifest[] 
 /** The names of a container's variables; of those that name a file, the name without _FILE. */
 function variablesOf(manifest: Manifest, name: string): string[] {
   const container = containersOf(manifest).find((it) => it.name === name) as Manifest;
-  const settings = container.envFrom.flatMap(({ configMapRef }: { configMapRef: { name: string } }) =>
-    Object.keys(one('ConfigMap', configMapRef.name).data),
+  // What is in an optional Secret is said by whoever makes it.
+  const settings = container.envFrom.flatMap(({ configMapRef }: { configMapRef?: { name: string } }) =>
+    configMapRef ? Object.keys(one('ConfigMap', configMapRef.name).data) : [],
   );
   const own = container.env.map((variable: { name: string }) => variable.name.replace(/_FILE$/, ''));
   return [...own, ...settings];

@@ -2,10 +2,11 @@ import { DEMO_EMAIL } from '../auth/auth.schema.ts';
 import { type Query, query } from '../database/query.ts';
 import type { FictitiousCompany } from './fictitious.schema.ts';
 
-/** Whether all people are fictitious, and there is somebody. */
+/** Whether all people are fictitious, and there is somebody. A photo may show somebody real. */
 export const onlyFictitious: Query<{ only: boolean }> = query(`
   SELECT EXISTS (SELECT FROM employees WHERE fictitious)
-    AND NOT EXISTS (SELECT FROM employees WHERE NOT fictitious) AS only`);
+    AND NOT EXISTS (SELECT FROM employees WHERE NOT fictitious)
+    AND NOT EXISTS (SELECT FROM employees WHERE photo_id IS NOT NULL) AS only`);
 
 const ofFictitious = (table: string) =>
   `(SELECT count(*)::int FROM ${table} JOIN employees ON employees.id = ${table}.employee_id WHERE employees.fictitious)`;

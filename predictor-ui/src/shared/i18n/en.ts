@@ -129,8 +129,7 @@ export const en = {
   saved: {
     heading: (name: string) => `Last predictions saved for ${name}`,
     empty: 'None yet for this person. The ones you save appear here.',
-    restore: (seniority: string, salary: string, date: string, who: string) =>
-      `See again: ${seniority}, ${salary}, saved ${date} · ${who}`,
+    restore: 'See again:',
     byYou: 'You',
     byNobody: 'A deleted account',
     person: 'Salary over time, all predictions and decisions',

@@ -130,7 +130,7 @@ export const es: Texts = {
   saved: {
     heading: (name) => `Últimas predicciones guardadas de ${name}`,
     empty: 'Aún no hay ninguna de esta persona. Aquí aparecerán las que guardes.',
-    restore: (seniority, salary, date, who) => `Ver de nuevo: ${seniority}, ${salary}, guardada el ${date} · ${who}`,
+    restore: 'Ver de nuevo:',
     byYou: 'Tú',
     byNobody: 'Una cuenta eliminada',
     person: 'Salario en el tiempo, predicciones y decisiones',

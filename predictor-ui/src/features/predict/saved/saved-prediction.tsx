@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Manifest, Prediction } from '../../../generated/types.gen.ts';
@@ -25,12 +26,8 @@ export function SavedPrediction({ prediction, manifest }: Props) {
   const given = useGivenTexts(prediction, manifest);
   return (
     <li>
-      <Link
-        to="/"
-        search={againSearch(prediction, manifest)}
-        className={classes.saved}
-        aria-label={t.saved.restore(seniority, salary, saved, by)}
-      >
+      <Link to="/" search={againSearch(prediction, manifest)} className={classes.saved}>
+        <VisuallyHidden>{t.saved.restore}</VisuallyHidden>
         <span className={classes.what}>
           <span>{seniority}</span>
           <small>{[by, saved, ...given].join(' · ')}</small>
