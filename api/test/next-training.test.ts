@@ -19,12 +19,12 @@ afterAll(async () => {
 });
 
 it('what was decided and said is what the next model learns from, and it can be served', async () => {
-  const { body: people } = await api.user.get('/api/employees?seniority=Junior&pageSize=3').expect(200);
+  const { body: people } = await api.user.get('/api/employees?seniority=Junior&pageSize=4').expect(200);
   // Nobody said gender or date of birth of a quarter of the company: the report by group leaves them out.
   await api.database.owner.query(
     'UPDATE employees SET gender = NULL, born_on = NULL WHERE id IN (SELECT id FROM employees ORDER BY id LIMIT 250)',
   );
-  const [decided, spoken, unrated] = people.items.map(({ id }: { id: string }) => id);
+  const [decided, spoken, unrated, paidOtherwise] = people.items.map(({ id }: { id: string }) => id);
   const predict = async (employeeId: string) =>
     (await api.user.post('/api/predictions').send({ employeeId, targetSeniority: 'Senior' }).expect(201)).body.id;
   await api.user
@@ -40,6 +40,10 @@ it('what was decided and said is what the next model learns from, and it can be 
   const without = await predict(unrated);
   await api.database.owner.query('UPDATE predictions SET rating = NULL WHERE id = $1', [without]);
   await api.user.put(`/api/predictions/${without}/feedback`).send(opinion).expect(200);
+  // Of before the company paid in another currency: its amounts are no salaries of today.
+  const inEuros = await predict(paidOtherwise);
+  await api.database.owner.query(`UPDATE predictions SET currency = 'EUR' WHERE id = $1`, [inEuros]);
+  await api.user.put(`/api/predictions/${inEuros}/feedback`).send(opinion).expect(200);
 
   for (const name of ['employees.csv', 'reviews.csv']) {
     const { text } = await api.user.get(`/api/training-data/${name}`).expect(200);

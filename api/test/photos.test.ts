@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StalePhotosService } from '../src/employees/photos/stale-photos.service.ts';
 import { insertEmployee } from './support/insert-employee.ts';
 import { picture, withPlace } from './support/pictures.ts';
 import { startTestApi, type TestApi } from './support/test-api.ts';
@@ -119,7 +120,7 @@ describe('a photo', () => {
     expect((await api.database.owner.query('SELECT FROM stale_photos')).rowCount).toBe(0);
   });
 
-  it('stays with somebody who left, and goes with who is deleted: by undoing an import, or in SQL', async () => {
+  it('stays with somebody who left, keeps an import from being undone, and goes with who is deleted', async () => {
     const id = await somebody();
     const { photo } = (await put(id, await jpeg()).expect(200)).body;
     const { body: gone } = await hr.patch(`/api/employees/${id}`).send({ version: 1, active: false }).expect(200);
@@ -131,9 +132,12 @@ describe('a photo', () => {
     const { body: report } = await hr.post('/api/employees/import').send({ csv, apply: true }).expect(200);
     const { items } = (await hr.get('/api/employees?search=photo@undo.example').expect(200)).body;
     const imported = (await put(items[0].id, await jpeg()).expect(200)).body.photo;
-    await api.database.owner.query('DELETE FROM employees WHERE id = $1', [id]);
+    await hr.delete(`/api/imports/${report.importId}`).expect(409);
+    expect(await files()).toContain(fileOf(imported));
+    await hr.delete(`/api/employees/${items[0].id}/photo`).expect(200);
     await hr.delete(`/api/imports/${report.importId}`).expect(204);
-    expect(await files()).not.toContain(fileOf(imported));
+    await api.database.owner.query('DELETE FROM employees WHERE id = $1', [id]);
+    await api.app.get(StalePhotosService).sweep();
     expect(await files()).not.toContain(fileOf(photo));
   });
 

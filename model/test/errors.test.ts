@@ -42,7 +42,7 @@ const FILES: Record<string, string | Buffer> = {
   'short.csv': `${housesCsv(good)}1,a,good\n`,
   'latin1.csv': Buffer.from(housesCsv(good), 'latin1'),
   'book.csv': Buffer.from('PK\u0003\u0004\0\0Área', 'latin1'),
-  'bars.csv': housesCsv(good).replaceAll('"Mexico, D. F."', 'Mexico').replaceAll(',', '|'),
+  'tildes.csv': housesCsv(good).replaceAll('"Mexico, D. F."', 'Mexico').replaceAll(',', '~'),
   'numbered.csv': withColumn('row', (i) => String(i)),
   'noise.csv': housesCsv(
     good.map((_, i) => [(i * 7919) % 101, (i * 104_729) % 997]),
@@ -90,8 +90,8 @@ const CASES: [string, string[], RegExp][] = [
     on('good.csv', '--encoding', 'utf-9'),
     /"utf-9" is no encoding\. Give --encoding one of utf-8/,
   ],
-  ['a workbook', on('book.csv'), /book\.csv is not text .* Export a workbook as CSV/],
-  ['bars, and nobody says so', on('bars.csv'), /header of .*bars\.csv is one column, .* give --delimiter/],
+  ['a workbook', on('book.csv'), /book\.csv is a workbook, not CSV\. Save it/],
+  ['tildes, and nobody says so', on('tildes.csv'), /header of .*tildes\.csv is one column, .* give --delimiter/],
   ['a delimiter that is none', on('good.csv', '--delimiter', ':'), /":" cannot divide columns\. Give --delimiter/],
   ['a decimal sign that is none', on('good.csv', '--decimal', 'comma'), /"comma" is no decimal sign\. Give --decimal/],
   [

@@ -5,7 +5,8 @@ import type { Company } from '../src/generated/types.gen.ts';
 import { checkAxe } from './support/axe.ts';
 import { PHONE, useBrowser } from './support/browser.ts';
 import { useOwnApp } from './support/own-app.ts';
-import { somebody } from './support/people.ts';
+import { savePrediction, somebody } from './support/people.ts';
+import { choose } from './support/predict-page.ts';
 
 describe('the settings', () => {
   // On an application of its own: the settings are everybody's.
@@ -53,7 +54,7 @@ describe('the settings', () => {
       const salary = page.getByRole('textbox', { name: 'Salary' });
       await salary.fill('$46,000');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Write a whole amount in Euro (EUR), such as 54,000').waitFor();
+      await page.getByText('Write a whole amount in EUR, such as 54,000').waitFor();
       await salary.fill('46.000 €');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('€46,000').first().waitFor();
@@ -72,6 +73,29 @@ describe('the settings', () => {
       await spanish.getByRole('button', { name: 'Guardar predicción' }).waitFor();
     });
 
+    it('are told beside a prediction of before, once somebody comes back to the page', async () => {
+      const admin = await settings();
+      const page = await visit({ baseURL: url() });
+      const { id } = await somebody(page);
+      await savePrediction(page, id, 'Junior');
+      const spanish = await visit({ baseURL: url(), path: `/employees/${id}`, locale: 'es-ES' });
+      await spanish.getByRole('button', { name: 'Decidir este aumento' }).waitFor();
+      await page.goto(`/employees/${id}`);
+      const decide = page.getByRole('button', { name: 'Decide this raise' });
+      await decide.waitFor();
+      await put(admin, { currency: 'EUR' });
+      for (const one of [page, spanish]) {
+        await one.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+      }
+      await page.getByText('In USD, but the company pays in EUR: predict again with a model in EUR.').waitFor();
+      await spanish.getByText('En USD, pero la empresa paga en EUR: predice de nuevo con un modelo en EUR.').waitFor();
+      await page.getByRole('link', { name: 'Predict again' }).waitFor();
+      expect(await decide.count()).toBe(0);
+      expect(await page.getByText(/^Outdated/).count()).toBe(0);
+      await checkAxe(page);
+      await put(admin, { currency: 'USD' });
+    });
+
     it('that somebody else changed meanwhile are shown as they are now', async () => {
       const page = await settings();
       const form = page.getByRole('form', { name: 'Company' });
@@ -82,8 +106,10 @@ describe('the settings', () => {
       await page.getByText(/Somebody changed the company meanwhile/).waitFor();
       await page.getByRole('region', { name: 'As it is now' }).getByText('Theirs').waitFor();
       await checkAxe(page);
-      await form.getByRole('button', { name: 'Go on from how it is now' }).click();
+      await form.getByRole('button', { name: 'Go on from how it is now' }).press('Enter');
       await expect.poll(() => name.inputValue()).toBe('Theirs');
+      // The button is gone, and had the focus.
+      await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
       await name.fill('');
       await form.getByRole('button', { name: 'Save' }).click();
       await form.getByText('Saved.').waitFor();
@@ -92,7 +118,9 @@ describe('the settings', () => {
 
     it('are for admins', async () => {
       const page = await settings({ as: 'hr', allow: /403/ });
-      await page.getByRole('heading', { name: 'Settings' }).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
+      await page.getByRole('navigation').getByRole('link', { name: 'Employees' }).waitFor();
+      expect(await page.getByRole('heading', { name: 'Settings' }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0);
     });
 
@@ -123,6 +151,13 @@ describe('the settings', () => {
       await page.getByText('Repostero was added.').waitFor();
       await page.getByRole('row', { name: /^Repostero Pastry chef 0 people .*Not by the active model/ }).waitFor();
 
+      // Who got the job meanwhile is counted when one comes back.
+      await page.getByRole('navigation').getByRole('link', { name: 'Employees' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Employees' }).waitFor();
+      await somebody(page, { job: 'Repostero' });
+      await page.goBack();
+      await page.getByRole('row', { name: /^Repostero Pastry chef 1 person / }).waitFor();
+
       const { id } = await somebody(page);
       await page.goto(`/employees/${id}`);
       await page.getByRole('button', { name: 'Edit' }).click();
@@ -135,11 +170,25 @@ describe('the settings', () => {
       const spanish = await visit({ baseURL: url(), path: `/?employee=${id}`, locale: 'es-CO', allow: UNKNOWN });
       await spanish.getByText(/El modelo activo no conoce el puesto Repostero\/a, solo: Analista/).waitFor();
       await spanish.goto('/employees?job=Repostero');
-      await spanish.getByRole('cell', { name: 'Repostero/a' }).waitFor();
+      await spanish.getByRole('cell', { name: 'Repostero/a' }).first().waitFor();
 
       await page.goto('/settings');
       await page.getByRole('button', { name: 'Delete Repostero' }).click();
-      await page.getByText(/One person has the job Repostero/).waitFor();
+      await page.getByText(/2 people have the job Repostero/).waitFor();
+    });
+
+    it('are called as the company calls them in the reasons of a prediction too', async () => {
+      const admin = await settings();
+      const { items } = await (await admin.request.get('/api/company/jobs')).json();
+      const { id: jobId, version } = items.find(({ name }: { name: string }) => name === 'Analyst');
+      const label = { en: 'Number cruncher', es: 'Analista' };
+      const answer = await admin.request.patch(`/api/company/jobs/${jobId}`, { data: { version, label } });
+      expect(answer.status()).toBe(200);
+      const { id } = await somebody(admin);
+      const page = await visit({ baseURL: url(), path: `/?employee=${id}` });
+      const why = page.getByRole('region', { name: 'Prediction' }).getByRole('row').filter({ hasText: /^Job/ });
+      await choose(page, /Starting from/, 'The average case');
+      await why.getByText(/Number cruncher/).waitFor();
     });
 
     it('are renamed after a question where the model knows them', async () => {

@@ -17,14 +17,18 @@ const TEXTS = {
     create: 'Create account',
     nobody: 'Nobody is in the company yet',
     person: 'Person',
-    nobodyToPick: 'Nobody is here yet',
+    nobodyToPick: 'Nobody is here',
+    left: 'Nobody is in the company now',
+    showLeft: 'Show who was here',
+    clear: 'Clear search and filters',
     add: 'Add a person',
     newPerson: 'A new person',
     whose: 'Whose salary shall we look at?',
     alone: /^Nobody else has this job and seniority/,
     noMatch: 'Nobody matches',
     fictitious: /fictitious/i,
-    nonsense: /\b0 (of|people)\b|NaN|undefined|Infinity/,
+    noPeople: /\b0 people\b/,
+    nonsense: /\b0 of\b|NaN|undefined|Infinity/,
   },
   'es-MX': {
     demo: 'Entrar con la cuenta demo',
@@ -32,23 +36,38 @@ const TEXTS = {
     create: 'Crear cuenta',
     nobody: 'Aún no hay nadie en la empresa',
     person: 'Persona',
-    nobodyToPick: 'Aún no hay nadie',
+    nobodyToPick: 'No hay nadie',
+    left: 'Ahora no hay nadie en la empresa',
+    showLeft: 'Ver quiénes estuvieron',
+    clear: 'Quitar búsqueda y filtros',
     add: 'Agregar persona',
     newPerson: 'Nueva persona',
     whose: '¿De quién es el salario que quieres ver?',
     alone: /^Nadie más tiene este puesto/,
     noMatch: 'Nadie coincide',
     fictitious: /ficticia/i,
-    nonsense: /\b0 (de|personas)\b|NaN|undefined|Infinity/,
+    noPeople: /\b0 personas\b/,
+    nonsense: /\b0 de\b|NaN|undefined|Infinity/,
   },
 } as const;
 
 /** @returns what the page says, once it has all that it asks for */
-async function contentOf(page: Page, path: string): Promise<string | null> {
+async function contentOf(page: Page, path: string): Promise<string> {
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  return page.locator('main').textContent();
+  // biome-ignore lint/performance/useDomNodeTextContent: it keeps what stands in two cells apart
+  return page.locator('main').innerText();
+}
+
+/** @returns a function that says whether the page that is open showed a text since it was opened */
+async function watchFor(page: Page, text: string): Promise<() => Promise<boolean>> {
+  await page.addInitScript((text) => {
+    new MutationObserver(() => {
+      if (document.body?.textContent?.includes(text)) document.documentElement.dataset.seen = text;
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  }, text);
+  return async () => (await page.locator('html').getAttribute('data-seen')) !== null;
 }
 
 describe.each(Object.entries(TEXTS))('a company without anybody: %s', (locale, t) => {
@@ -76,6 +95,8 @@ describe.each(Object.entries(TEXTS))('a company without anybody: %s', (locale, t
     for (const path of [...PATHS, ...OF_ADMIN]) {
       const content = await contentOf(page, path);
       expect(content, path).not.toMatch(t.nonsense);
+      // The settings keep the jobs, which nobody has.
+      expect(t.noPeople.test(content), path).toBe(path === '/settings');
       expect(await page.getByText(t.noMatch, { exact: true }).count(), path).toBe(0);
     }
     await page.goto('/employees');
@@ -95,7 +116,9 @@ describe.each(Object.entries(TEXTS))('a company without anybody: %s', (locale, t
     await page.getByRole('heading', { name: t.nobody }).waitFor();
     expect(await page.getByRole('link', { name: t.add }).count()).toBe(0);
     for (const path of ['/', '/employees', '/departments']) {
-      expect(await contentOf(page, path)).not.toMatch(t.nonsense);
+      const content = await contentOf(page, path);
+      expect(content, path).not.toMatch(t.nonsense);
+      expect(content, path).not.toMatch(t.noPeople);
       const { scrollWidth, clientWidth } = await page.evaluate(() => ({
         scrollWidth: document.documentElement.scrollWidth,
         clientWidth: document.documentElement.clientWidth,
@@ -103,11 +126,44 @@ describe.each(Object.entries(TEXTS))('a company without anybody: %s', (locale, t
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     }
 
-    const { id } = await somebody(admin);
+    const askedWhose = await watchFor(page, t.whose);
+    await page.goto('/');
+    await page.getByRole('heading', { name: t.nobody }).waitFor();
+    expect(await askedWhose()).toBe(false);
+
+    const { id, version } = await somebody(admin);
     await page.goto('/');
     await page.getByRole('heading', { name: t.whose }).waitFor();
     await page.goto(`/?employee=${id}`);
     await page.getByText(t.alone).waitFor();
     expect(await page.locator('footer').textContent()).not.toMatch(t.fictitious);
+
+    const reader = await visit({ baseURL: url(), locale, as: 'viewer' });
+    const saidNobody = await watchFor(reader, t.nobody);
+    await reader.goto('/employees?search=nobody');
+    const noMatch = reader.getByRole('heading', { name: t.noMatch });
+    await noMatch.waitFor();
+    // Until the list without the search is there, what the search found stays.
+    let kept: number | undefined;
+    await reader.route('**/api/employees?pageSize=25', async (route) => {
+      kept = await noMatch.count();
+      await route.continue();
+    });
+    await reader.getByRole('button', { name: t.clear }).click();
+    const person = reader.getByRole('link', { name: 'Zzunzunegui, Íñigo' });
+    await person.waitFor();
+    expect(kept).toBe(1);
+    expect(await saidNobody()).toBe(false);
+
+    const left = await admin.request.patch(`/api/employees/${id}`, { data: { version, active: false } });
+    expect(left.status()).toBe(200);
+    for (const path of ['/', '/employees']) {
+      await reader.goto(path);
+      await reader.getByRole('heading', { name: t.left }).waitFor();
+      await checkAxe(reader);
+      await reader.getByRole('link', { name: t.showLeft }).click();
+      await person.waitFor();
+      expect(await saidNobody()).toBe(false);
+    }
   });
 });

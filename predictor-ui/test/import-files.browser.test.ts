@@ -108,6 +108,29 @@ describe('files that companies have', () => {
     await page.getByRole('button', { name: button }).waitFor();
   });
 
+  it('have a template once it is known which job can stand in it', async () => {
+    const page = await visit();
+    const release = Promise.withResolvers<void>();
+    await page.route('**/api/company', async (route) => {
+      await release.promise;
+      await route.continue();
+    });
+    await page.goto('/employees/import');
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    const link = page.getByRole('link', { name: 'Download a template' });
+    expect(await link.count()).toBe(0);
+    release.resolve();
+    expect(decodeURIComponent(`${await link.getAttribute('href')}`)).toContain(',Analyst,');
+  });
+
+  it('may be chosen again under the same name, once they are mended', async () => {
+    const page = await visit({ path: '/employees/import' });
+    await choose(page, 'email\nnone\n');
+    await page.getByRole('table', { name: 'To be mended in the file' }).waitFor();
+    // A browser is silent about the file that its field has already.
+    expect(await page.locator('input[type=file]').inputValue()).toBe('');
+  });
+
   it('may be dropped on the card; beside it a drop does nothing', async () => {
     const page = await visit();
     const { id, email } = await somebody(page);

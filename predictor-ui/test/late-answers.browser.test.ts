@@ -52,6 +52,22 @@ describe('an answer that comes late', () => {
     await isBeingTyped(comment.first(), 'Half a sent');
   });
 
+  it('leaves the focus in the company’s name when the fictitious company is removed', async () => {
+    const page = await visit({ as: 'admin', path: '/settings' });
+    const counts = { employees: 1000, others: 0, reviews: 5000, predictions: 0, departments: 8 };
+    // Nothing is removed: the other tests need it.
+    const answer = await hold(page, '**/api/fictitious-company', (route) => route.fulfill({ json: counts }));
+    await page.getByRole('button', { name: 'Remove the fictitious company' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    const name = page.getByRole('form', { name: 'Company' }).getByRole('textbox', { name: 'Name' });
+    await name.fill('Half a na');
+    answer();
+    await page.getByRole('heading', { name: 'The fictitious company was removed' }).waitFor();
+    // After the paint, when it would have moved.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await isBeingTyped(name, 'Half a na');
+  });
+
   it('leaves the focus on a password when a session has ended', async () => {
     const page = await visit({ signedIn: false });
     await signInElsewhere(page, (await signUp(page)).email);

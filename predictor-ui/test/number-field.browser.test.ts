@@ -38,7 +38,7 @@ describe('a salary that is typed or pasted', () => {
     for (const wrong of ['54.5', '54k', '-54000']) {
       await field.fill(wrong);
       await page.keyboard.press('Enter');
-      await page.getByText('Write a whole amount in US Dollar (USD), such as 54,000').waitFor();
+      await page.getByText('Write a whole amount in USD, such as 54,000').waitFor();
       expect(await field.inputValue()).toBe(wrong);
     }
     const question = page.getByRole('alertdialog').filter({ hasText: 'Is this right?' });

@@ -66,6 +66,36 @@ describe('a person’s photo', () => {
     await checkAxe(page);
   });
 
+  it('may be the same file again, after a failure and an undo', async () => {
+    const { page } = await withSomebody(visit, { allow: /status of 415/ });
+    const value = () => page.locator('input[type=file]').inputValue();
+    await choose(page, 'photo.jpg', 'image/jpeg', Buffer.from('GIF89a and so on'));
+    await page.getByRole('alert').waitFor();
+    // A browser is silent about the file that its field has already.
+    expect(await value()).toBe('');
+    await choose(page, 'photo.jpg', 'image/jpeg', await face());
+    await page.getByText('has a photo').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('Undone.').waitFor();
+    expect(await value()).toBe('');
+  });
+
+  it('that cannot be read again is replaced without an undo; without a network that is what is said', async () => {
+    const { page, person, photo } = await withSomebody(visit, { allow: /ERR_FAILED/ });
+    await choose(page, 'a.jpg', 'image/jpeg', await face());
+    await width(photo).toBe(320);
+    const address = '**/api/employees/*/photo*';
+    await page.route(address, (route) => route.abort());
+    await choose(page, 'b.jpg', 'image/jpeg', await face());
+    await page.getByRole('alert').getByText('We cannot reach the server').waitFor();
+    await page.unroute(address);
+    const before = (await read(page, person.id)).photo;
+    await page.route(`**${before}`, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
+    await choose(page, 'c.jpg', 'image/jpeg', await face());
+    await page.getByText('Íñigo Zzunzunegui has another photo.').waitFor();
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
+  });
+
   it('that is none is refused by the API’s sentence, in Spanish too, and the one before stays', async () => {
     const { page, person } = await withSomebody(visit, { allow: /status of 4(15|22)/ });
     await choose(page, 'photo.jpg', 'image/jpeg', Buffer.from('GIF89a and so on'));

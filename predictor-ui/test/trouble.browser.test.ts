@@ -52,6 +52,18 @@ describe('when the API cannot answer', () => {
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
   });
 
+  it('leaves the comparison, and the focus in it, when there is no prediction to compare', async () => {
+    const page = await visit({ allow: /status of 503/ });
+    const person = await someone(page, 'Junior');
+    await page.goto(`/?employee=${person.id}`);
+    const link = page.getByRole('region', { name: 'What if' }).getByRole('link', { name: 'Senior', exact: true });
+    await link.waitFor();
+    await page.route('**/api/predictions/preview', (route) => route.fulfill(away));
+    await link.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await link.evaluate((focused) => focused === document.activeElement)).toBe(true);
+  });
+
   it('says so and recovers while a person searches', async () => {
     const page = await visit({ allow: /status of 503/ });
     const person = await someone(page, 'Junior');

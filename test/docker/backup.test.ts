@@ -85,6 +85,14 @@ it('the same file restores into npm start’s database, and that one’s backup 
   await expectNoCrash();
 });
 
+it('without photos, the database is all that has to run', async () => {
+  await stack.compose('stop', '--timeout=5', 'nestapp');
+  await run('db:backup', 'alone.dump', '--docker');
+  await run('db:restore', 'alone.dump', '--docker', '--yes');
+  await stack.up('nestapp');
+  await expectTheSamePredictions();
+});
+
 it.skipIf(process.platform === 'win32')('Ctrl+C while it waits for a lock: the server is left as it was', async () => {
   const sql = (text: string) =>
     stack.compose('exec', '-T', 'postgresdb', 'psql', '-U', 'postgres', '-d', 'aumento', '-Atc', text);

@@ -22,11 +22,21 @@ const MIGRATIONS_TABLE =
 /** Rows come from the backup, not from db/init's own files. */
 const DATA = /COPY \w+ FROM '\/docker-entrypoint-initdb\.d\/[\w.]+' WITH \([\w ,]*\);/g;
 
-/** What db/init makes by itself since, so that an empty database has it from the start. */
-const IN_INIT = migrations.filter(({ name }) => name === 'Departments1795804920000');
+/**
+ * What db/init makes by itself since, so that an empty database has it from the start, and how that is taken back. Not by
+ * the migration's own `down`, which also takes back what it adds to tables of migrations before it.
+ */
+const IN_INIT: Record<string, string> = {
+  Departments1795804920000: 'ALTER TABLE employees DROP department_id; DROP TABLE departments',
+  Company1796050000000: `
+    ALTER TABLE employees
+      DROP CONSTRAINT employees_job_fkey,
+      ADD CONSTRAINT employees_job_check CHECK (job IN ('Analyst', 'Consultant', 'Engineer'));
+    DROP TABLE jobs`,
+};
 
 /**
- * Makes the tables of db/init anew, without rows, and the table of migrations. What was there before is dropped.
+ * Makes the tables of db/init anew, and the table of migrations. What was there before is dropped.
  *
  * @param names the migrations that are to follow: what db/init has of others is taken back, as it was not there yet
  */
@@ -35,8 +45,8 @@ export async function buildSchema(client: Client, initDir: string, names: string
   for (const file of (await readdir(initDir)).filter((name) => name.endsWith('.sql')).sort()) {
     await client.query((await readFile(join(initDir, file), 'utf8')).replaceAll(DATA, ''));
   }
-  for (const Migration of IN_INIT.filter(({ name }) => !names.includes(name))) {
-    await new Migration().down(runnerOf(client));
+  for (const [name, takeBack] of Object.entries(IN_INIT)) {
+    if (!names.includes(name)) await client.query(takeBack);
   }
   await client.query(MIGRATIONS_TABLE);
 }

@@ -68,11 +68,13 @@ async function fill(
       header: async ({ migrations, tables }) => {
         await buildSchema(client, INIT_DIR, migrations);
         await migrate(client, migrations);
-        checkTables(file, tables, await tablesOf(client));
+        const made = await tablesOf(client);
+        checkTables(file, tables, made);
+        await empty(client, made);
       },
       rows: (table, rows) => copy(client, file, table, rows),
       // Before the COMMIT, so that nobody is shown without theirs. They are new files beside those that are there.
-      photos: (lines) => (program ? writePhotos(program, lines) : drain(lines)),
+      photos: (lines, { photos }) => (program && photos > 0 ? writePhotos(program, lines) : drain(lines)),
     },
     signal,
   );
@@ -95,6 +97,11 @@ async function refuseToReplace(client: Client): Promise<void> {
   const count = (table: string) => tables.find(({ name }) => name === table)?.rows ?? 0;
   const [users, predictions] = [count('users'), count('predictions')];
   if (users + predictions > 0) throw new Explained(messages.notEmpty(users, predictions));
+}
+
+/** Of the rows that db/init and migrations add: the backup has them as they became. */
+async function empty(client: Client, tables: Table[]): Promise<void> {
+  await client.query(`TRUNCATE ${tables.map(({ name }) => escapeIdentifier(name)).join(', ')}`);
 }
 
 /** Skips rows of sessions and the like in an older backup. */

@@ -35,6 +35,8 @@ const en = {
     `${file} lacks the table "${table}"; a backup has them all. Name a file that npm run db:backup wrote and nobody edited. The database is as it was.`,
   otherColumns: (file: string, table: string, given: string, allowed: string) =>
     `${file} has other columns of the table "${table}" than the schema: ${given}. They have to be ${allowed}, each once. Name a file that npm run db:backup wrote and nobody edited. The database is as it was.`,
+  oneRow: (file: string, table: string, given: number) =>
+    `${file} has ${given} rows of the table "${table}"; it has to have exactly 1. Name a file that npm run db:backup wrote and nobody edited. The database is as it was.`,
   damaged: (file: string, why: string) =>
     `${file} is damaged: ${why}. Copy it again from where it was made, or use another backup. The database is as it was.`,
   cutOff: 'it ends too early, or in between is not what gzip wrote',
@@ -104,6 +106,8 @@ const es: typeof en = {
     `A ${file} le falta la tabla "${table}"; una copia las tiene todas. Nombra un archivo que haya escrito npm run db:backup y que nadie haya editado. La base de datos está como estaba.`,
   otherColumns: (file, table, given, allowed) =>
     `${file} tiene otras columnas de la tabla "${table}" que el esquema: ${given}. Deben ser ${allowed}, una vez cada una. Nombra un archivo que haya escrito npm run db:backup y que nadie haya editado. La base de datos está como estaba.`,
+  oneRow: (file, table, given) =>
+    `${file} tiene ${given} filas de la tabla "${table}"; debe tener exactamente 1. Nombra un archivo que haya escrito npm run db:backup y que nadie haya editado. La base de datos está como estaba.`,
   damaged: (file, why) =>
     `${file} está dañado: ${why}. Cópialo de nuevo desde donde se hizo, o usa otra copia. La base de datos está como estaba.`,
   cutOff: 'termina antes de tiempo, o por el medio no es lo que escribió gzip',

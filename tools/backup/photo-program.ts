@@ -8,7 +8,7 @@ import { messages } from './messages.ts';
 
 type Action = 'read' | 'write';
 
-/** Reads and writes the photos where the API keeps them, by its own program; it is started for the first of them. */
+/** Reads and writes the photos where the API keeps them, by its own program; it is not started where there are none. */
 export type PhotoProgram = (action: Action) => Promise<{ command: string; args: string[]; env?: NodeJS.ProcessEnv }>;
 
 /** The lines of photos, in the order of their ids. @throws Explained where they cannot be read */
@@ -25,7 +25,7 @@ export async function* readPhotos(program: PhotoProgram, ids: string[]): AsyncGe
   }
 }
 
-/** @throws Explained where they cannot be written */
+/** Of at least one photo. @throws Explained where they cannot be written */
 export async function writePhotos(program: PhotoProgram, lines: AsyncIterable<Buffer>): Promise<void> {
   const { child, ended } = await start(program, 'write');
   try {

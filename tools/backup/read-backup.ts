@@ -12,8 +12,8 @@ interface Use {
   header(header: Header): Promise<void>;
   /** Has to read the rows to their end. */
   rows(table: Table, rows: AsyncIterable<Buffer>): Promise<void>;
-  /** Has to read them to their end; each has been checked. */
-  photos(lines: AsyncIterable<Buffer>): Promise<void>;
+  /** Has to read them to their end, even where the header says that there are none; each has been checked. */
+  photos(lines: AsyncIterable<Buffer>, header: Header): Promise<void>;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function readBackup(file: string, use: Use, signal: AbortSignal): P
     hash.update(first as Buffer);
     await use.header(header);
     for (const table of header.tables) await use.rows(table, rowsOf(table));
-    if (header.version > 1) await use.photos(photosOf(header));
+    if (header.version > 1) await use.photos(photosOf(header), header);
     const { value: last } = await lines.next();
     if (!last) throw damaged(messages.cutOff);
     if (last.toString() !== trailer(hash.digest('hex'))) throw damaged(messages.otherContent);

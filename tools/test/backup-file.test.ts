@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrations } from '../../api/src/database/migrations/index.ts';
 import { ScratchDatabases } from '../../test/support/scratch-databases.ts';
 import type { Header } from '../backup/backup-file.ts';
 import { load } from '../backup/load.ts';
@@ -110,19 +109,6 @@ it('a backup shows one moment, while others go on writing', async () => {
   expect((await still.query('SELECT count(*)::int AS users FROM users')).rows).toEqual([{ users }]);
 });
 
-it('an older backup is migrated to what the database had', async () => {
-  const older = name();
-  const before = await databases.create('older', 'company');
-  await unmigrate(before);
-  await before.query('DELETE FROM salary_reviews');
-  await save(before, older);
-  const now = await databases.create('now', 'company');
-  await load(now, older, false);
-  expect(await schemaOf(now)).toEqual(await schemaOf(source));
-  expect(await rowsOf(now)).toMatchObject({ employees: { count: 1000 }, users: { count: 0 } });
-  expect(await rowsOf(now)).toMatchObject({ salary_reviews: { count: 0 } });
-});
-
 it('a backup of the first release is still good', async () => {
   const text = await readFile(join(import.meta.dirname, 'support/first-release-backup.txt'));
   const first = name();
@@ -138,12 +124,6 @@ it('a backup of the first release is still good', async () => {
   const model = { model_version: 'salary-v1', model_sha256: null };
   expect(rows).toEqual([{ id, predicted_salary: 61_200, rating: 4, ...model }]);
 });
-
-/** Takes every migration back, the newest first. */
-async function unmigrate(client: Client): Promise<void> {
-  for (const Migration of migrations.toReversed()) await new Migration().down(client as never);
-  await client.query('DELETE FROM migrations');
-}
 
 describe('refused, and nothing is changed', () => {
   it('a database with users and predictions', () => refuses(file, /in use \(users: 1, predictions: 3\).+--yes/, false));

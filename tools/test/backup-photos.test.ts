@@ -84,7 +84,7 @@ it('a backup without photos starts no program, and one from before photos is res
   };
   await save(client, file, undefined, never);
   const old = await partsOf(file);
-  await load(client, file, true, undefined, program(uploads));
+  await load(client, file, true, undefined, never);
 
   const id = await give(people[0], 'newer than the backup');
   // As version 1 was: without photos, their column and their lines.
@@ -102,6 +102,18 @@ it('a backup without photos starts no program, and one from before photos is res
   await load(client, file, true, undefined, never);
   expect(await photosNow()).toEqual([]);
   expect(await stale()).toEqual([id]);
+});
+
+it('a photo behind a header that says none is refused', async () => {
+  await save(client, file);
+  const parts = await partsOf(file);
+  expect(parts.header.photos).toBe(0);
+  parts.rows.splice(-1, 1, [`${randomUUID()}\t${content('one too many').toString('base64')}`]);
+  await writePacked(file, textOf(parts));
+  await expect(load(client, file, true, undefined, program(uploads))).rejects.toThrow(
+    /says that the table "photos" has 0 rows, and there are more\. .+The database is as it was\.$/,
+  );
+  expect(await readdir(uploads)).toEqual([]);
 });
 
 it.each([

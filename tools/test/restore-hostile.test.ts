@@ -20,10 +20,12 @@ afterAll(() => target?.stop());
 
 const KEPT = [
   'audit_log',
+  'company',
   'departments',
   'employees',
   'employee_imports',
   'employee_import_rows',
+  'jobs',
   'users',
   'predictions',
   'prediction_feedback',
@@ -102,6 +104,16 @@ describe('refused: tables and columns that the schema does not have', () => {
     await target.refusesChanged((parts) => columnsOf(parts).splice(0, 1, 'xmin'), columns);
   });
 });
+
+it.each([0, 2])('refused: %i rows of the company, without whose one the API answers nothing', (rows) =>
+  target.refusesChanged(
+    (parts) => {
+      const at = parts.header.tables.findIndex(({ name }) => name === 'company');
+      parts.rows[at] = Array.from({ length: rows }, () => `${parts.rows[at]?.[0]}`);
+    },
+    new RegExp(`has ${rows} rows of the table "company"; it has to have exactly 1\\.`),
+  ),
+);
 
 describe('refused: a header that is none, or says what no backup does', () => {
   const one = (part: string, value: unknown) => [part, value] as const;

@@ -17,6 +17,7 @@ const TABLES = [
   'audit_log',
   'departments',
   'employees',
+  'jobs',
   'users',
   'predictions',
   'prediction_feedback',

@@ -27,8 +27,8 @@ export class CompanyService {
     private readonly audit: AuditService,
   ) {}
 
-  async basics(manager = this.company.manager): Promise<CompanyBasics> {
-    const { name, currency, language } = await manager.findOneByOrFail(Company, ID);
+  async basics(): Promise<CompanyBasics> {
+    const { name, currency, language } = await this.company.findOneByOrFail(ID);
     return { name, currency, language };
   }
 

@@ -31,6 +31,6 @@ import { PHOTO_STORAGE, photoStorage } from './photos/storage/photo-storage.ts';
     StalePhotosService,
     { provide: PHOTO_STORAGE, useFactory: photoStorage, inject: [CONFIGURATION] },
   ],
-  exports: [EmployeesService],
+  exports: [EmployeesService, StalePhotosService],
 })
 export class EmployeesModule {}

@@ -7,6 +7,7 @@ import { SessionsService } from '../auth/sessions.service.ts';
 import { lockUntilCommit } from '../database/advisory-lock.ts';
 import { deleteFictitious } from '../database/fictitious.sql.ts';
 import { rowsOf } from '../database/query.ts';
+import { StalePhotosService } from '../employees/photos/stale-photos.service.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { translate } from '../i18n/translate.ts';
 import type { FictitiousCompany } from './fictitious.schema.ts';
@@ -18,6 +19,7 @@ export class FictitiousRemovalService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly photos: StalePhotosService,
   ) {}
 
   /** What a removal would take, and how many people would stay. */
@@ -49,6 +51,7 @@ export class FictitiousRemovalService {
       return { ...before, others };
     });
     this.sessions.forget();
+    void this.photos.sweep(); // not waited for: there may be many
     return removed;
   }
 }

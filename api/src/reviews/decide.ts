@@ -2,6 +2,7 @@ import { type EntityManager, Raw } from 'typeorm';
 import type { UserId } from '../access/live-session.ts';
 import type { Deed } from '../audit/audit.schema.ts';
 import { User } from '../auth/user.entity.ts';
+import { Company } from '../company/company.entity.ts';
 import { newId } from '../database/new-id.ts';
 import { rowsOf } from '../database/query.ts';
 import { Employee } from '../employees/employee.entity.ts';
@@ -34,17 +35,12 @@ interface Decided {
  * Writes a salary review and the new salary in the transaction of `manager`, with the employee locked.
  *
  * @returns the review's id, the employee's version with it, and its audit record
- * @param currency the company's
- * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, one in another currency, and for a deactivated
- * employee or a second decision on one day; 422 for a salary below today's and a missing rating
+ * @throws ProblemException 404 for an unknown prediction; 409 for an outdated or decided one, one in another currency, and for a
+ * deactivated employee or a second decision on one day; 422 for a salary below today's and a missing rating
  */
-export async function decide(
-  manager: EntityManager,
-  decision: Decision,
-  currency: string,
-  userId: UserId,
-): Promise<Decided> {
+export async function decide(manager: EntityManager, decision: Decision, userId: UserId): Promise<Decided> {
   await rowsOf(manager, lockReviews);
+  const { currency } = await manager.findOneByOrFail(Company, { id: 1 });
   const { predictionId } = decision;
   const prediction = await manager.findOneBy(Prediction, { id: predictionId });
   if (!prediction) throw ProblemException.notFound(PREDICTION, predictionId);

@@ -40,8 +40,7 @@ export class ReviewsService {
   /** Decides a raise from a prediction; see `decide` for its errors. */
   async create(decision: Decision, by: Actor): Promise<Review> {
     return this.reviews.manager.transaction(async (manager) => {
-      const { currency } = await this.company.basics(manager);
-      const { id, version, deed } = await decide(manager, decision, currency, by.id as UserId);
+      const { id, version, deed } = await decide(manager, decision, by.id as UserId);
       await this.audit.record(manager, by, deed);
       return (await this.find({ id }, version, manager))[0] as Review;
     });

@@ -31,7 +31,7 @@ export const EMPLOYEES: TrainingFile = {
 /**
  * Salary reviews, and feedback on undecided predictions: agreement confirms the predicted salary, disagreement gives
  * the proposed one, or no row without one. The rating is empty if the model asked for none. Two users' feedback on one
- * prediction are two rows, in one batch.
+ * prediction are two rows, in one batch. Feedback in another currency than the company's is left out.
  */
 export const REVIEWS: TrainingFile = {
   columns: [
@@ -62,6 +62,7 @@ export const REVIEWS: TrainingFile = {
          FROM predictions prediction
          JOIN prediction_feedback ON prediction_id = id
          WHERE id > $1::uuid
+           AND prediction.currency = (SELECT currency FROM company)
            AND (agrees OR salary IS NOT NULL)
            AND NOT EXISTS (SELECT FROM salary_reviews review WHERE review.prediction_id = prediction.id)
          ORDER BY id FETCH FIRST $2 ROWS WITH TIES`,

@@ -3366,6 +3366,10 @@ export type GetEmployeePhotoErrors = {
      */
     404: Problem;
     /**
+     * This server has nowhere to keep photos
+     */
+    501: Problem;
+    /**
      * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
      */
     503: Problem;

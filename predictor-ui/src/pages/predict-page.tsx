@@ -21,6 +21,7 @@ import { currencyOf } from '../shared/model/currency-of.ts';
 import { useActiveModel } from '../shared/model/use-active-model.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
+import { asApiProblem } from '../shared/problems/api-problem.ts';
 import { Card } from '../shared/ui/card.tsx';
 import classes from './predict-page.module.css';
 
@@ -108,9 +109,10 @@ export function PredictPage() {
   );
 }
 
-/** What other answers would be, where there is one. */
+/** What other answers would be, unless the model cannot give one; else a failure would take what has the focus away. */
 function WhatIf(props: ComponentProps<typeof WhatIfCard>) {
-  return usePreview(props.inputs, { ask: false }).isError ? null : <WhatIfCard {...props} />;
+  const { error } = usePreview(props.inputs, { ask: false });
+  return asApiProblem(error).status === 422 ? null : <WhatIfCard {...props} />;
 }
 
 /** The peers, and where the raise that is predicted would put the person. */

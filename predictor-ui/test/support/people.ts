@@ -24,7 +24,9 @@ export async function somebody(page: Page, changes: Partial<EmployeeDraft> = {})
     salary: 40_000,
     ...changes,
   };
-  return (await page.request.post('/api/employees', { data })).json() as Promise<EmployeeDetail>;
+  const answer = await page.request.post('/api/employees', { data });
+  if (!answer.ok()) throw new Error(`Nobody could be added: ${await answer.text()}`);
+  return answer.json() as Promise<EmployeeDetail>;
 }
 
 export function freshEmail(): string {

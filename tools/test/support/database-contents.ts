@@ -21,12 +21,13 @@ export async function schemaOf(client: Client): Promise<Record<string, unknown[]
 }
 
 const QUERIES = {
-  columns: `SELECT table_name, column_name, data_type, collation_name, column_default, is_nullable
+  columns: `SELECT table_name, column_name, data_type, collation_name, column_default, is_nullable, generation_expression
             FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2`,
   keys: `SELECT conrelid::regclass::text AS "table", pg_get_constraintdef(oid) AS definition
          FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
   indexes: `SELECT tablename, regexp_replace(indexdef, 'INDEX \\S+ ', 'INDEX ') AS definition
             FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2`,
+  triggers: `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`,
   rights: `SELECT relname, relkind, relacl::text, pg_get_userbyid(relowner) AS owner
            FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S', 'v') ORDER BY 1`,
   schema: `SELECT nspacl::text, pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname = 'public'`,

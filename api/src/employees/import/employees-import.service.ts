@@ -54,10 +54,11 @@ export class EmployeesImportService {
     });
     const emails = file.rows.map(({ values }) => values.email);
     const compare = async (manager: EntityManager, lock: boolean) => {
-      // Departments first, as a deletion locks them: none is renamed or deleted until the commit, without a deadlock.
-      const departments = await namesOfDepartments(manager, lock);
-      // Imports are serialised, so that they cannot deadlock on rows; before the jobs, as a job's rename does it.
+      // Imports are serialised, so that they cannot deadlock on rows; before departments and jobs, as the removal of the
+      // fictitious company and a job's rename do it.
       if (lock) await lockUntilCommit(manager, 'import');
+      // Before the people, as a deletion locks them: none is renamed or deleted until the commit.
+      const departments = await namesOfDepartments(manager, lock);
       const jobs = await this.company.jobList(manager, { lock });
       return compareRows(file, await knownByEmail(manager, emails, lock), { departments, jobs });
     };

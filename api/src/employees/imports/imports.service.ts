@@ -4,7 +4,6 @@ import type { Repository } from 'typeorm';
 import type { Actor } from '../../access/actor.decorator.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { rowsOf } from '../../database/query.ts';
-import { StalePhotosService } from '../photos/stale-photos.service.ts';
 import { EmployeeImport } from './import.entity.ts';
 import type { EmployeeImports, ImportId } from './imports.schema.ts';
 import { lastImports } from './imports.sql.ts';
@@ -16,7 +15,6 @@ export class ImportsService {
   constructor(
     @InjectRepository(EmployeeImport) private readonly imports: Repository<EmployeeImport>,
     private readonly audit: AuditService,
-    private readonly photos: StalePhotosService,
   ) {}
 
   async list(): Promise<EmployeeImports> {
@@ -29,6 +27,5 @@ export class ImportsService {
     await this.imports.manager.transaction(async (manager) => {
       await this.audit.record(manager, by, ...(await undoImport(manager, id)));
     });
-    await this.photos.sweep();
   }
 }

@@ -38,9 +38,10 @@ export const insertImportRows = (id: ImportId, rows: readonly ImportedRow[]): Qu
     asRecords(rows),
   );
 
-// A saved prediction of somebody who was new would be lost with them; a department or a job may be gone.
+// A saved prediction or a photo of somebody who was new would be lost with them; a department or a job may be gone.
 const FREE = `(rows.version = employees.version AND CASE WHEN rows.before IS NULL
-    THEN NOT EXISTS (SELECT FROM predictions WHERE predictions.employee_id = employees.id)
+    THEN employees.photo_id IS NULL
+      AND NOT EXISTS (SELECT FROM predictions WHERE predictions.employee_id = employees.id)
     ELSE (rows.before->>'departmentId' IS NULL
         OR EXISTS (SELECT FROM departments WHERE id = (rows.before->>'departmentId')::uuid))
       AND (rows.before->>'job' IS NULL OR EXISTS (SELECT FROM jobs WHERE name = rows.before->>'job')) END)`;

@@ -3,7 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 export const notAPhoto = (kind?: string) =>
   translate({
     en: `This is ${kind ? `of the kind ${kind}` : 'no JPEG, PNG or WebP'}; a photo has to be a JPEG, a PNG or a WebP, whatever its name says. Save it as one of these and send that.`,
-    es: `Esto ${kind ? `es de la clase ${kind}` : 'no es un JPEG, un PNG ni un WebP'}; una foto debe ser un JPEG, un PNG o un WebP, diga lo que diga su nombre. Guárdala como uno de ellos y envía ese archivo.`,
+    es: `Esto ${kind ? `es de la clase ${kind}` : 'no es un JPEG, un PNG ni un WebP'}; una foto debe ser un JPEG, un PNG o un WebP, diga lo que diga su nombre. Guarda la imagen en uno de esos formatos y envía ese archivo.`,
   });
 
 export const damaged = () =>
@@ -15,7 +15,7 @@ export const damaged = () =>
 export const animated = () =>
   translate({
     en: 'This image moves; a photo is one picture. Save one of its pictures and send that.',
-    es: 'Esta imagen está animada; una foto es una sola imagen. Guarda una de ellas y envía esa.',
+    es: 'Esta imagen está animada; una foto es una sola imagen. Guarda uno de sus fotogramas y envía ese.',
   });
 
 export const wrongSize = (width: number, height: number, least: number, most: number) =>

@@ -29,7 +29,7 @@ export class PhotosController {
 
   @Get()
   @ApiProduces('image/webp')
-  @Answers({ 200: null, problems: [400, 401, 404] })
+  @Answers({ 200: null, problems: [400, 401, 404, 501] })
   async getEmployeePhoto(
     @Param({ schema: idParams(employeeId) }) { id }: { id: EmployeeId },
     @Query({ schema: photoQuerySchema }) { version }: PhotoQuery,

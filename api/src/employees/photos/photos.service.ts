@@ -55,24 +55,26 @@ export class PhotosService {
     const webp = await readPhoto(bytes);
     const photoId = newId<PhotoId>();
     await rowsOf(this.employees, announcePhoto(photoId));
+    let before: PhotoId | null;
     try {
       await this.reach((storage) => storage.write(photoId, webp));
-      await this.give(id, photoId, by);
+      before = await this.give(id, photoId, by);
     } catch (error) {
       await rowsOf(this.employees, giveUpPhoto(photoId));
-      void this.stale.sweep(); // not waited for: the storage may be what is away
+      void this.stale.sweep();
       throw error;
     }
-    await this.stale.sweep();
+    await this.stale.remove(before);
   }
 
   /** @throws ProblemException 404 for an unknown id and where there is none */
   async remove(id: EmployeeId, by: Actor): Promise<void> {
-    await this.give(id, null, by);
-    await this.stale.sweep();
+    const before = await this.give(id, null, by);
+    await this.stale.remove(before);
   }
 
-  private give(id: EmployeeId, photoId: PhotoId | null, by: Actor): Promise<void> {
+  /** @returns the one before */
+  private give(id: EmployeeId, photoId: PhotoId | null, by: Actor): Promise<PhotoId | null> {
     return this.employees.manager.transaction(async (manager) => {
       const { photoId: before, ...person } = await this.photoOf(manager, id, true);
       if (!photoId && !before) throw none(person);
@@ -80,6 +82,7 @@ export class PhotosService {
       await rowsOf(manager, givePhoto(id, photoId));
       const action = photoId ? 'photo-changed' : 'photo-removed';
       await this.audit.record(manager, by, { action, subjectId: id, subject: fullName(person) });
+      return before;
     });
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { rowsOf } from '../../database/query.ts';
+import type { PhotoId } from './photos.schema.ts';
 import { claimStalePhotos, takeUpPhoto } from './photos.sql.ts';
 import { StalePhoto } from './stale-photo.entity.ts';
 import { PHOTO_STORAGE, type PhotoStorage } from './storage/photo-storage.ts';
@@ -14,6 +15,7 @@ export class StalePhotosService implements OnApplicationBootstrap, OnModuleDestr
   private readonly logger = new Logger('Photos');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private isEnding = false;
 
   constructor(
     @InjectRepository(StalePhoto) private readonly stale: Repository<StalePhoto>,
@@ -27,16 +29,19 @@ export class StalePhotosService implements OnApplicationBootstrap, OnModuleDestr
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    this.isEnding = true;
     await this.running;
+  }
+
+  /** Removes the photo that somebody had; all others that are listed too, without waiting for them. Never rejects. */
+  async remove(photoId: PhotoId | null): Promise<void> {
+    if (photoId) await this.removeOne(photoId).catch((error: Error) => this.warn(error));
+    void this.sweep();
   }
 
   /** Never rejects: what cannot be removed now stays listed for the next time. */
   sweep(): Promise<void> {
-    this.running = this.running
-      .then(() => this.removeAll())
-      .catch((error: Error) => {
-        this.logger.warn(`Photos that nobody has could not be removed; tried again later: ${error.message}`);
-      });
+    this.running = this.running.then(() => this.removeAll()).catch((error: Error) => this.warn(error));
     return this.running;
   }
 
@@ -44,10 +49,19 @@ export class StalePhotosService implements OnApplicationBootstrap, OnModuleDestr
     if (!this.storage) return;
     for (let claimed = await this.claim(); claimed.length > 0; claimed = await this.claim()) {
       for (const { photoId } of claimed) {
-        await this.storage.remove(photoId);
-        await rowsOf(this.stale, takeUpPhoto(photoId));
+        if (this.isEnding) return;
+        await this.removeOne(photoId);
       }
     }
+  }
+
+  private async removeOne(photoId: PhotoId): Promise<void> {
+    await this.storage?.remove(photoId);
+    await rowsOf(this.stale, takeUpPhoto(photoId));
+  }
+
+  private warn({ message }: Error): void {
+    this.logger.warn(`Photos that nobody has could not be removed; tried again later: ${message}`);
   }
 
   private claim() {

@@ -26,6 +26,8 @@ export function CompanyForm({ company }: { company: Company }) {
     draft: 'company',
     base: company,
     valuesOf: settingsOf,
+    // That is the jobs’ forms, on the same page.
+    byEdit: false,
     ask,
     send: async (settings: Settings, before) => (await updateCompany({ body: changesOf(settings, before) })).data,
     onSuccess: async (saved) => {

@@ -2,15 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { mayMoveFocus } from '../../shared/page/may-move-focus.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { fictitiousTexts } from './fictitious-texts.ts';
 import type { Written } from './use-remove-fictitious.ts';
 
-/** What was removed, and what to do now. It takes the focus, since the button that had it is gone. */
+/** What was removed, and what to do now. It takes the focus of the button, which is gone. */
 export function FictitiousRemoved({ counts }: { counts: Written['all'] }) {
   const t = useTexts(fictitiousTexts);
   const message = useRef<HTMLDivElement>(null);
-  useEffect(() => message.current?.focus(), []);
+  useEffect(() => {
+    if (mayMoveFocus()) message.current?.focus();
+  }, []);
   return (
     <Card heading={t.removed}>
       <div ref={message} tabIndex={-1} role="status">

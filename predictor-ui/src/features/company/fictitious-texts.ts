@@ -46,8 +46,8 @@ const es: typeof en = {
     `${counted(people, 'persona vino', 'personas vinieron')} con Aumento, para probarlo. Están en las listas, las comparaciones y las exportaciones, junto a las demás.`,
   others: (count) =>
     count === '1'
-      ? 'A 1 persona alguien la agregó o le cambió el nombre o el correo. Puede ser real, y se queda.'
-      : `A ${count} personas alguien las agregó o les cambió el nombre o el correo. Pueden ser reales, y se quedan.`,
+      ? 'Se agregó 1 persona, o se le cambió el nombre o el correo. Puede ser real, y se queda.'
+      : `Se agregaron ${count} personas, o se les cambió el nombre o el correo. Pueden ser reales, y se quedan.`,
   remove: 'Quitar la empresa ficticia',
   title: '¿Quitar la empresa ficticia?',
   goes: (people, reviews, predictions, departments) =>

@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mantine/core';
+import type { MouseEvent } from 'react';
 import { ChangedFields } from '../../shared/changes/changed-fields.tsx';
 import { fieldChanges } from '../../shared/changes/field-changes.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
@@ -17,6 +18,13 @@ export function FormProblem<T>({ error, onTake }: Props<T>) {
   const t = useTexts(companyTexts);
   if (!error) return null;
   const current = asApiProblem(error).problem?.current;
+
+  function take({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) {
+    onTake(current as T);
+    // This button is about to go, with the focus.
+    form?.querySelector('input')?.focus();
+  }
+
   return (
     <Stack gap="xs" align="start">
       <ProblemNotice error={error} />
@@ -25,7 +33,7 @@ export function FormProblem<T>({ error, onTake }: Props<T>) {
           <section aria-label={t.asItIs}>
             <ChangedFields changes={fieldChanges({ before: null, after: toldOf(current) })} />
           </section>
-          <Button size="xs" variant="default" onClick={() => onTake(current as T)}>
+          <Button size="xs" variant="default" onClick={take}>
             {t.takeAsItIs}
           </Button>
         </>

@@ -22,16 +22,19 @@ interface Props {
 export function JobForm({ job, onDone }: Props) {
   const t = useTexts(companyTexts);
   const queryClient = useQueryClient();
-  const isKnown = useKnownJobs();
+  const { isKnown } = useKnownJobs();
   const form = useEditForm({
     draft: `job ${job?.id ?? 'new'}`,
     base: job as Job | undefined,
     valuesOf: jobValues,
     validate: ({ name }) => ({ name: name.trim() === '' && t.required }),
-    ask: ({ name }, before) =>
-      before && isKnown(before.name) && !isKnown(name.trim())
-        ? { field: 'name', text: t.willBeUnknown(before.name, name.trim()) }
-        : undefined,
+    ask: ({ name }, before) => {
+      const after = name.trim();
+      if (!before || before.name === after) return undefined;
+      const known = isKnown(before.name);
+      if (known === undefined) return { field: 'name', text: t.mayBeUnknown(before.name, after) };
+      return known && !isKnown(after) ? { field: 'name', text: t.willBeUnknown(before.name, after) } : undefined;
+    },
     send: async (values: JobValues, before) => {
       const body = jobBody(values);
       const path = { id: before?.id ?? '' };

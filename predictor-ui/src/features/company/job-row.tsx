@@ -16,11 +16,11 @@ import { companyTexts } from './texts.ts';
 interface Props {
   job: CountedJob;
   /** Whether the active model predicts for it. */
-  isKnown: boolean;
+  predicted: string;
 }
 
 /** A job in the table, and what can be done to it. */
-export function JobRow({ job, isKnown }: Props) {
+export function JobRow({ job, predicted }: Props) {
   const { id, name, label, employees } = job;
   const { formats, language } = useI18n();
   const t = useTexts(companyTexts);
@@ -57,7 +57,7 @@ export function JobRow({ job, isKnown }: Props) {
             {people}
           </Link>
         </td>
-        <td>{isKnown ? t.known : t.unknown}</td>
+        <td>{predicted}</td>
         <td className={classes.actions}>
           <Group gap="xs" justify="end">
             <Button

@@ -19,8 +19,16 @@ import { useKnownJobs } from './use-known-jobs.ts';
 export function JobsSection() {
   const t = useTexts(companyTexts);
   const { edit, close } = useEdit();
-  const jobs = useQuery(listJobsOptions());
-  const isKnown = useKnownJobs();
+  // How many people have each may have changed on any other page.
+  const jobs = useQuery({ ...listJobsOptions(), staleTime: 0 });
+  const { isSettled, isKnown } = useKnownJobs();
+
+  function predicted(name: string): string {
+    const known = isKnown(name);
+    if (known === undefined) return isSettled ? '–' : '';
+    return known ? t.known : t.unknown;
+  }
+
   return (
     <Card heading={t.jobs} hint={t.jobsHint}>
       <Box mb="md">
@@ -54,14 +62,15 @@ export function JobsSection() {
               </thead>
               <tbody>
                 {items.map((job) =>
-                  edit === job.id ? (
+                  // What it asks before it renames a job depends on the model.
+                  edit === job.id && isSettled ? (
                     <tr key={job.id}>
                       <td colSpan={4}>
                         <JobForm job={job} onDone={close} />
                       </td>
                     </tr>
                   ) : (
-                    <JobRow key={job.id} job={job} isKnown={isKnown(job.name)} />
+                    <JobRow key={job.id} job={job} predicted={predicted(job.name)} />
                   ),
                 )}
               </tbody>

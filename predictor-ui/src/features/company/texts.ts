@@ -13,6 +13,8 @@ const en = {
   notConverted: (before: string, after: string) => `No amount is converted: what was ${before} is then ${after}.`,
   otherCurrency: (model: string, company: string) =>
     `The active model predicts in ${model}: nothing is predicted until there is one that has learned in ${company}.`,
+  maybeOtherCurrency: (company: string) =>
+    `The active model cannot be read right now: unless it predicts in ${company}, nothing is predicted until there is one that has learned in it.`,
   asItIs: 'As it is now',
   takeAsItIs: 'Go on from how it is now',
   jobs: 'Jobs',
@@ -42,6 +44,8 @@ const en = {
   removed: (name: string) => `${name} was deleted.`,
   willBeUnknown: (before: string, after: string) =>
     `The active model knows ${before}, and not ${after}: nothing is predicted for its people until a model is trained with the new name, and what was predicted for them can no longer be decided.`,
+  mayBeUnknown: (before: string, after: string) =>
+    `The active model cannot be read right now. If it knows ${before}, and not ${after}, nothing is predicted for its people until a model is trained with the new name, and what was predicted for them can no longer be decided.`,
   noJobs: 'There are no jobs yet',
   noJobsHint: 'Add them here, and then say of each person which one is theirs.',
 };
@@ -61,6 +65,8 @@ const es: typeof en = {
   notConverted: (before, after) => `No se convierte ningún importe: lo que era ${before} pasa a ser ${after}.`,
   otherCurrency: (model, company) =>
     `El modelo activo predice en ${model}: no habrá predicciones hasta que haya uno que haya aprendido en ${company}.`,
+  maybeOtherCurrency: (company) =>
+    `Ahora no se puede leer el modelo activo: si no predice en ${company}, no habrá predicciones hasta que haya uno que haya aprendido en esa moneda.`,
   asItIs: 'Cómo está ahora',
   takeAsItIs: 'Seguir desde cómo está ahora',
   jobs: 'Puestos',
@@ -90,6 +96,8 @@ const es: typeof en = {
   removed: (name) => `Se eliminó ${name}.`,
   willBeUnknown: (before, after) =>
     `El modelo activo conoce ${before}, pero no ${after}: no se predice nada para sus personas hasta que se entrene un modelo con el nombre nuevo, y lo que se predijo para ellas ya no se puede decidir.`,
+  mayBeUnknown: (before, after) =>
+    `Ahora no se puede leer el modelo activo. Si conoce ${before}, pero no ${after}, no se predice nada para sus personas hasta que se entrene un modelo con el nombre nuevo, y lo que se predijo para ellas ya no se puede decidir.`,
   noJobs: 'Aún no hay puestos',
   noJobsHint: 'Agrégalos aquí y luego indica cuál es el de cada persona.',
 };

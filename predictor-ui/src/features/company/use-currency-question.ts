@@ -1,8 +1,8 @@
 import type { Company } from '../../generated/types.gen.ts';
 import type { Question } from '../../shared/forms/use-api-form.ts';
+import { currencyName } from '../../shared/i18n/currency-name.ts';
 import { createFormats } from '../../shared/i18n/formats.ts';
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
-import { currencyName } from '../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { currencyOf } from '../../shared/model/currency-of.ts';
 import { useActiveModel } from '../../shared/model/use-active-model.ts';
@@ -21,9 +21,9 @@ export function useCurrencyQuestion() {
     if (currency === before.currency) return undefined;
     const written = (code: string) => createFormats(formats.locale, code).money(EXAMPLE);
     const texts = [t.notConverted(written(before.currency), written(currency))];
-    if (own !== undefined && own !== currency) {
-      texts.push(t.otherCurrency(currencyName(own, language), currencyName(currency, language)));
-    }
+    const name = currencyName(currency, language);
+    if (own === undefined) texts.push(t.maybeOtherCurrency(name));
+    else if (own !== currency) texts.push(t.otherCurrency(currencyName(own, language), name));
     return { field: 'currency', text: texts.join(' ') };
   };
 }

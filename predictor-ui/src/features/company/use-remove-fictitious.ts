@@ -11,10 +11,12 @@ export function useRemoveFictitious() {
   const queryClient = useQueryClient();
   const { formats } = useI18n();
   return {
-    company: useQuery(getFictitiousCompanyOptions()),
+    // Somebody may have been added meanwhile, and the question says what goes for good.
+    company: useQuery({ ...getFictitiousCompanyOptions(), staleTime: 0 }),
     removal: useMutation({
       ...removeFictitiousCompanyMutation(),
-      onSettled: () => queryClient.invalidateQueries(),
+      // Not waited for: what was removed is said before the counts are zero.
+      onSettled: () => void queryClient.invalidateQueries(),
     }),
     written: ({ employees, others, reviews, predictions, departments }: FictitiousCompany) => ({
       people: formats.number(employees),

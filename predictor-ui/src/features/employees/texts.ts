@@ -95,7 +95,7 @@ const es: typeof en = {
   dayWrong: 'Completa la fecha o déjala vacía',
   genderHint: 'Solo para informes por grupo. El modelo nunca lo ve.',
   genders: { female: 'Mujer', male: 'Hombre', 'non-binary': 'No binario' },
-  salaryHint: (currency) => `${currency} al año`,
+  salaryHint: (currency) => `Importe anual en ${currency}`,
   salaryWrong: (currency) => `Escribe un importe entero en ${currency}, por ejemplo 54.000`,
   addTitle: 'Nueva persona',
   create: 'Agregar',

@@ -1,6 +1,6 @@
 import { useDepartments } from '../employees/use-departments.ts';
+import { currencyTitle } from '../i18n/currency-name.ts';
 import { useI18n } from '../i18n/i18n-context.ts';
-import { currencyName } from '../i18n/use-currency-name.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useCategoryLabels } from '../model/use-category-labels.ts';
 import { changesTexts } from './texts.ts';
@@ -19,7 +19,7 @@ export function useValueText() {
     seniority: labels.seniority,
     departmentId: departments.nameOf,
     gender: (value) => textOf(t.genders, value),
-    currency: (value) => currencyName(value, language),
+    currency: (value) => currencyTitle(value, language),
     language: (value) => textOf(t.languages, value),
     role: (value) => textOf(t.roles, value),
     status: (value) => textOf(t.statuses, value),

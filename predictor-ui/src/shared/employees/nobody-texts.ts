@@ -4,6 +4,9 @@ const en = {
   forOthers: 'Somebody with the role HR adds people. They appear here then.',
   import: 'Import people',
   add: 'Add a person',
+  left: 'Nobody is in the company now',
+  leftHint: 'Everybody who was is marked as no longer here.',
+  showLeft: 'Show who was here',
 };
 
 const es: typeof en = {
@@ -12,6 +15,9 @@ const es: typeof en = {
   forOthers: 'Alguien con el rol RR. HH. agrega a las personas. Entonces aparecerán aquí.',
   import: 'Importar personas',
   add: 'Agregar persona',
+  left: 'Ahora no hay nadie en la empresa',
+  leftHint: 'Todas las personas que había están marcadas como que ya no están.',
+  showLeft: 'Ver quiénes estuvieron',
 };
 
 export const nobodyTexts = { en, es };

@@ -17,6 +17,8 @@ interface Edited<Values, Answer, Base> extends Omit<Asked<Values, Answer>, 'init
   valuesOf: (base: Base) => Values;
   ask?: (values: Values, base: Base) => Question | undefined;
   send: (values: Values, base: Base) => Promise<Answer>;
+  /** Whether `?edit=` may open and close it; yes by default. */
+  byEdit?: boolean;
 }
 
 /** A form of which nothing entered is lost: it is kept when the session ends, and asked about before it is dropped. */
@@ -24,6 +26,7 @@ export function useEditForm<Values extends Record<string, unknown>, Answer, Base
   draft,
   base: now,
   valuesOf,
+  byEdit,
   ...asked
 }: Edited<Values, Answer, Base>) {
   const [kept] = useState(() => readDraft<Draft<Values, Base>>(draft));
@@ -55,7 +58,7 @@ export function useEditForm<Values extends Record<string, unknown>, Answer, Base
   function isChanged(values: Values): boolean {
     return Object.keys(values).some((field) => values[field] !== before.current[field]);
   }
-  const { leave, dialog } = useUnsaved(isUnsaved, forget);
+  const { leave, dialog } = useUnsaved(isUnsaved, forget, byEdit);
   return {
     ...form,
     base: base.current,

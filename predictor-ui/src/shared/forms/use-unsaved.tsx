@@ -9,12 +9,13 @@ import { formsTexts } from './texts.ts';
  *
  * @param isDirty whether something was entered that is not saved
  * @param onDiscard forgets it
+ * @param byEdit whether `?edit=` may open and close the form; else it is there as long as its page
  */
-export function useUnsaved(isDirty: () => boolean, onDiscard: () => void) {
+export function useUnsaved(isDirty: () => boolean, onDiscard: () => void, byEdit = true) {
   const t = useTexts(formsTexts);
   const [leaving, setLeaving] = useState<() => void>();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty() && placeOf(current) !== placeOf(next),
+    shouldBlockFn: ({ current, next }) => isDirty() && placeOf(current, byEdit) !== placeOf(next, byEdit),
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
@@ -42,6 +43,6 @@ export function useUnsaved(isDirty: () => boolean, onDiscard: () => void) {
 }
 
 /** Which form an address opens: some pages open theirs by `?edit=`. */
-function placeOf({ pathname, search }: { pathname: string; search: object }): string {
-  return `${pathname} ${'edit' in search ? search.edit : ''}`;
+function placeOf({ pathname, search }: { pathname: string; search: object }, byEdit: boolean): string {
+  return `${pathname} ${byEdit && 'edit' in search ? search.edit : ''}`;
 }

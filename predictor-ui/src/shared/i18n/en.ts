@@ -52,7 +52,7 @@ export const en = {
     clear: 'Clear the person',
     options: 'People',
     searching: 'Searching…',
-    nobody: 'Nobody is here yet',
+    nobody: 'Nobody is here',
     noMatch: (search: string) => `Nobody matches “${search}”`,
     noMatchHint: 'Check the spelling, or try the last name alone.',
     more: (shown: string, total: string) => `${shown} of ${total}. Keep typing to narrow it down.`,

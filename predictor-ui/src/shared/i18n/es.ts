@@ -53,7 +53,7 @@ export const es: Texts = {
     clear: 'Quitar a la persona',
     options: 'Personas',
     searching: 'Buscando…',
-    nobody: 'Aún no hay nadie',
+    nobody: 'No hay nadie',
     noMatch: (search) => `Nadie coincide con «${search}»`,
     noMatchHint: 'Revisa cómo está escrito o prueba solo con el apellido.',
     more: (shown, total) => `${shown} de ${total}. Sigue escribiendo para acotar.`,

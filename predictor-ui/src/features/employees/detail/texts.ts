@@ -18,6 +18,8 @@ const en = {
   shown: (shown: string, total: string) => `The last ${shown} of ${total}`,
   prediction: (seniority: string, date: string) => `${seniority}, predicted on ${date}`,
   outdated: 'Outdated: the person’s data changed since.',
+  otherCurrency: (own: string, company: string) =>
+    `In ${own}, but the company pays in ${company}: predict again with a model in ${company}.`,
   predictAgain: 'Predict again',
   decided: (salary: string, date: string) => `Decided: ${salary} on ${date}`,
   takeBack: 'Take the decision back',
@@ -76,6 +78,8 @@ const es: typeof en = {
   shown: (shown, total) => `Las últimas ${shown} de ${total}`,
   prediction: (seniority, date) => `${seniority}, predicción del ${date}`,
   outdated: 'Desactualizada: los datos de la persona cambiaron después.',
+  otherCurrency: (own, company) =>
+    `En ${own}, pero la empresa paga en ${company}: predice de nuevo con un modelo en ${company}.`,
   predictAgain: 'Predecir de nuevo',
   decided: (salary, date) => `Decidido: ${salary} el ${date}`,
   takeBack: 'Deshacer la decisión',
@@ -86,7 +90,8 @@ const es: typeof en = {
   decide: 'Decidir este aumento',
   decideTitle: 'Decidir el salario nuevo',
   newSalary: 'Salario nuevo',
-  newSalaryHint: (predicted, today, currency) => `Predicción: ${predicted}; hoy: ${today}. ${currency} al año.`,
+  newSalaryHint: (predicted, today, currency) =>
+    `Predicción: ${predicted}; hoy: ${today}. Importe anual en ${currency}.`,
   ratingHint: 'El modelo no lo pidió. De 1 a 5; 5 es lo mejor.',
   ratingMissing: 'Elige el desempeño',
   comment: 'Comentario',
@@ -102,7 +107,7 @@ const es: typeof en = {
   agree: 'De acuerdo',
   disagree: 'En desacuerdo',
   expected: '¿Cuál sería el correcto?',
-  expectedHint: (currency) => `${currency} al año. Opcional; el próximo modelo aprende de esto.`,
+  expectedHint: (currency) => `Importe anual en ${currency}. Opcional; el próximo modelo aprende de esto.`,
   saveOpinion: 'Guardar',
   saved: 'Guardado.',
   forgotten: 'Se retiró tu opinión.',

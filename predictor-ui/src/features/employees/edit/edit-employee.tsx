@@ -5,7 +5,7 @@ import { FormQuestion } from '../../../shared/forms/form-question.tsx';
 import { KeptNote } from '../../../shared/forms/kept-note.tsx';
 import { useEditForm } from '../../../shared/forms/use-edit-form.ts';
 import { useImplausible } from '../../../shared/forms/use-implausible.ts';
-import { useCurrencyName } from '../../../shared/i18n/use-currency-name.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
@@ -23,7 +23,7 @@ interface Props {
 /** The form that replaces an employee's data in place. */
 export function EditEmployee({ employee, onDone }: Props) {
   const t = useTexts(employeesTexts);
-  const currency = useCurrencyName();
+  const { currency } = useI18n().formats;
   const implausible = useImplausible();
   const change = useChangeEmployee(employee.id);
   const form = useEditForm({

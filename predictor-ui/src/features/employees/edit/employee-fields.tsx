@@ -6,7 +6,7 @@ import { useDepartments } from '../../../shared/employees/use-departments.ts';
 import { ChoiceField } from '../../../shared/forms/choice-field.tsx';
 import { NumberField } from '../../../shared/forms/number-field.tsx';
 import type { FieldProps } from '../../../shared/forms/use-api-form.ts';
-import { useCurrencyName } from '../../../shared/i18n/use-currency-name.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../shared/model/use-category-labels.ts';
 import { employeesTexts } from '../texts.ts';
@@ -23,7 +23,7 @@ interface Props {
 export function EmployeeFields({ field, children }: Props) {
   const t = useTexts(employeesTexts);
   const labels = useCategoryLabels();
-  const currency = useCurrencyName();
+  const { currency } = useI18n().formats;
   const jobs = useJobs(String(field('job').value));
   const departments = useDepartments(String(field('departmentId').value));
   const props = (name: Field) => ({ ...field(name), label: t[name], autoComplete: 'off' });

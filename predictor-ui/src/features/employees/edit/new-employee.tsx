@@ -6,7 +6,7 @@ import type { EmployeeDraft } from '../../../generated/types.gen.ts';
 import { employeeName } from '../../../shared/employees/employee-name.ts';
 import { KeptNote } from '../../../shared/forms/kept-note.tsx';
 import { useEditForm } from '../../../shared/forms/use-edit-form.ts';
-import { useCurrencyName } from '../../../shared/i18n/use-currency-name.ts';
+import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
 import { offerUndo } from '../../../shared/undo/undo-store.ts';
@@ -21,7 +21,7 @@ const EMPTY = Object.fromEntries(ALL.map((field) => [field, ''])) as Record<(typ
 /** The form that adds one employee. */
 export function NewEmployee() {
   const t = useTexts(employeesTexts);
-  const currency = useCurrencyName();
+  const { currency } = useI18n().formats;
   const navigate = useNavigate();
   const after = useAfterChange();
   const birth = useRef<HTMLInputElement>(null);

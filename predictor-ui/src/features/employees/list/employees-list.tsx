@@ -34,7 +34,8 @@ export function EmployeesList({ employees, search, narrow, turn, clear }: Props)
       </VisuallyHidden>
       <QueryView query={employees} waiting={<SkeletonRows rows={8} />}>
         {({ items, position, total, totalIsEstimate, next, previous }) =>
-          items.length === 0 && !isFiltered(search) ? (
+          // What is still there of another filter says nothing of everybody.
+          items.length === 0 && !isFiltered(search) && !employees.isPlaceholderData ? (
             <NobodyHere />
           ) : items.length === 0 ? (
             <CentredMessage title={t.none} hint={t.noneHint}>

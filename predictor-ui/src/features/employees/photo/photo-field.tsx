@@ -20,11 +20,14 @@ export function PhotoField({ employee, children }: { employee: EmployeeDetail; c
   const t = useTexts(photoTexts);
   const isHr = useMay('hr');
   const button = useRef<HTMLButtonElement>(null);
+  const reset = useRef<() => void>(null);
   const [preview, setPreview] = useState<string>();
   const change = useMutation({ mutationFn: usePhoto(employee), onSettled: () => setPreview(undefined) });
   const target = useFileDrop((file) => isHr && choose(file));
 
   function choose(file: File | null) {
+    // Else the browser would not tell that the same file was chosen again, after a failure or an undo.
+    reset.current?.();
     if (!file || change.isPending) return;
     setPreview(undefined); // another one’s, should that have come late
     change.mutate(file);
@@ -57,7 +60,7 @@ export function PhotoField({ employee, children }: { employee: EmployeeDetail; c
         <Stack gap={4}>
           {children}
           <Group gap="xs" data-screen-only>
-            <FileButton onChange={choose} accept={TYPES}>
+            <FileButton onChange={choose} accept={TYPES} resetRef={reset}>
               {(props) => (
                 <Button {...props} ref={button} size="xs" variant="default" loading={change.isPending}>
                   {employee.photo ? t.replace : t.add}

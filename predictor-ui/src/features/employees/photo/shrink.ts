@@ -9,13 +9,17 @@ const SIDE = 1280;
  */
 export async function shrink(file: File): Promise<Blob> {
   if (file.size <= MOST) return file;
+  let image: ImageBitmap | undefined;
   try {
-    const image = await createImageBitmap(file);
+    image = await createImageBitmap(file);
     const scale = Math.min(1, SIDE / Math.max(image.width, image.height));
     const canvas = new OffscreenCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale));
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
   } catch {
     return file;
+  } finally {
+    // Else its pixels, tens of megabytes, stay until the next garbage collection.
+    image?.close();
   }
 }

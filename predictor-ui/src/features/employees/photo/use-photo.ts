@@ -32,6 +32,7 @@ export function usePhoto(employee: EmployeeDetail) {
 
 /** Undefined: it is lost. */
 async function kept(address: string): Promise<Blob | undefined> {
-  const answer = await fetch(address);
-  return answer.ok ? answer.blob() : undefined;
+  // Where there is no way to the API, what is sent next says so.
+  const answer = await fetch(address).catch(() => undefined);
+  return answer?.ok ? answer.blob() : undefined;
 }

@@ -13,6 +13,8 @@ export function EmptyState() {
   const { t } = useI18n();
   // What the picker asks for when it opens: it need not ask again.
   const { results } = useEmployeeSearch('', true);
+  // Whether there is anybody to choose.
+  if (results.isPending) return null;
   if (results.data?.total === 0) {
     return (
       <Suspense>

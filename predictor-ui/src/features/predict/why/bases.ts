@@ -13,7 +13,7 @@ interface Compared {
 export interface Contribution extends Compared {
   /** What changes together with it, in the same amount; none in older predictions. */
   with: Compared[];
-  /** US dollars a year */
+  /** A year, in the currency of the prediction. */
   amount: number;
   standardError?: number;
 }
@@ -21,7 +21,7 @@ export interface Contribution extends Compared {
 /** The reasons of a prediction from one base. */
 export interface Why {
   base: Base;
-  /** What the model says of the base, US dollars a year. */
+  /** What the model says of the base, a year, in the currency of the prediction. */
   start: number;
   contributions: Contribution[];
   /** How many orders were sampled; undefined where all count. */

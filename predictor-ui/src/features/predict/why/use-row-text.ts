@@ -1,3 +1,4 @@
+import { useJobs } from '../../../shared/company/use-jobs.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { featureValue } from '../../../shared/model/feature-value.ts';
@@ -11,15 +12,21 @@ export function useRowText({ base, contributions }: Why): (row: WaterfallRow) =>
   const { language, formats } = useI18n();
   const t = useTexts(whyTexts);
   const features = useActiveModel().data?.manifest.features;
+  const jobs = useJobs();
   const [versus, same] = base === 'today' ? [t.versusToday, t.sameAsToday] : [t.versusAverage, t.sameAsAverage];
 
   const featureOf = (name: string) => features?.find((one) => one.name === name);
   const labelOf = ({ feature, with: others }: Contribution) =>
     others.length > 0 ? t.levelChange : (featureOf(feature)?.label[language] ?? feature);
 
+  /** Of a job what the company calls it, as everywhere else on the page. */
+  const text = (name: string, value: string | number) =>
+    name === 'job' && jobs.names.includes(String(value))
+      ? jobs.labelOf(String(value))
+      : featureValue(featureOf(name), value, language, formats);
+
   /** A value of it; where today's level belongs to it, from which to which. */
   function textOf({ feature, with: [level], ...values }: Contribution, of: 'value' | 'from') {
-    const text = (name: string, value: string | number) => featureValue(featureOf(name), value, language, formats);
     const own = text(feature, values[of]);
     if (!level) return own;
     const before = text(level.feature, level[of]);

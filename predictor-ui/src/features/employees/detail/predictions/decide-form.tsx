@@ -6,7 +6,6 @@ import { KeptNote } from '../../../../shared/forms/kept-note.tsx';
 import { NumberField } from '../../../../shared/forms/number-field.tsx';
 import { useEditForm } from '../../../../shared/forms/use-edit-form.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
-import { useCurrencyName } from '../../../../shared/i18n/use-currency-name.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { useCategoryLabels } from '../../../../shared/model/use-category-labels.ts';
 import { ProblemNotice } from '../../../../shared/problems/problem-notice.tsx';
@@ -31,7 +30,6 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
   const { formats } = useI18n();
   const t = useTexts(detailTexts);
   const labels = useCategoryLabels();
-  const currency = useCurrencyName();
   const { targetSeniority } = prediction;
   const isPromoted = targetSeniority !== employee.seniority;
   const levelToo = isPromoted && t.levelToo(labels.seniority(employee.seniority), labels.seniority(targetSeniority));
@@ -45,7 +43,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
     base: prediction,
     valuesOf: ({ predictedSalary }) => ({ newSalary: predictedSalary as string | number, rating: '', comment: '' }),
     validate: ({ newSalary, rating }) => ({
-      newSalary: typeof newSalary !== 'number' && t.wholeNumber(currency),
+      newSalary: typeof newSalary !== 'number' && t.wholeNumber(formats.currency),
       rating: asksRating && !rating && t.ratingMissing,
     }),
     ask: ({ newSalary }) => unusual(Number(newSalary)),
@@ -72,7 +70,7 @@ export function DecideForm({ employee, prediction, onDone }: Props) {
           description={t.newSalaryHint(
             formats.money(prediction.predictedSalary),
             formats.money(employee.salary),
-            currency,
+            formats.currency,
           )}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />

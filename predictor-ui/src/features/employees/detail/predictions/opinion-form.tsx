@@ -5,7 +5,7 @@ import { KeptNote } from '../../../../shared/forms/kept-note.tsx';
 import { NumberField } from '../../../../shared/forms/number-field.tsx';
 import { useEditForm } from '../../../../shared/forms/use-edit-form.ts';
 import { useImplausible } from '../../../../shared/forms/use-implausible.ts';
-import { useCurrencyName } from '../../../../shared/i18n/use-currency-name.ts';
+import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { detailTexts } from '../texts.ts';
 
@@ -21,7 +21,7 @@ interface Props {
 /** A comment, and the salary that would be right: for readers and for the next model. */
 export function OpinionForm({ own, prediction, onSave }: Props) {
   const t = useTexts(detailTexts);
-  const currency = useCurrencyName();
+  const { currency } = useI18n().formats;
   const implausible = useImplausible();
   const form = useEditForm({
     draft: opinionDraft(prediction),

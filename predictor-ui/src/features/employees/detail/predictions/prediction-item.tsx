@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EmployeeDetail, Feedback, Prediction, SalaryReview } from '../../../../generated/types.gen.ts';
-import { useCompany } from '../../../../shared/company/use-company.ts';
 import { useI18n } from '../../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../../shared/i18n/use-texts.ts';
 import { againSearch } from '../../../../shared/model/features.ts';
@@ -12,6 +12,7 @@ import { useCategoryLabels } from '../../../../shared/model/use-category-labels.
 import { useGivenTexts } from '../../../../shared/model/use-given-texts.ts';
 import { mayMoveFocus } from '../../../../shared/page/may-move-focus.ts';
 import { dropDraft, hasDraft } from '../../../../shared/session/drafts.ts';
+import { aboutQuery } from '../../../../shared/session/session-query.ts';
 import { useMay } from '../../../../shared/session/use-may.ts';
 import { detailTexts } from '../texts.ts';
 import { DecideForm, decideDraft } from './decide-form.tsx';
@@ -34,14 +35,16 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   const manifest = useActiveModel().data?.manifest;
   const given = useGivenTexts(prediction, manifest);
   const isHr = useMay('hr');
-  const company = useCompany().data;
+  // As the amounts beside it: what the page knows of the company is read again on focus.
+  const company = useQuery(aboutQuery).data?.company;
   const [deciding, setDeciding] = useState(() => hasDraft(decideDraft(prediction)));
   const item = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const name = t.prediction(labels.seniority(prediction.targetSeniority), formats.moment(prediction.createdAt));
-  // In another currency than the company's, nothing can be decided from it.
-  const outdated =
-    !review && (isOutdated(prediction, employee) || (company && prediction.currency !== company.currency));
+  const undecidable =
+    company && prediction.currency !== company.currency
+      ? t.otherCurrency(prediction.currency, company.currency)
+      : isOutdated(prediction, employee) && t.outdated;
 
   // The form is gone: the focus goes to the button, or to the decision.
   function close() {
@@ -71,11 +74,11 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
     }
     // The form shows why a decision was refused, so it stays until the user closes it.
     if (deciding) return <DecideForm employee={employee} prediction={prediction} onDone={close} />;
-    if (outdated) {
+    if (undecidable) {
       return (
         <Group gap="xs">
           <Text size="sm" c="dimmed">
-            {t.outdated}
+            {undecidable}
           </Text>
           {employee.active && manifest && (
             <Link to="/" search={againSearch(prediction, manifest)} className={classes.again}>
