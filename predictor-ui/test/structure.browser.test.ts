@@ -55,14 +55,11 @@ describe('every page', () => {
     await expect.poll(() => button.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(650);
   });
 
-  it('shows every seniority at 320 pixels without scrolling sideways', async () => {
-    const page = await visit({
-      viewport: { width: 320, height: 700 },
-      isMobile: true,
-      hasTouch: true,
-      locale: 'es-CO',
-    });
-    const { id } = await somebody(page);
+  it.each([320, 768, 1024, 1280])('shows every seniority without scrolling sideways: %i pixels', async (width) => {
+    const isMobile = width < 768;
+    const page = await visit({ viewport: { width, height: 700 }, isMobile, hasTouch: isMobile, locale: 'es-CO' });
+    // Of whom policy decides, which is said beside the amount.
+    const { id } = await somebody(page, { salary: 98_000, seniority: 'Semi-senior' });
     await page.goto(`/?employee=${id}`);
     const table = page.getByRole('region', { name: 'Cada nivel que podría tener: tabla' });
     await table.waitFor();
