@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { pendingMigration } from '../database/pending-migration.ts';
 import { isUnchanged } from '../models/load-model.ts';
-import { ModelRunner } from '../models/model-runner.ts';
+import { ServingService } from '../models/serving.service.ts';
 import type { Health } from './health.schema.ts';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class HealthService {
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly runner: ModelRunner,
+    private readonly serving: ServingService,
   ) {}
 
   /** Makes readiness fail, for graceful shutdown. */
@@ -37,6 +37,6 @@ export class HealthService {
   }
 
   private async model(): Promise<string> {
-    return (await isUnchanged(this.runner.model)) ? 'ok' : 'its file is no longer the one of its manifest';
+    return (await isUnchanged(this.serving.runner.model)) ? 'ok' : 'its file is no longer the one of its manifest';
   }
 }

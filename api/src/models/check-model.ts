@@ -1,5 +1,6 @@
 import { terminalLanguage } from '../startup/language.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
+import { checkFitsService } from './fits-service.ts';
 import type { FeatureRow, Manifest } from './manifest.schema.ts';
 import type { InferenceSession } from './onnxruntime.ts';
 import { averageOf } from './reasons/players.ts';
@@ -16,6 +17,7 @@ type Column = 'float32' | 'string';
  */
 export async function checkModel(model: RunnableModel): Promise<void> {
   const { manifest, session } = model;
+  checkFitsService(manifest);
   const inputs = new Map(
     manifest.features.map(({ name, kind }): [string, Column] => [name, kind === 'numeric' ? 'float32' : 'string']),
   );

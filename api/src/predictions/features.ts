@@ -2,24 +2,19 @@ import type { EmployeeAnswer as Employee } from '../employees/employees.schema.t
 import type { Seniority } from '../employees/seniority.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { translate } from '../i18n/translate.ts';
+import type { EmployeeFeature } from '../models/fits-service.ts';
 import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.25;
 
 /** How features with `source: employee` are read from an employee's row. */
-const FROM_EMPLOYEE: Record<string, (employee: Employee, today: Date) => string | number> = {
+const FROM_EMPLOYEE: Record<EmployeeFeature, (employee: Employee, today: Date) => string | number> = {
   job: (employee) => employee.job,
   seniority: (employee) => employee.seniority,
   currentSalary: (employee) => employee.salary,
   tenureYears: (employee, today) => Math.floor((today.getTime() - Date.parse(employee.hiredOn)) / DAY_MS) / DAYS_A_YEAR,
 };
-
-/** @returns features with `source: employee` that are not known here */
-export function unknownFeatures(manifest: Manifest): string[] {
-  const wanted = manifest.features.filter((feature) => feature.source === 'employee').map((feature) => feature.name);
-  return wanted.filter((name) => !(name in FROM_EMPLOYEE));
-}
 
 /**
  * The model's row for one employee and one target, in the manifest's order.
@@ -68,7 +63,7 @@ function featureValue(
   today: Date,
 ): unknown {
   if (feature.source === 'target') return target;
-  if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name]?.(employee, today);
+  if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name as EmployeeFeature](employee, today);
   const value = given[feature.name];
   if (value === undefined) return feature.default ?? (feature.missing && '');
   return value === null && feature.missing ? '' : value;

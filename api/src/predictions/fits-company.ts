@@ -2,15 +2,8 @@ import type { JobList } from '../company/job-list.ts';
 import type { ReviewedEmployee } from '../employees/employees.schema.ts';
 import { currencyText } from '../i18n/currency.ts';
 import { translate } from '../i18n/translate.ts';
+import { currencyOf } from '../models/fits-service.ts';
 import type { Manifest } from '../models/manifest.schema.ts';
-
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
-
-/** The currency of a target's unit, such as `USD/year`, which alone the salary policy can be applied to. */
-export function currencyOf({ target: { unit } }: Manifest): string | undefined {
-  const [, code = ''] = /^([A-Z]{3})\/year$/.exec(unit ?? '') ?? [];
-  return CURRENCIES.has(code) ? code : undefined;
-}
 
 /**
  * Why the active model cannot predict for a person of the company: it has learned from another currency, or knows nobody

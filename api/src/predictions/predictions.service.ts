@@ -8,12 +8,10 @@ import { EmployeesService } from '../employees/employees.service.ts';
 import { type Seniority, targetsOf } from '../employees/seniority.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { translate } from '../i18n/translate.ts';
-import { ModelRunner } from '../models/model-runner.ts';
-import { terminalLanguage } from '../startup/language.ts';
-import { StartupError } from '../startup/startup-error.ts';
-import { startupMessages } from '../startup/startup-messages.ts';
-import { featureRow, ratingOf, unknownFeatures } from './features.ts';
-import { currencyOf, whyUnknown } from './fits-company.ts';
+import type { ModelRunner } from '../models/model-runner.ts';
+import { ServingService } from '../models/serving.service.ts';
+import { featureRow, ratingOf } from './features.ts';
+import { whyUnknown } from './fits-company.ts';
 import { outsideOf } from './outside.ts';
 import { applyPolicy } from './policy.ts';
 import { type PredictionMade, predictionsMade } from './predictions.channel.ts';
@@ -35,19 +33,12 @@ export class PredictionsService {
 
   constructor(
     private readonly employees: EmployeesService,
-    private readonly runner: ModelRunner,
+    private readonly serving: ServingService,
     private readonly store: PredictionsStore,
     private readonly company: CompanyService,
     @Inject(CONFIGURATION) { MINIMUM_RAISE }: Configuration,
   ) {
     this.minimumRaise = MINIMUM_RAISE;
-    const { manifest, file } = runner.model;
-    const unknown = unknownFeatures(manifest).join(', ');
-    const messages = startupMessages[terminalLanguage()];
-    if (currencyOf(manifest) === undefined) {
-      throw new StartupError(messages.modelInvalid(file, messages.wrongUnit(manifest.target.unit)));
-    }
-    if (unknown) throw new StartupError(messages.modelInvalid(file, messages.unknownFeatures(unknown)));
   }
 
   /** Predicts without storing it. */
@@ -61,8 +52,9 @@ export class PredictionsService {
   async sweep({ employeeId, features = {} }: SweepRequest): Promise<Sweep> {
     const employee = await this.employees.getReviewed(employeeId);
     const now = new Date();
+    const { runner } = this.serving;
     const targets = targetsOf(employee.seniority);
-    const items = await Promise.all(targets.map((target) => this.predict(employee, target, features, now)));
+    const items = await Promise.all(targets.map((target) => this.predict(runner, employee, target, features, now)));
     for (const item of items) tell(item, 'preview');
     return { items };
   }
@@ -85,21 +77,23 @@ export class PredictionsService {
       });
       throw ProblemException.unprocessable([{ path: 'targetSeniority', message }]);
     }
-    return this.predict(employee, targetSeniority, features, new Date());
+    return this.predict(this.serving.runner, employee, targetSeniority, features, new Date());
   }
 
+  /** With one runner from the first feature to the last reason: an activation meanwhile changes nothing. */
   private async predict(
+    runner: ModelRunner,
     employee: ReviewedEmployee,
     targetSeniority: Seniority,
     features: NonNullable<PredictionRequest['features']>,
     now: Date,
   ): Promise<PredictionPreview> {
-    const { manifest } = this.runner.model;
+    const { manifest } = runner.model;
     const why = whyUnknown(manifest, employee);
     if (why) throw ProblemException.unanswerable(why(await this.company.jobList()));
     const row = featureRow(manifest, employee, targetSeniority, features, now);
     const today = todayRow(manifest, row, employee.seniority, employee.lastRating);
-    const [{ raw, band }, reasons] = await Promise.all([this.runner.predict(row), this.runner.explain(row, today)]);
+    const [{ raw, band }, reasons] = await Promise.all([runner.predict(row), runner.explain(row, today)]);
     const { salary, steps } = applyPolicy(raw, employee.salary, this.minimumRaise);
     return {
       employeeId: employee.id,
