@@ -90,7 +90,12 @@ type Variables = z.infer<typeof variables>;
 /** Defaults that depend on NODE_ENV. */
 type Derived = 'API_DOCS' | 'COURSE_PAGE' | 'SIGN_UP';
 export type Configuration = Readonly<
-  Variables & Required<Pick<Variables, Derived>> & { CLOUDINARY: CloudinaryAccount | undefined }
+  Variables &
+    Required<Pick<Variables, Derived>> & {
+      CLOUDINARY: CloudinaryAccount | undefined;
+      /** MODEL_MANIFEST was given: that model is served, whatever is active in the registry. */
+      MODEL_PINNED: boolean;
+    }
 >;
 
 /** Nest's injection token of the configuration. */
@@ -114,6 +119,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   return {
     ...read,
     CLOUDINARY: cloudinaryAccount(read, messages),
+    MODEL_PINNED: Boolean(env.MODEL_MANIFEST || env.MODEL_MANIFEST_FILE),
     API_DOCS: read.API_DOCS ?? (development ? 'on' : 'off'),
     COURSE_PAGE: read.COURSE_PAGE ?? (development ? 'on' : 'off'),
     SIGN_UP: read.SIGN_UP ?? (development ? 'open' : 'invitation'),

@@ -37,6 +37,9 @@ export class HealthService {
   }
 
   private async model(): Promise<string> {
-    return (await isUnchanged(this.serving.runner.model)) ? 'ok' : 'its file is no longer the one of its manifest';
+    const { file, runner } = this.serving;
+    // A version of the registry has no file here, and the database checks its hash.
+    if (file === undefined || (await isUnchanged(file, runner.model.manifest))) return 'ok';
+    return 'its file is no longer the one of its manifest';
   }
 }

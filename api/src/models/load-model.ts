@@ -28,22 +28,32 @@ export async function loadModel(manifestFile: string): Promise<LoadedModel> {
   const actual = sha256(bytes);
   if (actual !== manifest.sha256) throw new StartupError(messages.modelChanged(file, manifest.sha256, actual));
   try {
-    // The model is small: waking more threads costs more than it saves. The runtime logs nothing that it does not throw.
-    const session = await InferenceSession.create(bytes, {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      logSeverityLevel: 4,
-    });
-    const model = { manifest, session, file };
-    await checkModel(model);
-    return model;
+    return { ...(await openModel(manifest, bytes)), file };
   } catch (error) {
     throw new StartupError(messages.modelInvalid(file, (error as Error).message));
   }
 }
 
-/** Whether the file on disk still has the loaded one's hash. */
-export async function isUnchanged({ file, manifest }: LoadedModel): Promise<boolean> {
+/**
+ * A session of a model that has been tried.
+ *
+ * @param bytes of the ONNX file, whose SHA-256 is known to be the manifest's
+ * @throws Error where the two do not fit
+ */
+export async function openModel(manifest: Manifest, bytes: Uint8Array): Promise<RunnableModel> {
+  // The model is small: waking more threads costs more than it saves. The runtime logs nothing that it does not throw.
+  const session = await InferenceSession.create(bytes, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 4,
+  });
+  const model = { manifest, session };
+  await checkModel(model);
+  return model;
+}
+
+/** Whether the file on disk still has the hash of its manifest. */
+export async function isUnchanged(file: string, manifest: Manifest): Promise<boolean> {
   return sha256(await readFile(file)) === manifest.sha256;
 }
 
@@ -66,6 +76,6 @@ function parseManifest(file: string, bytes: Buffer): Manifest {
   }
 }
 
-function sha256(bytes: Buffer): string {
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

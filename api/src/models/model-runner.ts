@@ -1,9 +1,8 @@
 import { gather } from '../batching/batching.ts';
 import { type Band, bandOf } from './band.ts';
-import type { LoadedModel } from './load-model.ts';
 import type { FeatureRow } from './manifest.schema.ts';
 import { type AllReasons, Explainer } from './reasons/explainer.ts';
-import { runModel } from './run-model.ts';
+import { type RunnableModel, runModel } from './run-model.ts';
 
 /** What the model says of one row. */
 export interface ModelAnswer {
@@ -12,13 +11,17 @@ export interface ModelAnswer {
   band: Band;
 }
 
-/** Runs the active model; batched. */
+/** Runs one model version; batched. */
 export class ModelRunner {
   private readonly loader = gather('model', (rows: readonly FeatureRow[]) => runModel(this.model, rows));
   private readonly explainer: Explainer;
 
-  constructor(readonly model: LoadedModel) {
+  constructor(readonly model: RunnableModel) {
     this.explainer = new Explainer(model.manifest, async (rows) => (await runModel(model, rows)).map(({ raw }) => raw));
+  }
+
+  get version(): string {
+    return this.model.manifest.version;
   }
 
   /**

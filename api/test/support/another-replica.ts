@@ -15,5 +15,5 @@ export async function anotherReplica({ database }: TestApi) {
     }),
   );
   await app.listen({ host: '127.0.0.1', port: 0 });
-  return { anyone: supertest(app.getHttpServer()), close: () => app.close() };
+  return { app, anyone: supertest(app.getHttpServer()), close: () => app.close() };
 }

@@ -146,6 +146,9 @@ export const AuditAction = {
     EMPLOYEES_IMPORTED: 'employees-imported',
     IMPORT_UNDONE: 'import-undone',
     EMPLOYEES_EXPORTED: 'employees-exported',
+    MODEL_ADDED: 'model-added',
+    MODEL_ACTIVATED: 'model-activated',
+    MODEL_CHANGED: 'model-changed',
     RAISE_DECIDED: 'raise-decided',
     RAISE_TAKEN_BACK: 'raise-taken-back',
     DECISIONS_EXPORTED: 'decisions-exported',
@@ -671,6 +674,98 @@ export type EmployeeImport = {
     canBeUndone: boolean;
 };
 
+export type ModelsPage = {
+    items: Array<ModelSummary>;
+    page: number;
+    pageSize: number;
+    total: number;
+    /**
+     * Null where every API that has run here was pinned
+     */
+    serving: ModelServing | null;
+};
+
+export type ModelSummary = {
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
+    version: string;
+    sha256: string;
+    /**
+     * Where it comes from: the image of this API, an upload, or a training by the worker
+     */
+    source: 'image' | 'upload' | 'training';
+    /**
+     * What it was made from
+     */
+    note: string | null;
+    /**
+     * When it was registered
+     */
+    createdAt: string;
+    /**
+     * E-mail of who registered it; null of the image’s, and where the account is gone
+     */
+    createdBy: string | null;
+    archivedAt: string | null;
+    name: string;
+    /**
+     * Of the ONNX file
+     */
+    bytes: number;
+    algorithm: {
+        id: string;
+        label: {
+            es: string;
+            en: string;
+        };
+    };
+    /**
+     * Of its target, such as USD/year
+     */
+    unit: string | null;
+    features: Array<string>;
+    /**
+     * Of its training data
+     */
+    rows: number;
+    /**
+     * On rows that it had not seen; `halfWidth` is of the band, half its median width
+     */
+    metrics: {
+        mae: number;
+        rmse: number;
+        r2: number;
+        coverage: number;
+        halfWidth: number;
+    };
+};
+
+export type ModelServing = {
+    /**
+     * The version that every replica is to serve
+     */
+    active: string;
+    /**
+     * The active one before, to roll back to
+     */
+    previous: string | null;
+    shadow: string | null;
+    changedAt: string;
+    /**
+     * E-mail; null of the first one, and where the account is gone
+     */
+    changedBy: string | null;
+    /**
+     * What the replica that answers serves: another one where MODEL_MANIFEST pins it, or where it cannot load the active one
+     */
+    served: string;
+    /**
+     * By the variable MODEL_MANIFEST: what is active here is not followed
+     */
+    pinned: boolean;
+};
+
 export type ActiveModel = {
     version: string;
     sha256: string;
@@ -1101,6 +1196,45 @@ export type ModelFeature = {
         max: number;
     };
     default?: number;
+};
+
+export type ModelActivation = {
+    version: string;
+    /**
+     * The version that is active as far as you know; 409 where it no longer is
+     */
+    replaces: string;
+};
+
+export type ModelVersion = {
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
+    version: string;
+    sha256: string;
+    /**
+     * Where it comes from: the image of this API, an upload, or a training by the worker
+     */
+    source: 'image' | 'upload' | 'training';
+    /**
+     * What it was made from
+     */
+    note: string | null;
+    /**
+     * When it was registered
+     */
+    createdAt: string;
+    /**
+     * E-mail of who registered it; null of the image’s, and where the account is gone
+     */
+    createdBy: string | null;
+    archivedAt: string | null;
+    manifest: Manifest;
+};
+
+export type ModelChanges = {
+    archived?: boolean;
+    note?: string | null;
 };
 
 export type PredictionRequest = {
@@ -3447,6 +3581,46 @@ export type PutEmployeePhotoResponses = {
 
 export type PutEmployeePhotoResponse = PutEmployeePhotoResponses[keyof PutEmployeePhotoResponses];
 
+export type ListModelsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/models';
+};
+
+export type ListModelsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListModelsError = ListModelsErrors[keyof ListModelsErrors];
+
+export type ListModelsResponses = {
+    /**
+     * Success
+     */
+    200: ModelsPage;
+};
+
+export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
+
 export type GetActiveModelData = {
     body?: never;
     path?: never;
@@ -3475,6 +3649,190 @@ export type GetActiveModelResponses = {
 };
 
 export type GetActiveModelResponse = GetActiveModelResponses[keyof GetActiveModelResponses];
+
+export type ActivateModelData = {
+    body: ModelActivation;
+    path?: never;
+    query?: never;
+    url: '/api/models/active';
+};
+
+export type ActivateModelErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ActivateModelError = ActivateModelErrors[keyof ActivateModelErrors];
+
+export type ActivateModelResponses = {
+    /**
+     * Success
+     */
+    200: ModelServing;
+};
+
+export type ActivateModelResponse = ActivateModelResponses[keyof ActivateModelResponses];
+
+export type GetModelData = {
+    body?: never;
+    path: {
+        version: string;
+    };
+    query?: never;
+    url: '/api/models/{version}';
+};
+
+export type GetModelErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetModelError = GetModelErrors[keyof GetModelErrors];
+
+export type GetModelResponses = {
+    /**
+     * Success
+     */
+    200: ModelVersion;
+};
+
+export type GetModelResponse = GetModelResponses[keyof GetModelResponses];
+
+export type UpdateModelData = {
+    body: ModelChanges;
+    path: {
+        version: string;
+    };
+    query?: never;
+    url: '/api/models/{version}';
+};
+
+export type UpdateModelErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     */
+    415: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UpdateModelError = UpdateModelErrors[keyof UpdateModelErrors];
+
+export type UpdateModelResponses = {
+    /**
+     * Success
+     */
+    200: ModelVersion;
+};
+
+export type UpdateModelResponse = UpdateModelResponses[keyof UpdateModelResponses];
+
+export type GetModelFileData = {
+    body?: never;
+    path: {
+        version: string;
+    };
+    query?: never;
+    url: '/api/models/{version}/file';
+};
+
+export type GetModelFileErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetModelFileError = GetModelFileErrors[keyof GetModelFileErrors];
+
+export type GetModelFileResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+};
 
 export type ListPredictionsData = {
     body?: never;

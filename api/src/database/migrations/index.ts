@@ -14,6 +14,7 @@ import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
 import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
 import { Company1796050000000 } from './1796050000000-company.ts';
 import { Photos1796060000000 } from './1796060000000-photos.ts';
+import { Models1796150000000 } from './1796150000000-models.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Fictitious1796040000000,
   Company1796050000000,
   Photos1796060000000,
+  Models1796150000000,
 ];

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
-import type { ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
+import { activateModel, changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getModel, getModelFile, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listModels, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateModel, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
+import type { ActivateModelData, ActivateModelError, ActivateModelResponse, ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetModelData, GetModelError, GetModelFileData, GetModelFileError, GetModelResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateModelData, UpdateModelError, UpdateModelResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -602,6 +602,21 @@ export const putEmployeePhotoMutation = (options?: Partial<Options<PutEmployeePh
     return mutationOptions;
 };
 
+export const listModelsQueryKey = (options?: Options<ListModelsData>) => createQueryKey('listModels', options);
+
+export const listModelsOptions = (options?: Options<ListModelsData>) => queryOptions<ListModelsResponse, ListModelsError, ListModelsResponse, ReturnType<typeof listModelsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listModels({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listModelsQueryKey(options)
+});
+
 export const getActiveModelQueryKey = (options?: Options<GetActiveModelData>) => createQueryKey('getActiveModel', options);
 
 export const getActiveModelOptions = (options?: Options<GetActiveModelData>) => queryOptions<GetActiveModelResponse, GetActiveModelError, GetActiveModelResponse, ReturnType<typeof getActiveModelQueryKey>>({
@@ -615,6 +630,64 @@ export const getActiveModelOptions = (options?: Options<GetActiveModelData>) => 
         return data;
     },
     queryKey: getActiveModelQueryKey(options)
+});
+
+export const activateModelMutation = (options?: Partial<Options<ActivateModelData>>): UseMutationOptions<ActivateModelResponse, ActivateModelError, Options<ActivateModelData>> => {
+    const mutationOptions: UseMutationOptions<ActivateModelResponse, ActivateModelError, Options<ActivateModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await activateModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getModelQueryKey = (options: Options<GetModelData>) => createQueryKey('getModel', options);
+
+export const getModelOptions = (options: Options<GetModelData>) => queryOptions<GetModelResponse, GetModelError, GetModelResponse, ReturnType<typeof getModelQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModel({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelQueryKey(options)
+});
+
+export const updateModelMutation = (options?: Partial<Options<UpdateModelData>>): UseMutationOptions<UpdateModelResponse, UpdateModelError, Options<UpdateModelData>> => {
+    const mutationOptions: UseMutationOptions<UpdateModelResponse, UpdateModelError, Options<UpdateModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getModelFileQueryKey = (options: Options<GetModelFileData>) => createQueryKey('getModelFile', options);
+
+export const getModelFileOptions = (options: Options<GetModelFileData>) => queryOptions<unknown, GetModelFileError, unknown, ReturnType<typeof getModelFileQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModelFile({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelFileQueryKey(options)
 });
 
 export const listPredictionsQueryKey = (options?: Options<ListPredictionsData>) => createQueryKey('listPredictions', options);
