@@ -13,6 +13,7 @@ import { EmployeesModule } from './employees/employees.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { loggerOptions } from './http/logging/logger-options.ts';
+import { InferenceModule } from './inference/inference.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';
@@ -37,6 +38,7 @@ export class AppModule {
         ModelsModule,
         PredictionsModule,
         HealthModule,
+        InferenceModule,
         AboutModule,
         ...(configuration.COURSE_PAGE === 'on' ? [CourseModule] : []),
         MetricsModule.with(configuration),

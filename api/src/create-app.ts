@@ -14,6 +14,7 @@ import { logRequests } from './http/logging/log-requests.ts';
 import { obeyMostAtOnce } from './http/most-at-once.decorator.ts';
 import { serveDescription } from './http/openapi/serve-description.ts';
 import { parseQuery } from './http/parse-query.ts';
+import { prefixApi } from './http/prefix-api.ts';
 import { ProblemFilter, refuse } from './http/problems/problem.filter.ts';
 import { refuseUnreadable } from './http/problems/refuse-unreadable.ts';
 import { validationPipe } from './http/problems/validation.pipe.ts';
@@ -54,7 +55,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   readJson(adapter.getInstance());
   readImages(adapter.getInstance());
   await app.register(cookie as never);
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  prefixApi(app);
   checkSessionsFirst(app);
   obeyMostAtOnce(adapter.getInstance());
   boundBodies(adapter.getInstance(), BODY_LIMIT);

@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import { readConfiguration } from './configuration/configuration.ts';
 import { describe } from './http/openapi/description.ts';
+import { prefixApi } from './http/prefix-api.ts';
 
 // Writes the OpenAPI description to the file given as argument. `preview` instantiates no providers: no database, no
 // model.
@@ -19,5 +20,5 @@ const app = await NestFactory.create(AppModule.with(configuration), new FastifyA
   preview: true,
   logger: ['error'],
 });
-app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+prefixApi(app);
 await writeFile(process.argv[2] as string, `${JSON.stringify(describe(app), null, 2)}\n`);

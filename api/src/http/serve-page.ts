@@ -29,7 +29,7 @@ export async function servePage(app: NestFastifyApplication, dir: string): Promi
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      const forPeople = !/^\/(api|health|assets)(\/|\?|$)/.test(request.url);
+      const forPeople = !/^\/(api|v2|health|assets)(\/|\?|$)/.test(request.url);
       return forPeople ? reply.sendFile('index.html') : reply.callNotFound();
     });
 }

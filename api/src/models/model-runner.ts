@@ -2,7 +2,7 @@ import { gather } from '../batching/batching.ts';
 import { type Band, bandOf } from './band.ts';
 import type { FeatureRow } from './manifest.schema.ts';
 import { type AllReasons, Explainer } from './reasons/explainer.ts';
-import { type RunnableModel, runModel } from './run-model.ts';
+import { type ModelOutput, type RunnableModel, runModel } from './run-model.ts';
 
 /** What the model says of one row. */
 export interface ModelAnswer {
@@ -38,6 +38,11 @@ export class ModelRunner {
     }
     const { raw, scale } = await this.loader.load(row);
     return { raw, band: bandOf(this.model.manifest, row, raw, scale) };
+  }
+
+  /** The graph's own outputs of N rows, in one run. */
+  run(rows: readonly FeatureRow[]): Promise<ModelOutput[]> {
+    return runModel(this.model, rows);
   }
 
   /** The reasons of a row's prediction, see Explainer. */

@@ -11,7 +11,7 @@ import { ModelServing } from './model-serving.entity.ts';
 import { type ModelSource, ModelVersion } from './model-version.entity.ts';
 import type { Activation, ModelChanges, ModelsPage, ModelVersionAnswer, ServingAnswer } from './models.schema.ts';
 import { MODEL } from './models.schema.ts';
-import { modelSummaries, modelVersion, servingRow } from './models.sql.ts';
+import { modelSummaries, modelVersion, servingRow, versionsNamed } from './models.sql.ts';
 import { activatedMeanwhile, alreadyThere, cannotBeLoaded, isArchived, isInUse, isPinned } from './models-messages.ts';
 import { ServingService } from './serving.service.ts';
 
@@ -48,6 +48,11 @@ export class ModelsService {
     const [row] = await rowsOf(this.versions, modelVersion(version));
     if (!row) throw ProblemException.notFound(MODEL, version);
     return timesAsText(row);
+  }
+
+  /** Those of this name that are not archived, the newest first. */
+  async versionsNamed(name: string): Promise<string[]> {
+    return (await rowsOf(this.versions, versionsNamed(name))).map(({ version }) => version);
   }
 
   /** The ONNX file. @throws ProblemException 404 for an unknown version. */

@@ -68,3 +68,11 @@ export const serveNewImage = (version: string): Query<never> =>
      WHERE active <> $1 AND active IN (SELECT version FROM model_versions WHERE source = 'image')`,
     version,
   );
+
+/** Versions of a model by its name, the newest first; of those in the archive none. */
+export const versionsNamed = (name: string): Query<{ version: string }> =>
+  query(
+    `SELECT version FROM model_versions
+     WHERE manifest->>'name' = $1 AND archived_at IS NULL ORDER BY created_at DESC, version`,
+    name,
+  );

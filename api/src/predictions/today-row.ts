@@ -1,6 +1,7 @@
 import type { Seniority } from '../employees/seniority.ts';
+import { allowedUnless } from '../models/allowed-values.ts';
 import type { FeatureRow, Manifest } from '../models/manifest.schema.ts';
-import { allowedUnless, reviewRatingOf } from './features.ts';
+import { reviewRatingOf } from './features.ts';
 
 /**
  * The person as they are: the target is today's seniority, the rating that of the last review, and whatever else a

@@ -1583,6 +1583,100 @@ export type Health = {
     };
 };
 
+export type InferenceServerMetadata = {
+    name: string;
+    version: string;
+    extensions: Array<string>;
+};
+
+export type InferenceError = {
+    error: string;
+};
+
+export type InferenceServerHealth = {
+    live: boolean;
+    ready?: boolean;
+};
+
+export type InferenceModelMetadata = {
+    name: string;
+    /**
+     * Which can be asked for by name
+     */
+    versions: Array<string>;
+    platform: string;
+    /**
+     * -1 is any number of rows
+     */
+    inputs: Array<{
+        name: string;
+        shape: Array<number>;
+        datatype: string;
+    }>;
+    outputs: Array<{
+        name: string;
+        shape: Array<number>;
+        datatype: string;
+    }>;
+};
+
+export type InferenceModelReady = {
+    name: string;
+    ready: boolean;
+};
+
+export type InferenceRequest = {
+    /**
+     * Comes back in the answer
+     */
+    id?: string;
+    /**
+     * Hints; those of extensions have no effect
+     */
+    parameters?: {
+        [key: string]: unknown;
+    };
+    inputs: Array<{
+        name: string;
+        shape: Array<number>;
+        datatype: 'FP32' | 'FP64' | 'INT64' | 'BYTES';
+        /**
+         * Hints; those of extensions have no effect
+         */
+        parameters?: {
+            [key: string]: unknown;
+        };
+        /**
+         * In row-major order, nested or flat; null where a value is missing
+         */
+        data: Array<unknown>;
+    }>;
+    /**
+     * All where it is absent
+     */
+    outputs?: Array<{
+        name: string;
+        /**
+         * Hints; those of extensions have no effect
+         */
+        parameters?: {
+            [key: string]: unknown;
+        };
+    }>;
+};
+
+export type InferenceResponse = {
+    model_name: string;
+    model_version: string;
+    id?: string;
+    outputs: Array<{
+        name: string;
+        shape: Array<number>;
+        datatype: 'FP32' | 'FP64' | 'INT64' | 'BYTES';
+        data: Array<number>;
+    }>;
+};
+
 export type About = {
     /**
      * Whether GET /api/docs and GET /api/openapi.json are there
@@ -4097,6 +4191,322 @@ export type GetReadinessResponses = {
 };
 
 export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
+export type GetServerMetadataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v2';
+};
+
+export type GetServerMetadataErrors = {
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetServerMetadataError = GetServerMetadataErrors[keyof GetServerMetadataErrors];
+
+export type GetServerMetadataResponses = {
+    /**
+     * Success
+     */
+    200: InferenceServerMetadata;
+};
+
+export type GetServerMetadataResponse = GetServerMetadataResponses[keyof GetServerMetadataResponses];
+
+export type GetServerLiveData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v2/health/live';
+};
+
+export type GetServerLiveErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetServerLiveError = GetServerLiveErrors[keyof GetServerLiveErrors];
+
+export type GetServerLiveResponses = {
+    /**
+     * Success
+     */
+    200: InferenceServerHealth;
+};
+
+export type GetServerLiveResponse = GetServerLiveResponses[keyof GetServerLiveResponses];
+
+export type GetServerReadyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v2/health/ready';
+};
+
+export type GetServerReadyErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetServerReadyError = GetServerReadyErrors[keyof GetServerReadyErrors];
+
+export type GetServerReadyResponses = {
+    /**
+     * Success
+     */
+    200: InferenceServerHealth;
+};
+
+export type GetServerReadyResponse = GetServerReadyResponses[keyof GetServerReadyResponses];
+
+export type GetModelMetadataData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}';
+};
+
+export type GetModelMetadataErrors = {
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetModelMetadataError = GetModelMetadataErrors[keyof GetModelMetadataErrors];
+
+export type GetModelMetadataResponses = {
+    /**
+     * Success
+     */
+    200: InferenceModelMetadata;
+};
+
+export type GetModelMetadataResponse = GetModelMetadataResponses[keyof GetModelMetadataResponses];
+
+export type GetModelVersionMetadataData = {
+    body?: never;
+    path: {
+        name: string;
+        version: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}/versions/{version}';
+};
+
+export type GetModelVersionMetadataErrors = {
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetModelVersionMetadataError = GetModelVersionMetadataErrors[keyof GetModelVersionMetadataErrors];
+
+export type GetModelVersionMetadataResponses = {
+    /**
+     * Success
+     */
+    200: InferenceModelMetadata;
+};
+
+export type GetModelVersionMetadataResponse = GetModelVersionMetadataResponses[keyof GetModelVersionMetadataResponses];
+
+export type GetModelReadyData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}/ready';
+};
+
+export type GetModelReadyErrors = {
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetModelReadyError = GetModelReadyErrors[keyof GetModelReadyErrors];
+
+export type GetModelReadyResponses = {
+    /**
+     * Success
+     */
+    200: InferenceModelReady;
+};
+
+export type GetModelReadyResponse = GetModelReadyResponses[keyof GetModelReadyResponses];
+
+export type GetModelVersionReadyData = {
+    body?: never;
+    path: {
+        name: string;
+        version: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}/versions/{version}/ready';
+};
+
+export type GetModelVersionReadyErrors = {
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type GetModelVersionReadyError = GetModelVersionReadyErrors[keyof GetModelVersionReadyErrors];
+
+export type GetModelVersionReadyResponses = {
+    /**
+     * Success
+     */
+    200: InferenceModelReady;
+};
+
+export type GetModelVersionReadyResponse = GetModelVersionReadyResponses[keyof GetModelVersionReadyResponses];
+
+export type InferData = {
+    body: InferenceRequest;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}/infer';
+};
+
+export type InferErrors = {
+    /**
+     * Bad Request
+     */
+    400: InferenceError;
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Payload Too Large
+     */
+    413: InferenceError;
+    /**
+     * Unsupported Media Type
+     */
+    415: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type InferError = InferErrors[keyof InferErrors];
+
+export type InferResponses = {
+    /**
+     * Success
+     */
+    200: InferenceResponse;
+};
+
+export type InferResponse = InferResponses[keyof InferResponses];
+
+export type InferWithVersionData = {
+    body: InferenceRequest;
+    path: {
+        name: string;
+        version: string;
+    };
+    query?: never;
+    url: '/v2/models/{name}/versions/{version}/infer';
+};
+
+export type InferWithVersionErrors = {
+    /**
+     * Bad Request
+     */
+    400: InferenceError;
+    /**
+     * Unauthorized
+     */
+    401: InferenceError;
+    /**
+     * Not Found
+     */
+    404: InferenceError;
+    /**
+     * Payload Too Large
+     */
+    413: InferenceError;
+    /**
+     * Unsupported Media Type
+     */
+    415: InferenceError;
+    /**
+     * Service Unavailable
+     */
+    503: InferenceError;
+};
+
+export type InferWithVersionError = InferWithVersionErrors[keyof InferWithVersionErrors];
+
+export type InferWithVersionResponses = {
+    /**
+     * Success
+     */
+    200: InferenceResponse;
+};
+
+export type InferWithVersionResponse = InferWithVersionResponses[keyof InferWithVersionResponses];
 
 export type GetAboutData = {
     body?: never;

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inLanguageOf } from '../../i18n/follow-language.ts';
 import { translate } from '../../i18n/translate.ts';
+import { isInference } from '../prefix-api.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { bringsMuch, slowRefusal } from '../slow-refusal.ts';
 import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
@@ -14,6 +15,14 @@ export function readJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   // As a buffer: a concatenated string would stay in memory for long.
+  // Clients of the Open Inference Protocol, such as Triton's, send no Content-Type.
+  const assumeJson = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+    request.headers['content-type'] ??= 'application/json';
+    done();
+  };
+  fastify.addHook('onRoute', (route) => {
+    if (isInference(route)) route.onRequest = [route.onRequest ?? [], assumeJson].flat();
+  });
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null);
     const text = body.toString('utf8');

@@ -46,6 +46,11 @@ export class ProblemException extends HttpException {
     return new ProblemException(HttpStatus.NOT_FOUND, detail);
   }
 
+  /** 404: not found, in a sentence of its own. */
+  static unknown(detail: string): ProblemException {
+    return new ProblemException(HttpStatus.NOT_FOUND, detail);
+  }
+
   /** 409: conflict with the current state. */
   static conflict(detail: string, current?: object): ProblemException {
     return new ProblemException(HttpStatus.CONFLICT, detail, undefined, undefined, current);

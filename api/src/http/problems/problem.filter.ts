@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../database/is-database-away.ts';
 import { inLanguageOf, languageOf } from '../../i18n/follow-language.ts';
 import { takesImage } from '../body/image-body.ts';
+import { isInference } from '../prefix-api.ts';
 import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-problems.ts';
 import { ProblemException } from './problem.exception.ts';
 import type { Problem } from './problem.schema.ts';
@@ -64,7 +65,9 @@ export function refuseWith(request: FastifyRequest, reply: FastifyReply, status:
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, body: Problem): void {
   reply.header('Content-Language', languageOf(request)).header('Vary', 'Accept-Language');
-  reply.status(body.status).type('application/problem+json').send(body);
+  // The Open Inference Protocol has a form of its own.
+  if (isInference(request)) reply.status(body.status).send({ error: body.detail });
+  else reply.status(body.status).type('application/problem+json').send(body);
 }
 
 function problem(status: number, detail: string, errors?: Problem['errors']): Problem {

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activateModel, changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getModel, getModelFile, getOwnAccount, getPrediction, getReadiness, importEmployees, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listModels, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateModel, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
-import type { ActivateModelData, ActivateModelError, ActivateModelResponse, ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetModelData, GetModelError, GetModelFileData, GetModelFileError, GetModelResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateModelData, UpdateModelError, UpdateModelResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
+import { activateModel, changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getModel, getModelFile, getModelMetadata, getModelReady, getModelVersionMetadata, getModelVersionReady, getOwnAccount, getPrediction, getReadiness, getServerLive, getServerMetadata, getServerReady, importEmployees, infer, inferWithVersion, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listModels, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateModel, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
+import type { ActivateModelData, ActivateModelError, ActivateModelResponse, ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetModelData, GetModelError, GetModelFileData, GetModelFileError, GetModelMetadataData, GetModelMetadataError, GetModelMetadataResponse, GetModelReadyData, GetModelReadyError, GetModelReadyResponse, GetModelResponse, GetModelVersionMetadataData, GetModelVersionMetadataError, GetModelVersionMetadataResponse, GetModelVersionReadyData, GetModelVersionReadyError, GetModelVersionReadyResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetServerLiveData, GetServerLiveError, GetServerLiveResponse, GetServerMetadataData, GetServerMetadataError, GetServerMetadataResponse, GetServerReadyData, GetServerReadyError, GetServerReadyResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, InferData, InferError, InferResponse, InferWithVersionData, InferWithVersionError, InferWithVersionResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateModelData, UpdateModelError, UpdateModelResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -821,6 +821,139 @@ export const getReadinessOptions = (options?: Options<GetReadinessData>) => quer
     },
     queryKey: getReadinessQueryKey(options)
 });
+
+export const getServerMetadataQueryKey = (options?: Options<GetServerMetadataData>) => createQueryKey('getServerMetadata', options);
+
+export const getServerMetadataOptions = (options?: Options<GetServerMetadataData>) => queryOptions<GetServerMetadataResponse, GetServerMetadataError, GetServerMetadataResponse, ReturnType<typeof getServerMetadataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getServerMetadata({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getServerMetadataQueryKey(options)
+});
+
+export const getServerLiveQueryKey = (options?: Options<GetServerLiveData>) => createQueryKey('getServerLive', options);
+
+export const getServerLiveOptions = (options?: Options<GetServerLiveData>) => queryOptions<GetServerLiveResponse, GetServerLiveError, GetServerLiveResponse, ReturnType<typeof getServerLiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getServerLive({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getServerLiveQueryKey(options)
+});
+
+export const getServerReadyQueryKey = (options?: Options<GetServerReadyData>) => createQueryKey('getServerReady', options);
+
+export const getServerReadyOptions = (options?: Options<GetServerReadyData>) => queryOptions<GetServerReadyResponse, GetServerReadyError, GetServerReadyResponse, ReturnType<typeof getServerReadyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getServerReady({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getServerReadyQueryKey(options)
+});
+
+export const getModelMetadataQueryKey = (options: Options<GetModelMetadataData>) => createQueryKey('getModelMetadata', options);
+
+export const getModelMetadataOptions = (options: Options<GetModelMetadataData>) => queryOptions<GetModelMetadataResponse, GetModelMetadataError, GetModelMetadataResponse, ReturnType<typeof getModelMetadataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModelMetadata({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelMetadataQueryKey(options)
+});
+
+export const getModelVersionMetadataQueryKey = (options: Options<GetModelVersionMetadataData>) => createQueryKey('getModelVersionMetadata', options);
+
+export const getModelVersionMetadataOptions = (options: Options<GetModelVersionMetadataData>) => queryOptions<GetModelVersionMetadataResponse, GetModelVersionMetadataError, GetModelVersionMetadataResponse, ReturnType<typeof getModelVersionMetadataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModelVersionMetadata({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelVersionMetadataQueryKey(options)
+});
+
+export const getModelReadyQueryKey = (options: Options<GetModelReadyData>) => createQueryKey('getModelReady', options);
+
+export const getModelReadyOptions = (options: Options<GetModelReadyData>) => queryOptions<GetModelReadyResponse, GetModelReadyError, GetModelReadyResponse, ReturnType<typeof getModelReadyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModelReady({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelReadyQueryKey(options)
+});
+
+export const getModelVersionReadyQueryKey = (options: Options<GetModelVersionReadyData>) => createQueryKey('getModelVersionReady', options);
+
+export const getModelVersionReadyOptions = (options: Options<GetModelVersionReadyData>) => queryOptions<GetModelVersionReadyResponse, GetModelVersionReadyError, GetModelVersionReadyResponse, ReturnType<typeof getModelVersionReadyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getModelVersionReady({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getModelVersionReadyQueryKey(options)
+});
+
+export const inferMutation = (options?: Partial<Options<InferData>>): UseMutationOptions<InferResponse, InferError, Options<InferData>> => {
+    const mutationOptions: UseMutationOptions<InferResponse, InferError, Options<InferData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await infer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const inferWithVersionMutation = (options?: Partial<Options<InferWithVersionData>>): UseMutationOptions<InferWithVersionResponse, InferWithVersionError, Options<InferWithVersionData>> => {
+    const mutationOptions: UseMutationOptions<InferWithVersionResponse, InferWithVersionError, Options<InferWithVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await inferWithVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getAboutQueryKey = (options?: Options<GetAboutData>) => createQueryKey('getAbout', options);
 
