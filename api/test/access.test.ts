@@ -93,6 +93,8 @@ const RULES: Record<Least, string[]> = {
     'DELETE /api/fictitious-company',
     'GET /api/models',
     'PUT /api/models/active',
+    'GET /api/models/shadow',
+    'PUT /api/models/shadow',
     'PATCH /api/models/{version}',
     'GET /api/models/{version}/file',
     'GET /api/audit',

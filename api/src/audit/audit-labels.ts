@@ -34,6 +34,7 @@ export const ACTION_LABELS: Record<AuditAction, Label> = {
   'employees-exported': { es: 'Exportó personas', en: 'Exported people' },
   'model-added': { es: 'Agregó una versión del modelo', en: 'Added a model version' },
   'model-activated': { es: 'Activó una versión del modelo', en: 'Activated a model version' },
+  'model-shadowed': { es: 'Puso o quitó una versión en sombra', en: 'Put a model version in shadow, or ended it' },
   'model-changed': { es: 'Cambió una versión del modelo', en: 'Changed a model version' },
   'raise-decided': { es: 'Decidió un aumento', en: 'Decided a raise' },
   'raise-taken-back': { es: 'Revirtió un aumento', en: 'Took a raise back' },

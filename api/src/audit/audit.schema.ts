@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'employees-exported',
   'model-added',
   'model-activated',
+  'model-shadowed',
   'model-changed',
   'raise-decided',
   'raise-taken-back',

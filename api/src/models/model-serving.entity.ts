@@ -18,6 +18,9 @@ export class ModelServing {
   @Column('text', { nullable: true })
   shadow: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  shadowSince: Date | null;
+
   @Column('timestamptz')
   changedAt: Date;
 

@@ -50,7 +50,8 @@ export const servingSchema = z
   .object({
     active: z.string().describe('The version that every replica is to serve'),
     previous: z.string().nullable().describe('The active one before, to roll back to'),
-    shadow: z.string().nullable(),
+    shadow: z.string().nullable().describe('Answers every kept prediction beside the active one, out of sight'),
+    shadowSince: z.iso.datetime().nullable(),
     changedAt: z.iso.datetime(),
     changedBy: z.string().nullable().describe('E-mail; null of the first one, and where the account is gone'),
     served: z
@@ -75,6 +76,11 @@ export const activationSchema = z
   })
   .meta({ id: 'ModelActivation' });
 export type Activation = z.infer<typeof activationSchema>;
+
+export const shadowChoiceSchema = z
+  .strictObject({ version: versionName.nullable().describe('Null ends it') })
+  .meta({ id: 'ShadowChoice' });
+export type ShadowChoice = z.infer<typeof shadowChoiceSchema>;
 
 export const modelChangesSchema = z
   .strictObject({ archived: z.boolean().optional(), note: line.nullable().optional() })

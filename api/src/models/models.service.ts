@@ -95,30 +95,46 @@ export class ModelsService {
    * or MODEL_MANIFEST pins one; 422 if it cannot be loaded
    */
   async activate({ version, replaces }: Activation, by: Actor | null): Promise<ServingAnswer> {
-    if (this.serving.pinned) throw ProblemException.conflict(isPinned(this.serving.runner.version));
-    const runner = await this.serving.runnerOf(version).catch((error: Error) => {
-      throw ProblemException.unanswerable(cannotBeLoaded(version, error.message));
-    });
-    if (!runner) throw ProblemException.notFound(MODEL, version);
+    await this.load(version);
     await this.versions.manager.transaction(async (manager) => {
       const { active, shadow } = await lockServing(manager);
       if (active !== replaces) throw ProblemException.conflict(activatedMeanwhile(replaces, active), { active });
       if (active === version) return;
-      const { archivedAt } = await manager.findOneByOrFail(ModelVersion, { version });
-      if (archivedAt) throw ProblemException.conflict(isArchived(version));
+      await refuseArchived(manager, version);
       await manager.update(
         ModelServing,
         { id: 1 },
         {
           active: version,
           previous: active,
-          shadow: shadow === version ? null : shadow,
+          ...(shadow === version && { shadow: null, shadowSince: null }),
           changedAt: () => 'now()',
           changedBy: by?.id ?? null,
         },
       );
       const deed = { before: { model: active }, after: { model: version } };
       if (by) await this.audit.record(manager, by, { action: 'model-activated', subject: version, ...deed });
+    });
+    await this.serving.follow();
+    return (await this.servingNow()) as ServingAnswer;
+  }
+
+  /**
+   * Lets a version answer every kept prediction beside the active one, out of sight; null ends it.
+   *
+   * @throws ProblemException 404 for an unknown version; 409 if it is the active one, is archived, or MODEL_MANIFEST pins
+   * one; 422 if it cannot be loaded
+   */
+  async setShadow(version: string | null, by: Actor): Promise<ServingAnswer> {
+    if (version !== null) await this.load(version);
+    await this.versions.manager.transaction(async (manager) => {
+      const { active, shadow } = await lockServing(manager);
+      if (shadow === version) return;
+      if (active === version) throw ProblemException.conflict(isInUse(version));
+      if (version !== null) await refuseArchived(manager, version);
+      await manager.update(ModelServing, { id: 1 }, { shadow: version, shadowSince: version && (() => 'now()') });
+      const deed = { before: { model: shadow }, after: { model: version } };
+      await this.audit.record(manager, by, { action: 'model-shadowed', subject: version ?? shadow ?? '', ...deed });
     });
     await this.serving.follow();
     return (await this.servingNow()) as ServingAnswer;
@@ -149,12 +165,33 @@ export class ModelsService {
     return this.get(version);
   }
 
+  /** @throws ProblemException where this server cannot serve it */
+  private async load(version: string): Promise<void> {
+    if (this.serving.pinned) throw ProblemException.conflict(isPinned(this.serving.runner.version));
+    const runner = await this.serving.runnerOf(version).catch((error: Error) => {
+      throw ProblemException.unanswerable(cannotBeLoaded(version, error.message));
+    });
+    if (!runner) throw ProblemException.notFound(MODEL, version);
+  }
+
   private async servingNow(): Promise<ServingAnswer | null> {
     const [row] = await rowsOf(this.versions, servingRow);
     if (!row) return null;
     const { runner, pinned } = this.serving;
-    return { ...row, changedAt: row.changedAt.toISOString(), served: runner.version, pinned };
+    const { changedAt, shadowSince, ...rest } = row;
+    return {
+      ...rest,
+      changedAt: changedAt.toISOString(),
+      shadowSince: shadowSince?.toISOString() ?? null,
+      served: runner.version,
+      pinned,
+    };
   }
+}
+
+async function refuseArchived(manager: EntityManager, version: string): Promise<void> {
+  const { archivedAt } = await manager.findOneByOrFail(ModelVersion, { version });
+  if (archivedAt) throw ProblemException.conflict(isArchived(version));
 }
 
 /** The row, locked until the commit: activations happen one after the other. */

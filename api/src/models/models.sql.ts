@@ -35,11 +35,14 @@ export const modelVersion = (version: string): Query<Timed<ModelVersionAnswer>> 
     version,
   );
 
-export type ServingRow = Omit<ServingAnswer, 'changedAt' | 'served' | 'pinned'> & { changedAt: Date };
+export type ServingRow = Omit<ServingAnswer, 'changedAt' | 'shadowSince' | 'served' | 'pinned'> & {
+  changedAt: Date;
+  shadowSince: Date | null;
+};
 
 /** At most one row. */
 export const servingRow: Query<ServingRow> = query(
-  `SELECT active, previous, shadow, changed_at AS "changedAt", users.email AS "changedBy"
+  `SELECT active, previous, shadow, shadow_since AS "shadowSince", changed_at AS "changedAt", users.email AS "changedBy"
    FROM model_serving LEFT JOIN users ON users.id = changed_by`,
 );
 
@@ -64,7 +67,8 @@ export const serveFirst = (version: string): Query<never> =>
 export const serveNewImage = (version: string): Query<never> =>
   query(
     `UPDATE model_serving
-     SET active = $1, previous = active, shadow = nullif(shadow, $1), changed_at = now(), changed_by = NULL
+     SET active = $1, previous = active, shadow = nullif(shadow, $1),
+       shadow_since = CASE WHEN shadow <> $1 THEN shadow_since END, changed_at = now(), changed_by = NULL
      WHERE active <> $1 AND active IN (SELECT version FROM model_versions WHERE source = 'image')`,
     version,
   );

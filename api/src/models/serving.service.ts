@@ -18,6 +18,12 @@ const KEPT = 3;
 /** A version that could not be loaded is tried again after this. */
 const RETRY_MS = 30_000;
 
+/** A version that answers beside the active one. */
+export interface Shadow {
+  version: string;
+  since: Date;
+}
+
 /** The model version that this process serves: the registry's active one, unless MODEL_MANIFEST pins another. */
 @Injectable()
 export class ServingService implements OnModuleInit, OnModuleDestroy {
@@ -28,6 +34,7 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
   private own: LoadedModel | undefined;
   private isRegistered = false;
   private serving: ModelRunner | undefined;
+  private inShadow: Shadow | null = null;
   private trouble = '';
   private following: Promise<void> = Promise.resolve();
 
@@ -58,6 +65,11 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
   get runner(): ModelRunner {
     if (!this.serving) throw new Error('No model is served before the application has been initialised.');
     return this.serving;
+  }
+
+  /** The version that runs in shadow, and since when; null where none does. */
+  get shadow(): Shadow | null {
+    return this.inShadow;
   }
 
   /** The path of the served model's file; undefined of one of the registry. */
@@ -106,6 +118,7 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
     if (!this.isRegistered) await this.register();
     const [row] = await rowsOf(this.versions, servingRow);
     this.isRegistered = row !== undefined;
+    this.inShadow = row?.shadow && row.shadowSince ? { version: row.shadow, since: row.shadowSince } : null;
     if (!row || row.active === this.runner.version || this.refused.has(row.active)) return;
     const before = this.runner;
     try {

@@ -148,6 +148,7 @@ export const AuditAction = {
     EMPLOYEES_EXPORTED: 'employees-exported',
     MODEL_ADDED: 'model-added',
     MODEL_ACTIVATED: 'model-activated',
+    MODEL_SHADOWED: 'model-shadowed',
     MODEL_CHANGED: 'model-changed',
     RAISE_DECIDED: 'raise-decided',
     RAISE_TAKEN_BACK: 'raise-taken-back',
@@ -750,7 +751,11 @@ export type ModelServing = {
      * The active one before, to roll back to
      */
     previous: string | null;
+    /**
+     * Answers every kept prediction beside the active one, out of sight
+     */
     shadow: string | null;
+    shadowSince: string | null;
     changedAt: string;
     /**
      * E-mail; null of the first one, and where the account is gone
@@ -1571,6 +1576,110 @@ export type PredictionsPage = {
     page: number;
     pageSize: number;
     total: number;
+};
+
+export type ShadowAnswer = {
+    /**
+     * Null where no version runs in shadow
+     */
+    report: ShadowReport | null;
+};
+
+export type ShadowReport = {
+    version: string;
+    since: string;
+    currency: string;
+    /**
+     * Kept predictions that both have answered
+     */
+    answered: number;
+    /**
+     * That the shadow could not answer, such as of a job that it does not know
+     */
+    unanswered: number;
+    /**
+     * That it has not come to yet
+     */
+    waiting: number;
+    /**
+     * Null while nothing is answered
+     */
+    difference: {
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        mean: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        meanAbsolute: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        p05: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        median: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        p95: number;
+        /**
+         * The share with the same salary
+         */
+        same: number;
+    } | null;
+    /**
+     * A histogram of the differences
+     */
+    bins: Array<{
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        from: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        to: number;
+        count: number;
+    }>;
+    /**
+     * Where they agree least first; of at least 10 predictions
+     */
+    groups: Array<{
+        by: 'job' | 'department' | 'targetSeniority';
+        /**
+         * Null: in no department
+         */
+        value: string | null;
+        count: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        mean: number;
+        /**
+         * Shadow’s salary − the answered one, whole units of the currency a year
+         */
+        meanAbsolute: number;
+    }>;
+    /**
+     * The predictions on which they agree least
+     */
+    largest: Array<{
+        predictionId: string;
+        employeeId: string;
+        name: string;
+        answered: number;
+        shadow: number;
+    }>;
+};
+
+export type ShadowChoice = {
+    /**
+     * Null ends it
+     */
+    version: string | null;
 };
 
 export type Health = {
@@ -4150,6 +4259,96 @@ export type GetPredictionResponses = {
 };
 
 export type GetPredictionResponse = GetPredictionResponses[keyof GetPredictionResponses];
+
+export type GetShadowData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/models/shadow';
+};
+
+export type GetShadowErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetShadowError = GetShadowErrors[keyof GetShadowErrors];
+
+export type GetShadowResponses = {
+    /**
+     * Success
+     */
+    200: ShadowAnswer;
+};
+
+export type GetShadowResponse = GetShadowResponses[keyof GetShadowResponses];
+
+export type SetShadowData = {
+    body: ShadowChoice;
+    path?: never;
+    query?: never;
+    url: '/api/models/shadow';
+};
+
+export type SetShadowErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type SetShadowError = SetShadowErrors[keyof SetShadowErrors];
+
+export type SetShadowResponses = {
+    /**
+     * Success
+     */
+    200: ModelServing;
+};
+
+export type SetShadowResponse = SetShadowResponses[keyof SetShadowResponses];
 
 export type GetLivenessData = {
     body?: never;

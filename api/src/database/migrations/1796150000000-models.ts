@@ -22,12 +22,13 @@ export class Models1796150000000 implements MigrationInterface {
     await runner.query('ALTER TABLE model_versions ALTER file SET STORAGE EXTERNAL');
     await runner.query(`
       CREATE TABLE model_serving (
-        id         smallint    PRIMARY KEY DEFAULT 1 CHECK (id = 1),  -- one row, from the first start of an API
-        active     text        NOT NULL REFERENCES model_versions,
-        previous   text        REFERENCES model_versions,
-        shadow     text        REFERENCES model_versions CHECK (shadow <> active),
-        changed_at timestamptz NOT NULL DEFAULT now(),
-        changed_by uuid        REFERENCES users ON DELETE SET NULL
+        id           smallint    PRIMARY KEY DEFAULT 1 CHECK (id = 1),  -- one row, from the first start of an API
+        active       text        NOT NULL REFERENCES model_versions,
+        previous     text        REFERENCES model_versions,
+        shadow       text        REFERENCES model_versions CHECK (shadow <> active),
+        shadow_since timestamptz CHECK ((shadow IS NULL) = (shadow_since IS NULL)),
+        changed_at   timestamptz NOT NULL DEFAULT now(),
+        changed_by   uuid        REFERENCES users ON DELETE SET NULL
       )`);
     await runner.query(`
       CREATE FUNCTION tell_model_serving() RETURNS trigger LANGUAGE plpgsql AS $$

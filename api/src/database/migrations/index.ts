@@ -15,6 +15,7 @@ import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
 import { Company1796050000000 } from './1796050000000-company.ts';
 import { Photos1796060000000 } from './1796060000000-photos.ts';
 import { Models1796150000000 } from './1796150000000-models.ts';
+import { Shadow1796180000000 } from './1796180000000-shadow.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Company1796050000000,
   Photos1796060000000,
   Models1796150000000,
+  Shadow1796180000000,
 ];
