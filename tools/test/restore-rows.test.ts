@@ -44,7 +44,7 @@ describe('refused: rows that are not what the header says', () => {
     await target.refuses(await writePacked(target.file, text.slice(0, text.lastIndexOf('{'))), /ends too early/);
   });
 
-  /** Each a rule of the last table, so that all others were loaded already. */
+  /** Each a rule of one of the last tables, so that most others were loaded already. */
   it.each([
     ['NOT NULL', 2, '\\N'],
     ['CHECK', 5, '9'],
@@ -52,10 +52,9 @@ describe('refused: rows that are not what the header says', () => {
     ['a type', 6, 'much'],
     ['a type, with what steers a terminal', 6, '\u001b[2J'],
     ['no UTF-8', 3, '\ud800\\xff'],
-  ])('salary_reviews, the last: %s', (_, column, value) =>
+  ])('salary_reviews: %s', (_, column, value) =>
     target.refusesChanged(({ header, rows }) => {
-      expect(header.tables.at(-1)?.name).toBe('salary_reviews');
-      const all = rows.at(-2) ?? []; // behind it are the photos
+      const all = rows[header.tables.findIndex(({ name }) => name === 'salary_reviews')] as string[];
       const cells = all.at(-1)?.split('\t') ?? [];
       cells[column] = value;
       all[all.length - 1] = cells.join('\t');

@@ -84,6 +84,10 @@ async function fillAll(client: Client): Promise<void> {
     INSERT INTO predictions SELECT uuidv7(), e.id, u.id, now(), 'v1', 'Senior', '{}', 1, 1, 2, 3, 4, 0.9, '{}'
       FROM employees e, users u;
     INSERT INTO prediction_feedback SELECT p.id, u.id, true, NULL, '', now() FROM predictions p, users u;
+    INSERT INTO model_versions (version, sha256, manifest, file, source)
+      SELECT v, encode(sha256('\\x00ff'), 'hex'), '{}', '\\x00ff', 'image' FROM unnest('{v0,v1}'::text[]) v;
+    INSERT INTO model_serving (active, previous) VALUES ('v1', 'v0');
+    INSERT INTO shadow_predictions SELECT 'v0', id, 1, 2 FROM predictions;
     INSERT INTO audit_log (action, actor, address, agent, subject) VALUES ('sign-in', 'a@example.com', '::1', '', '');
     INSERT INTO sessions SELECT uuidv7(), id, now(), now(), now() + interval '1 h', '::1', '' FROM users;
     INSERT INTO one_time_tokens SELECT uuidv7(), 'invitation', '\\x00', 'b@example.com', 'hr', id, now(), now() FROM users;
