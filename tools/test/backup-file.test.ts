@@ -173,8 +173,8 @@ describe('refused, and nothing is changed', () => {
     await target.query(`DELETE FROM migrations WHERE "timestamp" = 1`);
   });
 
-  it('rows that break a rule of the schema, in the last table', async () => {
-    const broken = await rewritten((text) => text.replace(/\t\d+((\t\\N){4}\t\n\\\.\n\\\.)$/, '\tmuch$1'));
+  it('rows that break a rule of the schema, in one of the last tables', async () => {
+    const broken = await rewritten((text) => text.replace(/\t\d+((\t\\N){4}\t\n\\\.\n)/, '\tmuch$1'));
     await refuses(broken, /could not be restored \(.+much.+The database is as it was/);
   });
 });
