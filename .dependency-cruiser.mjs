@@ -34,7 +34,7 @@ export default {
           '\\.(module|service|schema|entity|decorator|channel)\\.ts$',
           '^api/src/company/job-list\\.ts$',
           '^api/src/employees/seniority\\.ts$',
-          '^api/src/models/(allowed-values|fits-service|load-model|model-runner)\\.ts$',
+          '^api/src/models/(allowed-values|feeds|fits-service|load-model|model-runner)\\.ts$',
         ],
       },
     },

@@ -44,7 +44,7 @@ export default {
     },
     api: {
       entry: [
-        'src/{main,database/migrate,write-openapi,employees/import/import.worker,employees/photos/copy-photos}.ts',
+        'src/{main,worker,database/migrate,write-openapi,employees/import/import.worker,employees/photos/copy-photos,models/trial/trial.child,models/trial/trial-watch.worker}.ts',
         'test/**/*.test.ts',
       ],
     },
@@ -53,7 +53,7 @@ export default {
         'src/check-artifacts.ts',
         ...ofModel,
         'test/**/*.test.ts',
-        'test/support/{train-other-model,write-odd-models}.ts',
+        'test/support/{train-other-model,write-layouts,write-odd-models}.ts',
       ],
     },
     'predictor-ui': {

@@ -88,6 +88,7 @@ const server = createServer((request, response) => {
       raise: { amount: predictedSalary - row.currentSalary, percent: (predictedSalary / row.currentSalary - 1) * 100 },
       rating: row.performanceRating,
       currentSeniority: row.seniority,
+      currentJob: row.job,
       band: {
         low: Math.round(raw - band.halfWidth),
         high: Math.round(raw + band.halfWidth),

@@ -1,4 +1,4 @@
-# The API, and `migrate`, which is the same image with another command. Built from the repository's root:
+# The API, and with other commands `migrate` and the worker. Built from the repository's root:
 #   docker build -f docker/nestapp.Dockerfile -t aumento/nestapp .
 
 # Debian slim, not Alpine: onnxruntime needs glibc, and the lockfile's sharp is installed for the libc of this image.
@@ -10,15 +10,19 @@ COPY api/package.json api/
 COPY model/package.json model/
 COPY predictor-ui/package.json predictor-ui/
 
-# The API's production dependencies. BuildKit builds this stage and the next one in parallel.
+# The production dependencies of the API and of the training, which the worker starts. BuildKit builds this stage and the next one in parallel.
 FROM manifests AS production-packages
 # The cache mount keeps downloads between builds, outside the image. Packages may not run install scripts.
-RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --omit=dev --ignore-scripts
+RUN --mount=type=cache,target=/root/.npm npm ci --workspace api --workspace model --omit=dev --ignore-scripts
 # onnxruntime-node ships binaries of every platform, 300 MB: keep only this platform's.
 RUN find node_modules/onnxruntime-node/bin -type f ! -path "*/linux/$(node -p process.arch)/*" -delete
 # Not needed at run time (typescript is a peer of @nestjs/swagger's compiler plugin; /api/docs loads swagger-ui-bundle.js).
 RUN rm -rf node_modules/typescript node_modules/@types node_modules/typeorm/browser node_modules/sharp/src \
            node_modules/swagger-ui-dist/swagger-ui-es-bundle*.js node_modules/swagger-ui-dist/swagger-ui.js \
+           node_modules/luxon/src node_modules/luxon/build/amd node_modules/luxon/build/cjs-browser \
+           node_modules/luxon/build/es6 node_modules/luxon/build/global node_modules/protobufjs/dist \
+           node_modules/csv-parse/dist node_modules/csv-stringify/dist node_modules/@fastify/busboy/bench \
+           node_modules/@fastify/busboy/benchmarks node_modules/@fastify/busboy/test \
  && find node_modules -type f -regex '.*\.\([cm]?ts\|map\|test\.[cm]?js\)\|.*/\(README\|CHANGELOG\)\.md' -delete \
  && find node_modules -type d -empty -delete
 # Laid out as in the image, all with one date, so that the same packages give the same layer (reproducible build).
@@ -39,6 +43,7 @@ FROM build AS development
 ENV ORT_DISABLE_TELEMETRY=1
 COPY --from=production-packages /layer/app/node_modules node_modules
 COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx model/artifacts/
+COPY --chmod=755 model/src model/src
 # Compose copies changed files in as this user, and tsc writes its output.
 RUN chown -R node api && install -d -o node -g node -m 700 /var/lib/aumento /var/lib/aumento-uploads
 USER node
@@ -51,6 +56,10 @@ FROM build AS application
 # --chmod: readable by `node` whatever the file modes in the clone (755, since it also applies to folders).
 COPY --chmod=755 model/artifacts/salary.manifest.json model/artifacts/salary.onnx /layer/app/model/artifacts/
 COPY --chmod=755 api/package.json /layer/app/api/
+# The training is no part of the API, which starts it as a program. Node runs its TypeScript as it is: the model card names
+# the SHA-256 of these files.
+COPY --chmod=755 model/package.json /layer/app/model/
+COPY --chmod=755 model/src /layer/app/model/src
 # Mount points of the volumes with the generated secret and with photos: an empty volume takes over its folder's owner and
 # mode.
 RUN install -d -o node -g node -m 700 /layer/var/lib/aumento /layer/var/lib/aumento-uploads

@@ -7,6 +7,7 @@ import { startEnvironment } from './database/start-environment.ts';
 import { compileOnChange } from './dev/compile-on-change.ts';
 import { preflight } from './start/preflight.ts';
 import { prepare } from './start/prepare.ts';
+import { runWorker } from './start/run-worker.ts';
 import { API } from './support/build.ts';
 import { isStopping, startNode, stop, stopNode, untilStopped } from './support/lifecycle.ts';
 import { messages } from './support/messages.ts';
@@ -35,6 +36,8 @@ await untilStopped(async () => {
   env = { ...rest, HOST: '127.0.0.1', PORT: `${apiPort}`, PUBLIC_URL: rest.PUBLIC_URL ?? `http://localhost:${PORT}` };
   console.log(messages.live);
   restart();
+  // As it was compiled at the start: a change of a training takes effect with the next `npm run dev`.
+  runWorker(rest);
 });
 
 /** @returns when it listens */

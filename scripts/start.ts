@@ -3,6 +3,7 @@ import { startEnvironment } from './database/start-environment.ts';
 import { readOptions } from './start/options.ts';
 import { preflight } from './start/preflight.ts';
 import { prepare } from './start/prepare.ts';
+import { runWorker } from './start/run-worker.ts';
 import { API, build, PAGE } from './support/build.ts';
 import { isStopping, startNode, stop, untilStopped } from './support/lifecycle.ts';
 import { messages } from './support/messages.ts';
@@ -19,6 +20,7 @@ await untilStopped(async () => {
     [messages.page, () => built(PAGE)],
   ]);
   if (isStopping()) return;
+  runWorker(env);
   // The API prints the address by itself. Its end is ours.
   const api = startNode(['--enable-source-maps', join(ROOT, 'api/dist/main.js')], env);
   api.on('exit', (code) => void stop(code ?? 1));

@@ -19,7 +19,9 @@ import { ModelsModule } from './models/models.module.ts';
 import { PredictionsModule } from './predictions/predictions.module.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
 import { TrainingDataModule } from './training-data/training-data.module.ts';
+import { TrainingsModule } from './trainings/trainings.module.ts';
 import { UsersModule } from './users/users.module.ts';
+import { WatchModule } from './watch/watch.module.ts';
 
 @Module({})
 export class AppModule {
@@ -46,6 +48,8 @@ export class AppModule {
         ReviewsModule,
         FeedbackModule,
         TrainingDataModule,
+        TrainingsModule,
+        WatchModule,
       ],
     };
   }

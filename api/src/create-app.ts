@@ -8,6 +8,7 @@ import { parseTrustList } from './configuration/trust-list.ts';
 import { obeyBodyLimits } from './http/body/body-limit.decorator.ts';
 import { boundBodies } from './http/body/bound-bodies.ts';
 import { readImages } from './http/body/image-body.ts';
+import { readParts } from './http/body/parts-body.ts';
 import { readJson } from './http/body/read-json.ts';
 import { checkHost } from './http/check-host.ts';
 import { logRequests } from './http/logging/log-requests.ts';
@@ -16,7 +17,7 @@ import { serveDescription } from './http/openapi/serve-description.ts';
 import { parseQuery } from './http/parse-query.ts';
 import { prefixApi } from './http/prefix-api.ts';
 import { ProblemFilter, refuse } from './http/problems/problem.filter.ts';
-import { refuseUnreadable } from './http/problems/refuse-unreadable.ts';
+import { REQUEST_SECONDS, refuseUnreadable } from './http/problems/refuse-unreadable.ts';
 import { validationPipe } from './http/problems/validation.pipe.ts';
 import { rememberAddresses } from './http/remember-addresses.ts';
 import { SecuredResponse } from './http/secured-response.ts';
@@ -41,7 +42,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     frameworkErrors: refuse,
     clientErrorHandler: refuseUnreadable,
     // Timeouts for slow clients.
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_SECONDS * 1000,
   });
   checkHost(adapter.getInstance(), configuration);
   obeyBodyLimits(adapter.getInstance());
@@ -54,6 +55,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   readJson(adapter.getInstance());
   readImages(adapter.getInstance());
+  readParts(adapter.getInstance());
   await app.register(cookie as never);
   prefixApi(app);
   checkSessionsFirst(app);

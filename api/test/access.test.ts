@@ -73,6 +73,7 @@ const RULES: Record<Least, string[]> = {
     'GET /api/employees/{id}/changes',
     'POST /api/reviews',
     'GET /api/reviews/export',
+    'GET /api/watch',
     'DELETE /api/reviews/{id}',
   ],
   admin: [
@@ -92,6 +93,8 @@ const RULES: Record<Least, string[]> = {
     'GET /api/fictitious-company',
     'DELETE /api/fictitious-company',
     'GET /api/models',
+    'POST /api/models',
+    'POST /api/models/draft',
     'PUT /api/models/active',
     'GET /api/models/shadow',
     'PUT /api/models/shadow',
@@ -101,6 +104,13 @@ const RULES: Record<Least, string[]> = {
     'GET /api/audit/export',
     'GET /api/training-data/employees.csv',
     'GET /api/training-data/reviews.csv',
+    'GET /api/trainings',
+    'POST /api/trainings',
+    'GET /api/trainings/settings',
+    'PUT /api/trainings/settings',
+    'GET /api/trainings/{id}',
+    'GET /api/trainings/{id}/events',
+    'POST /api/trainings/{id}/cancel',
   ],
 };
 

@@ -4,6 +4,7 @@ import description from '../openapi.json' with { type: 'json' };
 import type { AuditEntry } from '../src/audit/audit.schema.ts';
 import { companyTraces } from './support/company-traces.ts';
 import { draft, freshEmail } from './support/employee-draft.ts';
+import { modelTraces } from './support/model-traces.ts';
 import { givePhoto } from './support/pictures.ts';
 import { freshCredentials, startTestApi, type TestApi } from './support/test-api.ts';
 
@@ -118,6 +119,7 @@ const TRACES: Record<string, [use: () => Promise<unknown>, action: AuditEntry['a
     },
     'invitation-withdrawn',
   ],
+  ...modelTraces(() => api.user),
   ...companyTraces(
     () => api.user,
     () => hr,
@@ -168,6 +170,9 @@ const NO_TRACE = [
   'POST /api/predictions/sweep',
   'PUT /api/predictions/{id}/feedback', // stored with its user
   'DELETE /api/predictions/{id}/feedback',
+  'POST /api/models/draft',
+  'POST /v2/models/{name}/infer',
+  'POST /v2/models/{name}/versions/{version}/infer',
 ];
 
 describe('what is done leaves a record', () => {

@@ -162,7 +162,8 @@ describe('what does not fit is refused in the protocol’s own form', () => {
     expect((await infer({ inputs, outputs: [{ name: 'x' }] }).expect(400)).body).toEqual(error);
     expect((await infer({ inputs }, '/v2/models/none').expect(404)).body).toEqual(error);
     expect((await infer({ inputs }, `${model}/versions/none`).expect(404)).body).toEqual(error);
-    expect((await api.user.get('/v2/models/none/ready').expect(404)).body).toEqual(error);
+    for (const name of ['none', '%00'])
+      expect((await api.user.get(`/v2/models/${name}/ready`).expect(404)).body).toEqual(error);
     expect((await api.user.get('/v2/models/salary/config').expect(404)).body).toEqual(error);
     expect((await api.anyone.get(model).expect(401)).body).toEqual(error);
     expect((await api.anyone.post(`${model}/infer`).send({ inputs }).expect(401)).body).toEqual(error);

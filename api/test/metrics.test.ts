@@ -120,6 +120,30 @@ describe('what is counted', () => {
     await expect.poll(blocked).toBeGreaterThan(0.09);
   });
 
+  it('whether the model still fits: drift by feature, and the error once somebody decided', async () => {
+    // Its own first scrape: they are computed every two minutes.
+    const own = await startTestApi({ METRICS_PORT: '0' });
+    try {
+      const version = (await own.user.get('/api/models/active').expect(200)).body.version;
+      const { items } = (await own.user.get('/api/employees?pageSize=1').expect(200)).body;
+      const asked = { employeeId: items[0].id, targetSeniority: 'Senior', features: { performanceRating: 3 } };
+      const predicted = (await own.user.post('/api/predictions').send(asked).expect(201)).body;
+      await own.user.post('/api/reviews').send({ predictionId: predicted.id }).expect(201);
+      const { port } = own.app.get(MetricsServer, { strict: false });
+      const scraped = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      await expect.poll(scraped).toContain(`aumento_model_watch_light{model_version="${version}",of="all"} 0`);
+      const text = await scraped();
+      expect(text).toContain(`aumento_model_drift_rows{model_version="${version}",feature="job"} 1`);
+      expect(text).toMatch(/aumento_model_drift_psi\{model_version="[^"]+",feature="tenureYears"\} \d/);
+      expect(text).toContain(`aumento_model_realised_rows{model_version="${version}"} 1`);
+      for (const name of ['realised_mae', 'held_out_mae', 'realised_coverage', 'prediction_drift_psi']) {
+        expect(text).toMatch(new RegExp(`aumento_model_${name}\\{model_version="[^"]+"\\} \\d`));
+      }
+    } finally {
+      await own.close();
+    }
+  });
+
   it('the process and Node', async () => {
     const now = await samples();
     for (const name of ['process_cpu_seconds_total', 'process_resident_memory_bytes', 'nodejs_heap_size_used_bytes']) {

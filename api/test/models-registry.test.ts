@@ -72,6 +72,7 @@ describe('the registry', () => {
   });
 
   it('refuses what it does not know, by name', async () => {
+    for (const path of ['models/%00', 'models/%00/file']) await api.user.get(`/api/${path}`).expect(404);
     for (const path of ['models/none', 'models/none/file', 'models/..%2Fx'])
       expect((await api.user.get(`/api/${path}`).expect(404)).body.detail).toMatch(/none|\.\./);
     expect((await activate('none', own).expect(404)).body.detail).toContain('none');
@@ -142,6 +143,10 @@ describe('an image with another model', () => {
       expect((await pinned.user.get('/api/models').expect(200)).body).toMatchObject({ items: [], serving: null });
       const { body } = await pinned.user.put('/api/models/active').send({ version: own, replaces: own }).expect(409);
       expect(body.detail).toContain('MODEL_MANIFEST');
+      await pinned.user.put('/api/models/shadow').send({ version: null }).expect(409);
+      await pinned.user.patch('/api/models/none').send({ archived: true }).expect(404);
+      await pinned.app.get(ModelsService).add({ ...other, source: 'upload' }, null);
+      await pinned.user.patch(`/api/models/${version}`).send({ archived: true }).expect(200);
       await pinned.anyone.get('/health/ready').expect(200);
     } finally {
       await pinned.close();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOCKS } from '../src/database/advisory-lock.ts';
 import { ModelsService } from '../src/models/models.service.ts';
 import type { PredictionAnswer } from '../src/predictions/predictions.schema.ts';
 import type { ShadowReport } from '../src/predictions/shadow/shadow.schema.ts';
@@ -64,7 +65,7 @@ describe('a version in shadow', () => {
     expect(difference?.same).toBeCloseTo(differences.filter((one) => one === 0).length / differences.length, 6);
     expect(sum(bins.map(({ count }) => count))).toBe(people.length);
     for (const { from, to, count } of bins)
-      expect(differences.filter((one) => one >= from && one < to).length, `${from}`).toBe(count);
+      expect(differences.filter((one) => one >= (from ?? one) && one < (to ?? one + 1)).length, `${from}`).toBe(count);
     expect(groups[0]).toMatchObject({ count: expect.any(Number), meanAbsolute: expect.any(Number) });
     expect(groups.find(({ by }) => by === 'targetSeniority')).toMatchObject({ value: 'Senior', count: people.length });
     expect(groups.map((group) => group.meanAbsolute)).toEqual(
@@ -75,6 +76,25 @@ describe('a version in shadow', () => {
     );
     // What is active is in shadow no longer.
     expect(await report()).toBeNull();
+  });
+
+  it('answers about the person as they were when it was predicted, whatever they are a moment later', async () => {
+    await add();
+    const { items } = (await api.user.get('/api/employees?job=Engineer&seniority=Junior&pageSize=1').expect(200)).body;
+    const { id, version: edition } = items[0];
+    await api.user.put('/api/models/active').send({ version, replaces: own }).expect(200);
+    const expected = await predict(id);
+    await api.user.put('/api/models/active').send({ version: own, replaces: version }).expect(200);
+    await setShadow(version).expect(200);
+    // As if another replica were at it, so that it answers after the change.
+    await api.database.owner.query('SELECT pg_advisory_lock($1)', [LOCKS.shadow]);
+    await predict(id);
+    const changed = { version: edition, job: 'Analyst', seniority: 'Semi-senior', salary: 91_000 };
+    await api.user.patch(`/api/employees/${id}`).send(changed).expect(200);
+    await api.database.owner.query('SELECT pg_advisory_unlock($1)', [LOCKS.shadow]);
+    await answered(1);
+    const { rows } = await api.database.owner.query('SELECT raw_prediction, predicted_salary FROM shadow_predictions');
+    expect(rows).toEqual([{ raw_prediction: expected.rawPrediction, predicted_salary: expected.predictedSalary }]);
   });
 
   it('leaves out what was kept before, and nothing after a restart or by another replica', async () => {
@@ -111,6 +131,8 @@ describe('a version in shadow', () => {
           : feature,
       ),
       average: { ...manifest.average, job: 'Analyst' },
+      // They count engineers, too.
+      data: { ...manifest.data, distributions: undefined },
     };
     await add({ manifest: narrow, file });
     await setShadow(manifest.version).expect(200);

@@ -135,7 +135,9 @@ describe('refused, whatever the name and the header say', () => {
 
   it('more than 5 MB', async () => {
     const { body } = await put(Buffer.alloc(5 * 1024 * 1024 + 1, 0xff)).expect(413);
-    expect(body.detail).toBe('The body is too large: 1 MB at most, 5 MB of a photo and 6 MB of an import.');
+    expect(body.detail).toBe(
+      'The body is too large: 1 MB at most, 5 MB of a photo, 6 MB of an import and 32 MB of a model.',
+    );
     await expectNothingKept();
   });
 

@@ -16,7 +16,7 @@ const values = Object.entries({
 });
 console.log(
   [
-    map('$uri', '$policy_here', `default "${pagePolicy}"`, `~^/api/ "${ANSWER_HEADERS[POLICY]}"`),
+    map('$uri', '$policy_here', `default "${pagePolicy}"`, `~^/(api|v2)/ "${ANSWER_HEADERS[POLICY]}"`),
     // The cache lifetime of files is set in their location.
     map('$status', '$cache_here', `~^[45] ${ANSWER_HEADERS['cache-control']}`),
     ...values.map(([name, value]) => map(`$upstream_http_${name.replaceAll('-', '_')}`, variable(name), `'' ${value}`)),

@@ -38,6 +38,22 @@ describe('the appearance', () => {
     expect(await scheme()).toBe('dark');
   });
 
+  it.each(['Theme', 'Account'])('opens a menu by keyboard, the first time as ever after: %s', async (name) => {
+    const page = await visit();
+    const button = page.getByRole('button', { name });
+    await picker(page).waitFor();
+    await button.focus();
+    for (const _ of ['first', 'again']) {
+      await page.keyboard.press('Enter');
+      await page.getByRole('menu').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toMatch(/^menuitem/);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+  });
+
   it.each(['es', 'en'])('fits and can be hit with a finger on the narrowest phone: %s', async (locale) => {
     const page = await visit({ locale, ...PHONE, viewport: { width: 320, height: 640 } });
     const person = await someone(page, 'Junior');

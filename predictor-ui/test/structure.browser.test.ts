@@ -16,9 +16,23 @@ describe('every page', () => {
       const { id } = await somebody(page);
       await savePrediction(page, id, 'Junior');
       const junior = await someone(page, 'Junior');
+      const { version } = (await (await page.request.get('/api/models/active')).json()) as { version: string };
       for (const path of [
+        `/models/version/${version}`,
         ...['/', `/?employee=${junior.id}`, '/employees', `/employees/${id}`, '/employees/new', '/employees/import'],
-        ...['/departments', '/users', '/audit', '/settings', '/model', '/course', '/account'],
+        ...[
+          '/departments',
+          '/users',
+          '/audit',
+          '/settings',
+          '/model',
+          '/models',
+          '/models/shadow',
+          '/models/trainings',
+          '/models/watch',
+          '/course',
+          '/account',
+        ],
       ]) {
         await page.goto(path);
         await headings(page).waitFor();

@@ -169,6 +169,17 @@ describe('use by API', () => {
   });
 
   it.each([
+    ['/models', 'GET /models?', 'items'],
+    ['/models/trainings', 'GET /trainings', 'items'],
+    ['/models/watch', 'GET /watch?', 'light'],
+    ['/models/shadow', 'GET /models/shadow', 'report'],
+  ])('gives at %s what an admin sees there of the models', async (path, call, property) => {
+    const page = await visit({ path, as: 'admin' });
+    for (const answer of await answers(page, call.replace('GET ', ''), { AUMENTO_PASSWORD: 'the tests’ own admin' }))
+      expect(answer(call)).toHaveProperty(property);
+  });
+
+  it.each([
     ['en-US', 'This page asks the API for nothing yet.', 'What is on this page'],
     ['es-MX', 'Esta página aún no le pide nada a la API.', 'Lo que hay en esta página'],
   ])('gives an example where a page asks for nothing, and says so: %s', async (locale, says, not) => {

@@ -114,14 +114,19 @@ describe.skipIf(!rendered)('docker/kubernetes', () => {
       expect(pods.filter((pod) => matches(spec.selector.matchLabels, pod))).toHaveLength(1);
   });
 
-  it('nobody talks to anybody, but the page to the API, and the API and migrate to the database', () => {
+  it('nobody talks to anybody, but the page to the API, and the API, the worker and migrate to the database', () => {
     const policies = all.filter(({ kind }) => kind === 'NetworkPolicy');
     expect(one('NetworkPolicy', 'default-deny').spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
-    const pods = ['predictor-ui', 'nestapp', 'migrate'];
+    const pods = ['predictor-ui', 'nestapp', 'worker', 'migrate'];
     const ways = pods.flatMap((from) =>
       [...pods, 'postgresdb'].filter((to) => mayTalk(policies, from, to)).map((to) => `${from} → ${to}`),
     );
-    expect(ways).toEqual(['predictor-ui → nestapp', 'nestapp → postgresdb', 'migrate → postgresdb']);
+    expect(ways).toEqual([
+      'predictor-ui → nestapp',
+      'nestapp → postgresdb',
+      'worker → postgresdb',
+      'migrate → postgresdb',
+    ]);
   });
 });
 

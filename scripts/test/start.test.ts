@@ -72,6 +72,7 @@ describe('npm start in a fresh clone', () => {
     const answer = await call('predictions', { employeeId: items[0]?.id, targetSeniority: 'Senior' });
     predictionId = ((await answer.json()) as { id: string }).id;
     expect(started.output()).toMatch(/the fictitious company loaded/);
+    expect((await processesOf(clone.dir)).join('\n')).toContain('api/dist/worker.js');
     secret = await readFile(join(clone.dir, '.data/jwt-secret'), 'utf8');
     expect(secret).toMatch(/^[0-9a-f]{64}\n$/);
     expect(started.output()).not.toContain(secret.trim());

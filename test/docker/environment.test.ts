@@ -72,6 +72,7 @@ it('each service gets the secrets that it needs, and no other', async () => {
   expect(await known('postgresdb')).toEqual(['POSTGRES_PASSWORD']);
   expect(await known('migrate')).toEqual(['DB_PASSWORD', 'POSTGRES_PASSWORD']);
   expect(await known('nestapp')).toEqual(['JWT_SECRET', 'DB_PASSWORD', 'CLOUDINARY_API_SECRET']);
+  expect(await known('worker')).toEqual(['DB_PASSWORD']);
   expect(await known('predictor-ui')).toEqual([]);
 });
 

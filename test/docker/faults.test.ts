@@ -34,10 +34,13 @@ describe('with the compose file as it is', () => {
   });
 
   it('Postgres has closed the connections that were cut, from the API’s former address', async () => {
-    const inside = await Inside.of(stack, 'nestapp');
-    const address = await inside.address(`${stack.project}_pgnetwork`);
+    const now = await Promise.all(
+      ['nestapp', 'worker'].map(async (service) =>
+        (await Inside.of(stack, service)).address(`${stack.project}_pgnetwork`),
+      ),
+    );
     const query = `SELECT DISTINCT host(client_addr) FROM pg_stat_activity WHERE usename = 'aumento_api'`;
-    const addresses = async () => (await askDatabase(stack, query)).filter((each) => each !== address);
+    const addresses = async () => (await askDatabase(stack, query)).filter((each) => !now.includes(each));
     await until('none is left', async () => (await addresses()).length === 0);
   });
 });

@@ -30,6 +30,15 @@ it('answers any route of the page with the page, and a missing file with 404', a
   expect((await fetch(`${page}/assets/missing.js`)).status).toBe(404);
 });
 
+it('passes the Open Inference Protocol on, whose errors have a form of their own', async () => {
+  const ready = await fetch(`${page}/v2/health/ready`);
+  expect([ready.status, await ready.json()]).toEqual([200, { live: true, ready: true }]);
+  const refused = await post(`${page}/v2/models/salary/infer`, { inputs: [] });
+  expect([refused.status, await refused.json()]).toEqual([401, { error: expect.any(String) }]);
+  const large = await post(`${page}/v2/models/salary/infer`, 'x'.repeat(1_100_000));
+  expect([large.status, await large.json()]).toEqual([413, { error: expect.stringContaining('1 MB') }]);
+});
+
 it('lets the browser run only the scripts of the page', async () => {
   const { headers } = await fetch(page);
   const policy = headers.get('content-security-policy') ?? '';

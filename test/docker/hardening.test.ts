@@ -10,6 +10,7 @@ const SERVICES = {
   postgresdb: { user: 'postgres', restart: 'unless-stopped', program: 'postgres', temporary: '/run/postgresql' },
   migrate: { user: 'node', restart: 'no', program: 'sleep', temporary: '/tmp' },
   nestapp: { user: 'node', restart: 'unless-stopped', program: 'node', temporary: '/tmp' },
+  worker: { user: 'node', restart: 'unless-stopped', program: 'node', temporary: '/tmp' },
   'predictor-ui': { user: 'nginx', restart: 'unless-stopped', program: 'nginx', temporary: '/tmp' },
 };
 const PIDS = 256;
@@ -79,6 +80,7 @@ describe.each(Object.entries(SERVICES))('%s', (service, { user, restart, program
 it.each([
   ['postgresdb', 'INT'],
   ['nestapp', 'TERM'],
+  ['worker', 'TERM'],
   ['predictor-ui', 'QUIT'],
 ])('%s: told to end from inside, it ends in good order and is started again', async (service, signal) => {
   const inside = await Inside.of(stack, service);

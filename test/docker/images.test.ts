@@ -23,21 +23,22 @@ describe('nestapp', async () => {
     expect(await image.inspect('{{json .Config.Env}}')).toContain('"NODE_ENV=production"');
   });
 
-  it('holds the compiled API, the model and packages, and nothing else', () => {
-    const others = files.filter((file) => !/^\/app\/(api\/dist|node_modules)\//.test(file));
+  it('holds the compiled API, the model and its training, and packages, and nothing else', () => {
+    const others = files.filter((file) => !/^\/app\/(api\/dist|model\/src|node_modules)\//.test(file));
     expect(others.sort()).toEqual([
       '/app/api/package.json',
       '/app/model/artifacts/salary.manifest.json',
       '/app/model/artifacts/salary.onnx',
+      '/app/model/package.json',
     ]);
-    expect(files.filter((file) => NEVER.test(file))).toEqual([]);
+    // Node runs the training's TypeScript as it is.
+    expect(files.filter((file) => NEVER.test(file) && !file.startsWith('/app/model/src/'))).toEqual([]);
   });
 
-  it('holds the packages of the API, none for development, the page or the training', async () => {
-    const api = await dependencies('api');
+  it('holds the packages of the API and of the training, none for development or the page', async () => {
+    const api = [...(await dependencies('api')), ...(await dependencies('model'))];
     const foreign = [
       ...(await dependencies('.', 'devDependencies', 'optionalDependencies')),
-      ...(await dependencies('model')),
       ...(await dependencies('predictor-ui', 'dependencies', 'devDependencies')),
     ].filter((name) => !api.includes(name));
     const has = (name: string) => files.some((file) => file.startsWith(`/app/node_modules/${name}/`));

@@ -9,21 +9,24 @@ let database: Inside;
 let migrate: Inside;
 let api: Inside;
 let page: Inside;
+let worker: Inside;
 
 beforeAll(async () => {
   await stack.up();
   migrate = await Inside.idle(stack, 'migrate');
-  [database, api, page] = await Promise.all([
+  [database, api, page, worker] = await Promise.all([
     Inside.of(stack, 'postgresdb'),
     Inside.of(stack, 'nestapp'),
     Inside.of(stack, 'predictor-ui'),
+    Inside.of(stack, 'worker'),
   ]);
 });
 afterAll(() => stack.remove());
 
-it('the API and migrate reach the database, by its name', async () => {
+it('the API, the worker and migrate reach the database, by its name', async () => {
   expect(await api.connects('postgresdb', 5432)).toBe(true);
   expect(await migrate.connects('postgresdb', 5432)).toBe(true);
+  expect(await worker.connects('postgresdb', 5432)).toBe(true);
 });
 
 it('the page reaches the API, and the database neither by its name nor by its address', async () => {
@@ -35,13 +38,13 @@ it('the page reaches the API, and the database neither by its name nor by its ad
   expect(await page.connects(address, 5432)).toBe(false);
 });
 
-it('the database and migrate reach neither the page nor the internet', async () => {
+it('the database, the worker and migrate reach neither the page nor the internet', async () => {
   const address = await page.address(PEOPLE);
   const routes = async (inside: Inside) => (await inside.try('cat /proc/net/route')).stdout;
   const anywhere = /^\S+\s+00000000\s/m;
   expect(await api.connects(address, 8080)).toBe(true);
   expect(await routes(api)).toMatch(anywhere);
-  for (const inside of [database, migrate]) {
+  for (const inside of [database, worker, migrate]) {
     expect(await inside.connects(address, 8080)).toBe(false);
     expect(await routes(inside)).not.toMatch(anywhere);
   }
@@ -53,4 +56,5 @@ it('no port of the database is published', async () => {
   expect(await published('nestapp')).toBe(true);
   expect(await published('predictor-ui')).toBe(true);
   expect(await published('postgresdb')).toBe(false);
+  expect(await published('worker')).toBe(false);
 });

@@ -24,6 +24,10 @@ beforeAll(async () => {
   prometheus = new Prometheus(await stack.origin('prometheus'));
   page = await stack.origin('predictor-ui');
   visitor = await Visitor.signUp(page);
+  // One decision, so that there is an error to watch.
+  const { id: predictionId } = await visitor.predict();
+  const decided = await post(`${page}/api/reviews`, { predictionId }, visitor.authorization);
+  expect(decided.status).toBe(201);
 });
 afterAll(() => stack.remove());
 
@@ -80,7 +84,7 @@ describe('the alerts', () => {
 
   it('are valid, and so is the configuration', async () => {
     const said = await promtool('check', 'config', '/etc/prometheus/prometheus.yml');
-    expect(said).toMatch(/SUCCESS: 6 rules found/);
+    expect(said).toMatch(/SUCCESS: 7 rules found/);
   });
 
   it('fire when they should, and only then', async () => {
@@ -97,7 +101,7 @@ describe('the alerts', () => {
     const rules = async () => (await prometheus.get<{ groups: { rules: Rule[] }[] }>('rules')).groups[0]?.rules ?? [];
     await until('all are evaluated', async () => (await rules()).every(({ health }) => health === 'ok'));
     const all = await rules();
-    expect(all).toHaveLength(6);
+    expect(all).toHaveLength(7);
     for (const { name, query, annotations } of all) {
       const metrics = query.match(/\b(?:aumento|nodejs|process)_\w+|\bup\b/g) ?? [];
       expect(metrics.length, name).toBeGreaterThan(0);

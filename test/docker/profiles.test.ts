@@ -27,7 +27,7 @@ describe('what is started', () => {
     ['observability', ['observability'], ['grafana', 'prometheus']],
     ['tools', ['tools'], ['adminer']],
   ])('%s', async (_, profiles, more) => {
-    const always = ['migrate', 'nestapp', 'postgresdb', 'predictor-ui'];
+    const always = ['migrate', 'nestapp', 'postgresdb', 'predictor-ui', 'worker'];
     expect(Object.keys(await config(...profiles)).sort()).toEqual([...always, ...more].sort());
   });
 });

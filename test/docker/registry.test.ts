@@ -46,7 +46,8 @@ it('runs what was pushed, from a compose file and an env file alone', async () =
   expect((await readdir(folder)).sort()).toEqual(['.env', 'compose.release.yml']);
   await stack.up();
 
-  for (const [service, image] of [...Object.entries(published), ['migrate', published.nestapp]] as const) {
+  const same = ['migrate', 'worker'].map((service) => [service, published.nestapp] as const);
+  for (const [service, image] of [...Object.entries(published), ...same]) {
     const running = await stack.inspect(service, '{{.Image}}');
     expect(await docker(['image', 'inspect', '--format={{index .RepoDigests 0}}', running])).toBe(image);
     console.log(`${service} runs ${image}`);

@@ -15,7 +15,7 @@ const planted = (...names: string[]) => Object.fromEntries(names.map((name) => [
 const files = planted('postgres_password', 'db_password', 'jwt_secret', 'bootstrap_token');
 const variables = planted('POSTGRES_PASSWORD', 'DB_PASSWORD', 'JWT_SECRET', 'BOOTSTRAP_TOKEN');
 const MARKS = Object.values({ ...files, ...variables });
-const SERVICES = ['postgresdb', 'migrate', 'nestapp', 'predictor-ui'];
+const SERVICES = ['postgresdb', 'migrate', 'nestapp', 'worker', 'predictor-ui'];
 const leaks = (text: string) => MARKS.filter((mark) => text.includes(mark));
 
 let dir: string;

@@ -38,6 +38,7 @@ it('a new image is rolled out: no request fails', async () => {
   const answers = await underLoad(page, admin, () => stack.deploy({ NESTAPP_IMAGE: image }));
 
   expect(await stack.running('nestapp')).toEqual([image, image, image]);
+  expect(new Set(await stack.running('worker'))).toEqual(new Set([image]));
   expect(await stack.inspect('nestapp', '{{.UpdateStatus.State}}')).toBe('completed');
   expect(answers).toMatchObject(NONE_FAILED);
   report('a new image', answers.acknowledged.length);

@@ -79,7 +79,10 @@ it('one that is lost is counted, and nobody else’s is', async () => {
 });
 
 /** Tables that came after photos. */
-const LATER = ['model_serving', 'model_versions', 'shadow_predictions'];
+const LATER = ['model_serving', 'model_versions', 'shadow_predictions', 'training_settings', 'trainings'];
+
+/** And columns: with photos, and after them. */
+const LATER_COLUMNS = ['photo_id', 'current_job'];
 
 it('a backup without photos starts no program, and one from before photos is restored over some', async () => {
   const never: PhotoProgram = async () => {
@@ -92,14 +95,11 @@ it('a backup without photos starts no program, and one from before photos is res
   const id = await give(people[0], 'newer than the backup');
   // As version 1 was: without photos, their column and their lines.
   const names = old.header.migrations.slice(0, old.header.migrations.indexOf('Photos1796060000000'));
-  const at = old.header.tables.findIndex(({ name }) => name === 'employees');
-  const column = old.header.tables[at]?.columns.indexOf('photo_id') ?? -1;
-  const withoutColumn = (row: string) => row.split('\t').toSpliced(column, 1).join('\t');
   const kept = old.header.tables.flatMap((table, index) => {
     if (LATER.includes(table.name)) return [];
-    const rows = old.rows[index] ?? [];
-    const columns = table.columns.filter((name) => name !== 'photo_id');
-    return [{ table: { ...table, columns }, rows: index === at ? rows.map(withoutColumn) : rows }];
+    const isKept = (_: string, column: number) => !LATER_COLUMNS.includes(table.columns[column] as string);
+    const rows = (old.rows[index] ?? []).map((row) => row.split('\t').filter(isKept).join('\t'));
+    return [{ table: { ...table, columns: table.columns.filter(isKept) }, rows }];
   });
   const tables = kept.map(({ table }) => table);
   const rows = kept.map((one) => one.rows);

@@ -29,6 +29,8 @@ const KEPT = [
   'model_serving',
   'model_versions',
   'shadow_predictions',
+  'training_settings',
+  'trainings',
   'users',
   'predictions',
   'prediction_feedback',

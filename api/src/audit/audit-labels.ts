@@ -40,6 +40,12 @@ export const ACTION_LABELS: Record<AuditAction, Label> = {
   'raise-taken-back': { es: 'Revirtió un aumento', en: 'Took a raise back' },
   'decisions-exported': { es: 'Exportó decisiones', en: 'Exported decisions' },
   'training-data-exported': { es: 'Exportó datos de entrenamiento', en: 'Exported training data' },
+  'training-asked': { es: 'Pidió un entrenamiento', en: 'Asked for a training' },
+  'training-cancelled': { es: 'Canceló un entrenamiento', en: 'Cancelled a training' },
+  'training-settings-changed': {
+    es: 'Cambió cuándo se entrena por sí solo',
+    en: 'Changed when a training starts by itself',
+  },
   'audit-exported': { es: 'Exportó el registro de auditoría', en: 'Exported the audit log' },
   'fictitious-company-removed': { es: 'Quitó la empresa ficticia', en: 'Removed the fictitious company' },
 };

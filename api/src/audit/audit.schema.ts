@@ -38,6 +38,9 @@ export const AUDIT_ACTIONS = [
   'raise-taken-back',
   'decisions-exported',
   'training-data-exported',
+  'training-asked',
+  'training-cancelled',
+  'training-settings-changed',
   'audit-exported',
   'fictitious-company-removed',
 ] as const;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthenticatedRequest, LiveSession } from '../access/live-session.ts';
@@ -58,11 +59,19 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 
 /**
  * CSRF protection: the cookie counts only for requests of our own page or by the user directly. SameSite excludes other
- * sites, but not other ports and subdomains of the same site. Programs and browsers before 2023 send no Sec-Fetch-Site.
+ * sites, but not other ports and subdomains of the same site. Programs, browsers before 2023 and those on plain HTTP (but localhost) send
+ * no Sec-Fetch-Site: of them JSON needs a preflight, which nothing here allows, and a form's Origin has to be our own.
  */
 export function cookieOf({ headers, cookies }: FastifyRequest): string | undefined {
   const from = headers['sec-fetch-site'];
-  return from === undefined || from === 'same-origin' || from === 'none' ? cookies?.[SESSION_COOKIE] : undefined;
+  const own = from === undefined ? !isForeignForm(headers) : from === 'same-origin' || from === 'none';
+  return own ? cookies?.[SESSION_COOKIE] : undefined;
+}
+
+/** Every browser names the origin of a form that it posts; "null" is one that it hides. */
+function isForeignForm({ origin, host, 'content-type': type = '' }: IncomingHttpHeaders): boolean {
+  if (origin === undefined || !type.toLowerCase().startsWith('multipart/')) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 const BEARER = 'bearer ';

@@ -29,3 +29,7 @@ it.each(['22007', '22021', '23505', '42601', '42501', '42P01', 'XX000', 'ENOENT'
 it('is no error at all', () => {
   for (const thrown of [undefined, null, '57P01', { code: '57P01' }]) expect(isDatabaseAway(thrown)).toBe(false);
 });
+
+it('is not the reason of an AbortSignal, whose code is a number', () => {
+  expect(isDatabaseAway(AbortSignal.abort().reason)).toBe(false);
+});

@@ -35,8 +35,9 @@ const MESSAGES =
 /** Whether the database is temporarily unavailable, so that a retry may help. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code: own, driverError } = error as { code?: string; driverError?: { code?: string } };
-  const code = own ?? driverError?.code ?? '';
+  const { code: own, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  // Of the DOMException of an AbortSignal it is a number.
+  const code = `${own ?? driverError?.code ?? ''}`;
   const away = NODE_CODES.has(code) || SQL_CODES.has(code) || CLASSES.includes(code.slice(0, 2));
   return away || MESSAGES.test(error.message);
 }

@@ -3,6 +3,10 @@ import { Client, escapeIdentifier } from 'pg';
 import type { DatabaseVariables } from '../configuration/database-variables.ts';
 
 const POLL_MS = 1_000;
+/** Of a server that does not answer. */
+const TIMEOUT_MS = 5_000;
+/** For a goodbye that it may not hear. */
+const GOODBYE_MS = 1_000;
 
 /**
  * Looks at once when the database notifies a channel, and each second anyway: a notification is lost with its connection,
@@ -29,16 +33,29 @@ export class Listener {
     this.isEnding = true;
     this.nap.abort();
     await this.running;
-    await this.client?.end();
+    if (this.client) await Promise.race([this.client.end(), sleep(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   private async run(): Promise<void> {
     while (!this.isEnding) {
       this.nap = new AbortController();
       // Without a connection the next round tries again; looking tells what is wrong with the database.
-      this.client ??= await this.listen().catch(() => undefined);
+      this.client = await this.alive().catch(() => undefined);
       await this.look();
       await sleep(POLL_MS, undefined, { signal: this.nap.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  /** The connection, if it still answers, or a new one. */
+  private async alive(): Promise<Client> {
+    const { client } = this;
+    if (!client) return this.listen();
+    try {
+      await client.query('SELECT');
+      return client;
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
     }
   }
 
@@ -47,16 +64,24 @@ export class Listener {
     const { DB_HOST: host, DB_PORT: port, DB_NAME: database, DB_USERNAME: user, DB_PASSWORD: password } = this.database;
     const client = new Client({
       ...{ host, port, database, user, password, keepAlive: true },
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
       application_name: `aumento ${this.channel}`,
+      // As of the pool's: a server that hears nothing for so long knows that the API is gone.
+      options: '-c idle_session_timeout=20s',
     });
     const lose = () => {
       if (this.client === client) this.client = undefined;
     };
     client.on('error', lose).on('end', lose);
     client.on('notification', () => this.nap.abort());
-    await client.connect();
-    await client.query(`LISTEN ${escapeIdentifier(this.channel)}`);
-    return client;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${escapeIdentifier(this.channel)}`);
+      return client;
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
   }
 }

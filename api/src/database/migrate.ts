@@ -10,6 +10,7 @@ import { startupMessages } from '../startup/startup-messages.ts';
 import { LOCKS } from './advisory-lock.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { giveApiItsRole } from './give-api-its-role.ts';
+import { installJobQueue } from './job-queue.ts';
 import { leaveEmpty } from './leave-empty.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
@@ -37,6 +38,7 @@ await runOrExplain(async () => {
     if (!exists) throw new StartupError(messages.noEmployees(`${api.DB_HOST}:${api.DB_PORT}/${api.DB_NAME}`));
     const done = await dataSource.runMigrations({ transaction: 'each' });
     const told = AUMENTO_DATA === 'none' && (await leaveEmpty(dataSource, done.length));
+    await installJobQueue(owner, runner);
     if (owner.DB_USERNAME !== api.DB_USERNAME) await giveApiItsRole(runner, api);
     process.stdout.write(`${messages.migrated(done.length)}\n`);
     if (told) process.stdout.write(`${messages[told]}\n`);

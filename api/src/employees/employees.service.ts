@@ -68,6 +68,12 @@ export class EmployeesService {
     return employee;
   }
 
+  /** Those that there are. @param manager whose transaction they are read in */
+  async reviewedByIds(ids: readonly EmployeeId[], manager: EntityManager): Promise<Map<EmployeeId, ReviewedEmployee>> {
+    const found = await rowsOf(manager, employeesByIds(ids));
+    return new Map(found.map((employee) => [employee.id, employee]));
+  }
+
   private async findMany(ids: readonly EmployeeId[]): Promise<(ReviewedEmployee | undefined)[]> {
     const found = await rowsOf(this.employees, employeesByIds(ids));
     const byId = new Map(found.map((employee) => [employee.id, employee]));

@@ -38,17 +38,20 @@ function schemaText(issue: z.core.$ZodRawIssue): Text {
       if (type) return { en: `must be ${type.en}`, es: `debe ser ${type.es}` };
       break;
     }
-    case 'invalid_value': {
-      const values = issue.values.map(String).join(', ');
-      return { en: `must be one of: ${values}`, es: `debe ser uno de estos valores: ${values}` };
-    }
+    case 'invalid_value':
+      return oneOf(issue.values);
     case 'invalid_format':
       if (issue.format === 'email') return EMAIL;
       if (issue.format === 'date') return DATE;
+      if (issue.format === 'regex')
+        return { en: `must match ${issue.pattern}`, es: `debe cumplir el patrón ${issue.pattern}` };
       break;
     case 'invalid_union':
-      return UNION;
+      // With a discriminator, such as a feature's kind, it is that which is none of the options.
+      return Array.isArray(issue.options) ? oneOf(issue.options) : UNION;
     case 'too_small':
+      if (issue.inclusive === false)
+        return { en: `must be more than ${issue.minimum}`, es: `debe ser mayor que ${issue.minimum}` };
       return limit(issue.origin, Number(issue.minimum), { en: 'at least', es: 'al menos' });
     case 'too_big':
       return limit(issue.origin, Number(issue.maximum), { en: 'at most', es: 'como máximo' });
@@ -58,7 +61,13 @@ function schemaText(issue: z.core.$ZodRawIssue): Text {
   return { en: text, es: text };
 }
 
+function oneOf(values: readonly unknown[]): Text {
+  const list = values.map(String).join(', ');
+  return { en: `must be one of: ${list}`, es: `debe ser uno de estos valores: ${list}` };
+}
+
 function limit(origin: string, value: number, { en, es }: Text): Text {
+  if (origin === 'array') return { en: `must have ${en} ${value} entries`, es: `debe tener ${es} ${value} elementos` };
   if (origin !== 'string') return { en: `must be ${en} ${value}`, es: `debe ser ${es} ${value}` };
   return { en: `must have ${en} ${value} characters`, es: `debe tener ${es} ${value} caracteres` };
 }

@@ -9,6 +9,12 @@ export const noSuchVersion = (name: string, version: string) =>
     es: `El modelo ${name} no tiene la versión ${version}, o está archivada. GET /v2/models/${name} lista las versiones.`,
   });
 
+export const cannotBeServed = (version: string, reason: string) =>
+  translate({
+    en: `The version ${version} cannot be loaded here: ${reason}`,
+    es: `La versión ${version} no se puede cargar aquí: ${reason}`,
+  });
+
 export const notAnInput = (names: string) =>
   translate({
     en: `is no input of the model; its inputs: ${names}`,

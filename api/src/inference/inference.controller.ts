@@ -60,13 +60,13 @@ export class InferenceController {
   }
 
   @Get('models/:name')
-  @InferenceAnswers(modelMetadataSchema, 401, 404)
+  @InferenceAnswers(modelMetadataSchema, 401, 404, 422)
   getModelMetadata(@Param({ schema: modelParams }) { name }: Model): Promise<ModelMetadata> {
     return this.inference.metadata(name);
   }
 
   @Get('models/:name/versions/:version')
-  @InferenceAnswers(modelMetadataSchema, 401, 404)
+  @InferenceAnswers(modelMetadataSchema, 401, 404, 422)
   getModelVersionMetadata(@Param({ schema: modelVersionParams }) { name, version }: Model): Promise<ModelMetadata> {
     return this.inference.metadata(name, version);
   }
@@ -74,19 +74,19 @@ export class InferenceController {
   @Get('models/:name/ready')
   @InferenceAnswers(modelReadySchema, 401, 404)
   async getModelReady(@Param({ schema: modelParams }) { name }: Model) {
-    await this.inference.runner(name);
+    await this.inference.refuseUnknown(name);
     return { name, ready: true };
   }
 
   @Get('models/:name/versions/:version/ready')
   @InferenceAnswers(modelReadySchema, 401, 404)
   async getModelVersionReady(@Param({ schema: modelVersionParams }) { name, version }: Model) {
-    await this.inference.runner(name, version);
+    await this.inference.refuseUnknown(name, version);
     return { name, ready: true };
   }
 
   @Post('models/:name/infer')
-  @InferenceAnswers(inferenceResponseSchema, 400, 401, 404, 413, 415)
+  @InferenceAnswers(inferenceResponseSchema, 400, 401, 404, 413, 415, 422)
   infer(
     @Param({ schema: modelParams }) { name }: Model,
     @Body({ schema: inferenceRequestSchema }) request: InferenceRequest,
@@ -95,7 +95,7 @@ export class InferenceController {
   }
 
   @Post('models/:name/versions/:version/infer')
-  @InferenceAnswers(inferenceResponseSchema, 400, 401, 404, 413, 415)
+  @InferenceAnswers(inferenceResponseSchema, 400, 401, 404, 413, 415, 422)
   inferWithVersion(
     @Param({ schema: modelVersionParams }) { name, version }: Model,
     @Body({ schema: inferenceRequestSchema }) request: InferenceRequest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyName } from '../models/models.schema.ts';
 
 /** The names that the Open Inference Protocol has for what models take and give here. */
 export const DATATYPES = { float32: 'FP32', float64: 'FP64', int64: 'INT64', string: 'BYTES' } as const;
@@ -69,5 +70,5 @@ export const modelReadySchema = z.object({ name: z.string(), ready: z.boolean() 
 
 export const inferenceErrorSchema = z.object({ error: z.string() }).meta({ id: 'InferenceError' });
 
-export const modelParams = z.object({ name: z.string() });
-export const modelVersionParams = modelParams.extend({ version: z.string() });
+export const modelParams = z.object({ name: anyName });
+export const modelVersionParams = modelParams.extend({ version: anyName });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { isDatabaseAway } from '../database/is-database-away.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import type { ModelRunner } from '../models/model-runner.ts';
 import { ModelsService } from '../models/models.service.ts';
 import { ServingService } from '../models/serving.service.ts';
 import type { InferenceRequest, InferenceResponse, MetadataTensor, ModelMetadata } from './inference.schema.ts';
-import { MODEL_NAME, noSuchVersion, notAnOutput } from './inference-messages.ts';
+import { cannotBeServed, MODEL_NAME, noSuchVersion, notAnOutput } from './inference-messages.ts';
 import { metadataOf, rowsFrom } from './tensors.ts';
 
 /** The model itself by the Open Inference Protocol: raw predictions of rows, without employees, policy or reasons. */
@@ -57,14 +58,29 @@ export class InferenceService {
   }
 
   /** @throws ProblemException 404 for an unknown name or version */
-  async runner(name: string, version?: string): Promise<ModelRunner> {
-    const active = this.serving.runner;
-    if (active.model.manifest.name === name && (version ?? active.version) === active.version) return active;
-    const versions = await this.models.versionsNamed(name);
-    if (versions.length === 0 && active.model.manifest.name !== name) throw ProblemException.notFound(MODEL_NAME, name);
-    const runner = await this.serving.runnerOf(versions.find((one) => one === (version ?? one)) ?? '');
-    if (!runner) throw ProblemException.unknown(noSuchVersion(name, version ?? ''));
+  async refuseUnknown(name: string, version?: string): Promise<void> {
+    await this.versionOf(name, version);
+  }
+
+  private async runner(name: string, version?: string): Promise<ModelRunner> {
+    const wanted = await this.versionOf(name, version);
+    const runner = await this.serving.runnerOf(wanted).catch((error: Error) => {
+      if (isDatabaseAway(error)) throw error;
+      throw ProblemException.unanswerable(cannotBeServed(wanted, error.message));
+    });
+    if (!runner) throw ProblemException.unknown(noSuchVersion(name, wanted));
     return runner;
+  }
+
+  private async versionOf(name: string, version?: string): Promise<string> {
+    const { version: active, model } = this.serving.runner;
+    const isActives = model.manifest.name === name;
+    if (isActives && (version ?? active) === active) return active;
+    const versions = await this.models.versionsNamed(name);
+    if (versions.length === 0 && !isActives) throw ProblemException.notFound(MODEL_NAME, name);
+    const found = versions.find((one) => one === (version ?? one));
+    if (found === undefined) throw ProblemException.unknown(noSuchVersion(name, version ?? ''));
+    return found;
   }
 }
 

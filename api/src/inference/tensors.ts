@@ -1,4 +1,5 @@
 import { allowedUnless, notAllowed } from '../models/allowed-values.ts';
+import { featuresByInput } from '../models/feeds.ts';
 import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
 import type { ModelRunner } from '../models/model-runner.ts';
 import { DATATYPES, type InferenceRequest, type MetadataTensor, MOST_ROWS } from './inference.schema.ts';
@@ -35,13 +36,14 @@ export function rowsFrom(
   const faults = tensorFaults(wanted, inputs);
   if (faults.length > 0) return { faults };
   const rows: Record<string, string | number>[] = Array.from({ length: inputs[0]?.shape[0] ?? 0 }, () => ({}));
+  const byInput = featuresByInput(manifest);
   for (const { name, data } of inputs) {
-    const features = manifest.features.filter((feature) => inputOf(feature) === name);
+    const features = byInput.get(name) ?? [];
     const values = data.flat(Number.POSITIVE_INFINITY);
     for (const [index, row] of rows.entries()) {
       for (const [column, feature] of features.entries()) {
         const given = values[index * features.length + column];
-        const value = given === null && feature.missing ? '' : given;
+        const value = featureValue(feature, given);
         const allowed = allowedUnless(feature, value);
         if (!allowed) row[feature.name] = value as string | number;
         else faults.push({ path: `inputs.${name}[${index}] ${feature.name}`, message: notAllowed(given, allowed) });
@@ -52,8 +54,10 @@ export function rowsFrom(
   return faults.length > 0 ? { faults } : { rows };
 }
 
-function inputOf(feature: Feature): string {
-  return feature.name;
+/** Null is a missing value; a category may feed a tensor of numbers. */
+function featureValue(feature: Feature, given: unknown): unknown {
+  if (given === null && feature.missing) return '';
+  return feature.kind !== 'numeric' && typeof given === 'number' ? String(given) : given;
 }
 
 function tensorFaults(wanted: readonly MetadataTensor[], inputs: readonly Input[]): Fault[] {

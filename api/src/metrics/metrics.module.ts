@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Configuration } from '../configuration/configuration.ts';
+import { WatchModule } from '../watch/watch.module.ts';
 import { MetricsServer } from './metrics.server.ts';
 import { MetricsService } from './metrics.service.ts';
 
@@ -7,7 +8,7 @@ import { MetricsService } from './metrics.service.ts';
 @Module({})
 export class MetricsModule {
   static with({ METRICS_PORT }: Configuration): DynamicModule {
-    const providers = METRICS_PORT === undefined ? [] : [MetricsService, MetricsServer];
-    return { module: MetricsModule, providers };
+    if (METRICS_PORT === undefined) return { module: MetricsModule };
+    return { module: MetricsModule, imports: [WatchModule], providers: [MetricsService, MetricsServer] };
   }
 }

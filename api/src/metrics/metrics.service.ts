@@ -6,6 +6,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import type { DataSource } from 'typeorm';
 import { type Batch, batches } from '../batching/batching.ts';
 import { type PredictionMade, predictionsMade } from '../predictions/predictions.channel.ts';
+import { WatchService } from '../watch/watch.service.ts';
+import { watchModel } from './watch-model.ts';
 import { watchPool } from './watch-pool.ts';
 
 /** This process's metrics. https://prometheus.io/docs/practices/naming/ */
@@ -43,8 +45,10 @@ export class MetricsService implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly adapter: HttpAdapterHost,
     @InjectDataSource() dataSource: DataSource,
+    watch: WatchService,
   ) {
     watchPool(dataSource, this.registry);
+    watchModel(watch, this.registry);
     // Node's process metrics: CPU, memory, garbage collection, event-loop lag (nodejs_eventloop_lag_…).
     collectDefaultMetrics({ register: this.registry });
   }

@@ -1,13 +1,16 @@
 import { terminalLanguage } from '../startup/language.ts';
 import { startupMessages } from '../startup/startup-messages.ts';
+import { allowedUnless } from './allowed-values.ts';
+import { checkDistributions } from './check-distributions.ts';
+import { checkTensors } from './check-tensors.ts';
 import { checkFitsService } from './fits-service.ts';
 import type { FeatureRow, Manifest } from './manifest.schema.ts';
-import type { InferenceSession } from './onnxruntime.ts';
+import { modelMessages } from './model-messages.ts';
 import { averageOf } from './reasons/players.ts';
-import { type RunnableModel, runModel } from './run-model.ts';
+import { type ModelOutput, type RunnableModel, runModel } from './run-model.ts';
 
-/** A column of numbers or texts, one a row. */
-type Column = 'float32' | 'string';
+/** Relative: the runtime adds up a batch in another order than one row. */
+const TOLERANCE = 1e-4;
 
 /**
  * Whether a model's graph is what its manifest says, and predicts: loading is trying, so that what does not fit is found
@@ -18,53 +21,43 @@ type Column = 'float32' | 'string';
 export async function checkModel(model: RunnableModel): Promise<void> {
   const { manifest, session } = model;
   checkFitsService(manifest);
-  const inputs = new Map(
-    manifest.features.map(({ name, kind }): [string, Column] => [name, kind === 'numeric' ? 'float32' : 'string']),
-  );
-  checkTensors(session.inputMetadata, inputs);
-  checkNoMoreInputs(session.inputMetadata, inputs);
-  const { output, scale } = manifest;
-  checkTensors(
-    session.outputMetadata,
-    new Map([output, ...(scale === undefined ? [] : [scale])].map((name) => [name, 'float32'])),
-  );
+  checkTensors(manifest, session);
   checkReviewRating(manifest);
-  for (const { row, tried } of trialRows(manifest)) {
-    await runModel(model, [row]).catch((error: Error) => {
-      throw new Error(startupMessages[terminalLanguage()].cannotPredict(tried, error.message));
-    });
+  checkDefaults(manifest);
+  checkDistributions(manifest);
+  await tryRows(model, trialRows(manifest));
+}
+
+interface Trial {
+  row: FeatureRow;
+  /** What is special about it. */
+  tried: string;
+}
+
+/** Each row alone, which names the one that fails; then all of them together, which must change nothing. */
+async function tryRows(model: RunnableModel, trials: readonly Trial[]): Promise<void> {
+  const alone: ModelOutput[] = [];
+  for (const { row, tried } of trials) alone.push(...(await attempt(model, [row], tried)));
+  const together = await attempt(
+    model,
+    trials.map(({ row }) => row),
+    startupMessages[terminalLanguage()].severalRows,
+  );
+  for (const [i, { tried }] of trials.entries()) {
+    const [one, other] = [alone[i]?.raw ?? Number.NaN, together[i]?.raw ?? Number.NaN];
+    if (Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one))) continue;
+    throw new Error(modelMessages[terminalLanguage()].unlikeAlone(tried, one, other));
   }
 }
 
-/** @param wanted what the manifest says, by name */
-function checkTensors(found: readonly InferenceSession.ValueMetadata[], wanted: ReadonlyMap<string, Column>): void {
-  const messages = startupMessages[terminalLanguage()];
-  for (const [name, type] of wanted) {
-    const tensor = found.find((one) => one.name === name);
-    if (!tensor) throw new Error(messages.inGraph(name));
-    const isColumn = tensor.isTensor && tensor.shape.length === 2 && tensor.shape[1] === 1;
-    // The number of rows is free: it is given by name, or not at all.
-    const anyRows = tensor.isTensor && typeof tensor.shape[0] !== 'number';
-    if (!isColumn || !anyRows || tensor.type !== type)
-      throw new Error(messages.wrongTensor(name, typeOf(tensor), `${type}[N,1]`));
-  }
-}
-
-/** An output that nobody asks for does no harm; an input that nobody fills does. */
-function checkNoMoreInputs(
-  found: readonly InferenceSession.ValueMetadata[],
-  wanted: ReadonlyMap<string, Column>,
-): void {
-  const more = found.find(({ name }) => !wanted.has(name));
-  if (more) throw new Error(startupMessages[terminalLanguage()].inManifest(more.name));
-}
-
-function typeOf(tensor: InferenceSession.ValueMetadata): string {
-  return tensor.isTensor ? `${tensor.type}[${tensor.shape.join(',')}]` : 'sequence / map';
+function attempt(model: RunnableModel, rows: readonly FeatureRow[], tried: string): Promise<ModelOutput[]> {
+  return runModel(model, rows).catch((error: Error) => {
+    throw new Error(startupMessages[terminalLanguage()].cannotPredict(tried, error.message));
+  });
 }
 
 /** An ordinary row, with each category and each limit of a number once; and the average row, which all reasons need. */
-function trialRows(manifest: Manifest): { row: FeatureRow; tried: string }[] {
+function trialRows(manifest: Manifest): Trial[] {
   const { features } = manifest;
   const average = averageOf(manifest);
   const values = (feature: Manifest['features'][number]) => [
@@ -81,6 +74,16 @@ function trialRows(manifest: Manifest): { row: FeatureRow; tried: string }[] {
     })),
   );
   return average ? [...each, { row: average, tried: startupMessages[terminalLanguage()].averageRow }] : each;
+}
+
+/** A request that leaves a value out would be refused for the default. */
+function checkDefaults({ features }: Manifest): void {
+  for (const feature of features) {
+    if (feature.default === undefined) continue;
+    const allowed = allowedUnless(feature, feature.default);
+    if (!allowed) continue;
+    throw new Error(modelMessages[terminalLanguage()].badDefault(feature.name, feature.default, allowed));
+  }
 }
 
 function checkReviewRating({ reviewRating, features }: Manifest): void {

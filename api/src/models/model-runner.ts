@@ -40,6 +40,11 @@ export class ModelRunner {
     return { raw, band: bandOf(this.model.manifest, row, raw, scale) };
   }
 
+  /** Frees the session's memory at once; nothing can be run afterwards. */
+  release(): Promise<void> {
+    return this.model.session.release();
+  }
+
   /** The graph's own outputs of N rows, in one run. */
   run(rows: readonly FeatureRow[]): Promise<ModelOutput[]> {
     return runModel(this.model, rows);

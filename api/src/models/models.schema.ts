@@ -10,7 +10,9 @@ export const MODEL = { en: 'model version', es: 'una versión del modelo' };
 
 /** A version names itself in addresses. */
 export const versionName = z.string().regex(/^[\w.-]{1,100}$/);
-export const versionParams = z.object({ version: z.string() });
+/** PostgreSQL's text has no NUL: with it, a name is one that there is not. */
+export const anyName = z.preprocess((name) => String(name).replaceAll('\0', '\uFFFD'), z.string());
+export const versionParams = z.object({ version: anyName });
 
 const registered = {
   version: z.string().describe('The day of its training and the first digits of its file’s SHA-256'),

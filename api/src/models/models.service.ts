@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, type Repository } from 'typeorm';
 import type { Actor } from '../access/actor.decorator.ts';
+import { WORKER } from '../access/worker.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { isDatabaseAway } from '../database/is-database-away.ts';
 import { rowsOf } from '../database/query.ts';
 import { isUniqueViolation } from '../database/violations.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
@@ -14,6 +16,8 @@ import { MODEL } from './models.schema.ts';
 import { modelSummaries, modelVersion, servingRow, versionsNamed } from './models.sql.ts';
 import { activatedMeanwhile, alreadyThere, cannotBeLoaded, isArchived, isInUse, isPinned } from './models-messages.ts';
 import { ServingService } from './serving.service.ts';
+
+const LOCKED = { where: { id: 1 }, lock: { mode: 'pessimistic_write' } } as const;
 
 /** A new version for the registry. */
 export interface NewModel {
@@ -78,7 +82,7 @@ export class ModelsService {
           note: note ?? null,
           createdBy: by?.id ?? null,
         });
-        if (by) await this.audit.record(manager, by, { action: 'model-added', subject: version, after: { source } });
+        await this.audit.record(manager, by ?? WORKER, { action: 'model-added', subject: version, after: { source } });
       })
       .catch((error: unknown) => {
         if (isUniqueViolation(error)) throw ProblemException.conflict(alreadyThere(version));
@@ -95,6 +99,7 @@ export class ModelsService {
    * or MODEL_MANIFEST pins one; 422 if it cannot be loaded
    */
   async activate({ version, replaces }: Activation, by: Actor | null): Promise<ServingAnswer> {
+    this.refusePinned();
     await this.load(version);
     await this.versions.manager.transaction(async (manager) => {
       const { active, shadow } = await lockServing(manager);
@@ -113,7 +118,7 @@ export class ModelsService {
         },
       );
       const deed = { before: { model: active }, after: { model: version } };
-      if (by) await this.audit.record(manager, by, { action: 'model-activated', subject: version, ...deed });
+      await this.audit.record(manager, by ?? WORKER, { action: 'model-activated', subject: version, ...deed });
     });
     await this.serving.follow();
     return (await this.servingNow()) as ServingAnswer;
@@ -126,6 +131,7 @@ export class ModelsService {
    * one; 422 if it cannot be loaded
    */
   async setShadow(version: string | null, by: Actor): Promise<ServingAnswer> {
+    this.refusePinned();
     if (version !== null) await this.load(version);
     await this.versions.manager.transaction(async (manager) => {
       const { active, shadow } = await lockServing(manager);
@@ -147,28 +153,33 @@ export class ModelsService {
    */
   async change(version: string, { archived, note }: ModelChanges, by: Actor): Promise<ModelVersionAnswer> {
     await this.versions.manager.transaction(async (manager) => {
-      const serving = await lockServing(manager);
+      // None where every API that has run here was pinned.
+      const serving = await manager.findOne(ModelServing, LOCKED);
       const known = await manager.findOneBy(ModelVersion, { version });
       if (!known) throw ProblemException.notFound(MODEL, version);
       const before = { archived: known.archivedAt !== null, note: known.note };
       const after = { archived: archived ?? before.archived, note: note === undefined ? before.note : note || null };
-      if (after.archived && [serving.active, serving.shadow].includes(version)) {
+      if (after.archived && [serving?.active, serving?.shadow].includes(version)) {
         throw ProblemException.conflict(isInUse(version));
       }
       if (before.archived === after.archived && before.note === after.note) return;
       const archivedAt = after.archived ? (known.archivedAt ?? new Date()) : null;
       await manager.update(ModelVersion, { version }, { archivedAt, note: after.note });
-      if (after.archived && serving.previous === version)
+      if (after.archived && serving?.previous === version)
         await manager.update(ModelServing, { id: 1 }, { previous: null });
       await this.audit.record(manager, by, { action: 'model-changed', subject: version, before, after });
     });
     return this.get(version);
   }
 
+  private refusePinned(): void {
+    if (this.serving.pinned) throw ProblemException.conflict(isPinned(this.serving.runner.version));
+  }
+
   /** @throws ProblemException where this server cannot serve it */
   private async load(version: string): Promise<void> {
-    if (this.serving.pinned) throw ProblemException.conflict(isPinned(this.serving.runner.version));
     const runner = await this.serving.runnerOf(version).catch((error: Error) => {
+      if (isDatabaseAway(error)) throw error;
       throw ProblemException.unanswerable(cannotBeLoaded(version, error.message));
     });
     if (!runner) throw ProblemException.notFound(MODEL, version);
@@ -196,7 +207,7 @@ async function refuseArchived(manager: EntityManager, version: string): Promise<
 
 /** The row, locked until the commit: activations happen one after the other. */
 function lockServing(manager: EntityManager): Promise<ModelServing> {
-  return manager.findOneOrFail(ModelServing, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } });
+  return manager.findOneOrFail(ModelServing, LOCKED);
 }
 
 function timesAsText<T extends { createdAt: Date; archivedAt: Date | null }>(row: T) {

@@ -11,7 +11,7 @@ const SUMMARIES = `
     json_build_object('id', manifest->'algorithm'->'id', 'label', manifest->'algorithm'->'label') AS algorithm,
     manifest->'target'->>'unit' AS unit,
     ARRAY(SELECT feature->>'name' FROM json_array_elements(manifest->'features') feature) AS features,
-    (manifest->'data'->>'rows')::int AS rows,
+    (manifest->'data'->>'rows')::float8 AS rows,
     json_build_object(
       'mae', manifest->'metrics'->'heldOut'->'mae', 'rmse', manifest->'metrics'->'heldOut'->'rmse',
       'r2', manifest->'metrics'->'heldOut'->'r2', 'coverage', manifest->'band'->'coverage',

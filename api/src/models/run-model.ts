@@ -1,5 +1,6 @@
+import { type Feeder, feederOf } from './feeds.ts';
 import type { FeatureRow, Manifest } from './manifest.schema.ts';
-import { type InferenceSession, Tensor } from './onnxruntime.ts';
+import type { InferenceSession } from './onnxruntime.ts';
 
 /** A graph and what it says of itself. */
 export interface RunnableModel {
@@ -14,28 +15,30 @@ export interface ModelOutput {
   scale: number | null;
 }
 
+/** Made once a model: nothing about it changes from one run to the next. */
+const feeders = new WeakMap<InferenceSession, Feeder>();
+
+function feederFor({ manifest, session }: RunnableModel): Feeder {
+  const known = feeders.get(session);
+  if (known) return known;
+  const feeder = feederOf(manifest, session);
+  feeders.set(session, feeder);
+  return feeder;
+}
+
 /**
  * Runs a model on N rows at once.
  *
  * @returns N outputs, in the same order
  * @throws where the runtime refuses a value, and where an output is no number or a scale negative
  */
-export async function runModel(
-  { manifest, session }: RunnableModel,
-  rows: readonly FeatureRow[],
-): Promise<ModelOutput[]> {
-  const feeds: Record<string, Tensor> = {};
-  for (const { name, kind } of manifest.features) {
-    const column = rows.map((row) => row[name]);
-    feeds[name] =
-      kind === 'numeric'
-        ? new Tensor('float32', Float32Array.from(column, numberOf), [rows.length, 1])
-        : new Tensor('string', column as string[], [rows.length, 1]);
-  }
+export async function runModel(model: RunnableModel, rows: readonly FeatureRow[]): Promise<ModelOutput[]> {
+  const { manifest, session } = model;
   const { output, scale } = manifest;
+  const feeds = feederFor(model)(rows);
   const outputs = await session.run(feeds, scale === undefined ? [output] : [output, scale]);
   const numbers = (name: string, least = Number.NEGATIVE_INFINITY) => {
-    const values = outputs[name]?.data as Float32Array;
+    const values = outputs[name]?.data as Float32Array | Float64Array;
     if (values.length !== rows.length || !values.every((value) => Number.isFinite(value) && value >= least)) {
       throw new Error(`The model ${manifest.version} answered ${values} for ${rows.length} rows.`);
     }
@@ -45,6 +48,3 @@ export async function runModel(
   const scales = scale === undefined ? null : numbers(scale, 0);
   return Array.from(raws, (raw, i) => ({ raw, scale: scales && (scales[i] as number) }));
 }
-
-/** NaN is what the graph knows as a missing number, and refuses where it must be there. */
-const numberOf = (value: string | number | undefined): number => (typeof value === 'number' ? value : Number.NaN);

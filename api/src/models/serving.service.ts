@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
 import type { Repository } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import { isDatabaseAway } from '../database/is-database-away.ts';
@@ -14,9 +15,11 @@ import { ModelVersion } from './model-version.entity.ts';
 import { registerOwn, serveFirst, serveNewImage, servingRow } from './models.sql.ts';
 
 /** Sessions that are kept ready beside the active one: to roll back, and for requests that name a version. */
-const KEPT = 3;
+const KEPT = 2;
 /** A version that could not be loaded is tried again after this. */
 const RETRY_MS = 30_000;
+/** Longer than a request can take. */
+const RETIRE_MS = 60_000;
 
 /** A version that answers beside the active one. */
 export interface Shadow {
@@ -28,7 +31,8 @@ export interface Shadow {
 @Injectable()
 export class ServingService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Models');
-  private readonly runners = new LRUCache<string, Promise<ModelRunner>>({ max: KEPT });
+  private readonly runners = new LRUCache<string, ModelRunner>({ max: KEPT, dispose: (runner) => this.retire(runner) });
+  private readonly loads = new PQueue({ concurrency: 1 });
   private readonly refused = new LRUCache<string, true>({ max: 10, ttl: RETRY_MS });
   private readonly listener: Listener;
   private own: LoadedModel | undefined;
@@ -61,6 +65,11 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
     return this.configuration.MODEL_PINNED;
   }
 
+  /** The version that MODEL_MANIFEST pins, which need not be in the registry; null where the active one is served. */
+  get pinnedVersion(): string | null {
+    return this.pinned ? this.runner.version : null;
+  }
+
   /** Read it once a request: from one turn to the next it may be another version's. */
   get runner(): ModelRunner {
     if (!this.serving) throw new Error('No model is served before the application has been initialised.');
@@ -85,15 +94,26 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
    */
   async runnerOf(version: string): Promise<ModelRunner | undefined> {
     if (version === this.runner.version) return this.runner;
+    // One at a time: a file and its session may be large.
+    return this.runners.get(version) ?? this.loads.add(() => this.load(version));
+  }
+
+  private async load(version: string): Promise<ModelRunner | undefined> {
     const known = this.runners.get(version);
     if (known) return known;
     const row = await this.versions.findOne({ where: { version }, select: { manifest: true, file: true } });
     if (!row) return undefined;
-    const loading = this.runners.get(version) ?? open(row);
-    this.runners.set(version, loading);
-    // Whoever awaits it is told.
-    loading.catch(() => this.runners.delete(version));
-    return loading;
+    const runner = await open(row);
+    this.runners.set(version, runner);
+    this.refused.delete(version);
+    return runner;
+  }
+
+  /** Frees a session that is no longer kept, once no request can still be using it. */
+  private retire(runner: ModelRunner): void {
+    setTimeout(() => {
+      if (runner !== this.serving && this.runners.peek(runner.version) !== runner) void runner.release();
+    }, RETIRE_MS).unref();
   }
 
   /** Serves what is active now. Never rejects: what cannot be loaded, or looked up, leaves the one before in place. */
@@ -129,7 +149,7 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
       if (!isDatabaseAway(error)) this.refused.set(row.active, true);
       throw new Error(`${row.active} cannot be loaded: ${(error as Error).message}`, { cause: error });
     }
-    this.runners.set(before.version, Promise.resolve(before));
+    this.runners.set(before.version, before);
     this.logger.log(`Serves ${this.runner.version} in place of ${before.version}`);
   }
 
@@ -146,7 +166,8 @@ export class ServingService implements OnModuleInit, OnModuleDestroy {
 }
 
 async function open({ manifest: given, file }: Pick<ModelVersion, 'manifest' | 'file'>): Promise<ModelRunner> {
-  const manifest = manifestSchema.parse(given);
+  const { data: manifest, error } = manifestSchema.safeParse(given);
+  if (!manifest) throw new Error(`${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`);
   const actual = sha256(file);
   if (actual !== manifest.sha256) throw new Error(`its file has the SHA-256 ${actual}, not ${manifest.sha256}`);
   return new ModelRunner(await openModel(manifest, file));

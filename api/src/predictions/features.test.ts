@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EmployeeAnswer } from '../employees/employees.schema.ts';
+import type { ReviewedEmployee } from '../employees/employees.schema.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import type { Feature, Manifest } from '../models/manifest.schema.ts';
 import { featureRow } from './features.ts';
@@ -21,7 +21,7 @@ const withMissing = (feature: Feature): Feature =>
     : { ...feature, missing };
 
 const rowOf = (feature: Feature, given: Record<string, unknown>) =>
-  featureRow({ features: [feature] } as Manifest, {} as EmployeeAnswer, 'Junior', given, new Date(0));
+  featureRow({ features: [feature] } as Manifest, {} as ReviewedEmployee, 'Junior', given, new Date(0));
 const ABSENT = [{}, { x: undefined }, { x: null }, { x: '' }];
 
 describe('a missing value of a feature', () => {
@@ -57,5 +57,42 @@ describe('a missing value of a feature', () => {
     for (const x of ['', null]) expect(rowOf(feature, { x })).toEqual({ x: '' });
     const { missing: _, ...never } = feature;
     for (const x of ['', null]) expect(() => rowOf(never, { x })).toThrow(ProblemException);
+  });
+});
+
+describe('a feature of the employee’s row', () => {
+  const label = { es: 'x', en: 'x' };
+  const missing = { es: 'Sin dato', en: 'Missing' };
+  const choices = ['Analyst', 'Senior', 'Sales'].map((value) => ({ value, label }));
+  const choice = { kind: 'categorical', categories: choices } as const;
+  const numbers = { unit: null, integer: false, range: { min: 0, max: 90_000 }, observed: { min: 0, max: 9 } };
+  const employee = {
+    ...{ job: 'Analyst', seniority: 'Senior', department: 'Sales', salary: 50_000 },
+    ...{ hiredOn: '2020-01-01', lastRating: 4 },
+  } as unknown as ReviewedEmployee;
+  const rowOf = (feature: object, of: ReviewedEmployee = employee) =>
+    featureRow(
+      { features: [{ name: 'x', source: 'employee', label, ...feature }] } as unknown as Manifest,
+      ...([of, 'Senior', {}, new Date('2024-01-01')] as const),
+    ).x;
+
+  it.each([
+    ['job', choice, 'Analyst'],
+    ['seniority', choice, 'Senior'],
+    ['department', choice, 'Sales'],
+    ['currentSalary', { kind: 'numeric', ...numbers }, 50_000],
+    ['tenureYears', { kind: 'numeric', ...numbers }, 1461 / 365.25],
+    ['lastRating', { kind: 'numeric', ...numbers }, 4],
+  ])('is read by its field, whatever it is called: %s', (from, feature, value) =>
+    expect(rowOf({ ...feature, from })).toBe(value),
+  );
+
+  it.each([
+    ['department', choice],
+    ['lastRating', { kind: 'numeric', ...numbers }],
+  ])('may be missing where the model knows that: %s', (from, feature) => {
+    const nobody = { ...employee, [from]: null } as ReviewedEmployee;
+    expect(rowOf({ ...feature, from, missing }, nobody)).toBe('');
+    expect(() => rowOf({ ...feature, from }, nobody)).toThrow(ProblemException);
   });
 });

@@ -1,20 +1,22 @@
-import type { EmployeeAnswer as Employee } from '../employees/employees.schema.ts';
+import type { ReviewedEmployee as Employee } from '../employees/employees.schema.ts';
 import type { Seniority } from '../employees/seniority.ts';
 import { ProblemException } from '../http/problems/problem.exception.ts';
 import { translate } from '../i18n/translate.ts';
 import { allowedUnless, notAllowed } from '../models/allowed-values.ts';
-import type { EmployeeFeature } from '../models/fits-service.ts';
+import { type EmployeeField, fieldOf } from '../models/fits-service.ts';
 import type { Feature, FeatureRow, Manifest } from '../models/manifest.schema.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.25;
 
-/** How features with `source: employee` are read from an employee's row. */
-const FROM_EMPLOYEE: Record<EmployeeFeature, (employee: Employee, today: Date) => string | number> = {
+/** How features with `source: employee` are read from an employee's row; null where nobody has said yet. */
+const FROM_EMPLOYEE: Record<EmployeeField, (employee: Employee, today: Date) => string | number | null> = {
   job: (employee) => employee.job,
   seniority: (employee) => employee.seniority,
+  department: (employee) => employee.department,
   currentSalary: (employee) => employee.salary,
   tenureYears: (employee, today) => Math.floor((today.getTime() - Date.parse(employee.hiredOn)) / DAY_MS) / DAYS_A_YEAR,
+  lastRating: (employee) => employee.lastRating,
 };
 
 /**
@@ -64,8 +66,8 @@ function featureValue(
   today: Date,
 ): unknown {
   if (feature.source === 'target') return target;
-  if (feature.source === 'employee') return FROM_EMPLOYEE[feature.name as EmployeeFeature](employee, today);
-  const value = given[feature.name];
+  const field = fieldOf(feature);
+  const value = field ? FROM_EMPLOYEE[field](employee, today) : given[feature.name];
   if (value === undefined) return feature.default ?? (feature.missing && '');
   return value === null && feature.missing ? '' : value;
 }

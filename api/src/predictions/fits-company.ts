@@ -2,7 +2,7 @@ import type { JobList } from '../company/job-list.ts';
 import type { ReviewedEmployee } from '../employees/employees.schema.ts';
 import { currencyText } from '../i18n/currency.ts';
 import { translate } from '../i18n/translate.ts';
-import { currencyOf } from '../models/fits-service.ts';
+import { currencyOf, fieldOf } from '../models/fits-service.ts';
 import type { Manifest } from '../models/manifest.schema.ts';
 
 /**
@@ -25,7 +25,7 @@ export function whyUnknown(
 
 /** The jobs that a model knows by name; undefined of one that does not ask for it. */
 function jobsOf({ features }: Manifest): string[] | undefined {
-  const feature = features.find(({ name, source }) => name === 'job' && source === 'employee');
+  const feature = features.find((one) => fieldOf(one) === 'job');
   return feature && feature.kind !== 'numeric' ? feature.categories.map(({ value }) => value) : undefined;
 }
 

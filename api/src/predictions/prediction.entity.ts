@@ -41,6 +41,10 @@ export class Prediction {
   @Column('text', { nullable: true })
   currentSeniority: Seniority | null;
 
+  /** Null in older rows, if the model did not ask for it */
+  @Column('text', { nullable: true })
+  currentJob: string | null;
+
   /** The rating for the review; null if the model asked for none */
   @Column('smallint', { nullable: true })
   rating: number | null;

@@ -46,6 +46,7 @@ export const previewSchema = z
       .describe('The rating that a review takes over, 1 to 5; null where the model asked for none'),
     currency: z.string().describe('ISO 4217: the company’s at that time, which is the model’s'),
     currentSeniority: seniority.nullable().describe('Null where it was not kept, in some that are older'),
+    currentJob: z.string().nullable().describe('A job’s name; null where it was not kept, in some that are older'),
     currentSalary: amount,
     predictedSalary: amount,
     rawPrediction: z.number().describe('What the model says before policy, in `currency` a year'),

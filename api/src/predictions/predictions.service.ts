@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SessionUser } from '../auth/auth.schema.ts';
 import { CompanyService } from '../company/company.service.ts';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import { MOST_INTEGER, unstorableAmount } from '../database/integers.ts';
 import { newId } from '../database/new-id.ts';
 import type { ReviewedEmployee } from '../employees/employees.schema.ts';
 import { EmployeesService } from '../employees/employees.service.ts';
@@ -95,6 +96,9 @@ export class PredictionsService {
     const today = todayRow(manifest, row, employee.seniority, employee.lastRating);
     const [{ raw, band }, reasons] = await Promise.all([runner.predict(row), runner.explain(row, today)]);
     const { salary, steps } = applyPolicy(raw, employee.salary, this.minimumRaise);
+    // One row that cannot be stored would fail all that are stored with it.
+    const amount = unstorableAmount([salary, band.low, band.high]);
+    if (amount !== undefined) throw ProblemException.unanswerable(tooLarge(amount));
     return {
       employeeId: employee.id,
       targetSeniority,
@@ -104,6 +108,7 @@ export class PredictionsService {
       rating: ratingOf(manifest, row),
       currency: employee.currency,
       currentSeniority: employee.seniority,
+      currentJob: employee.job,
       currentSalary: employee.salary,
       predictedSalary: salary,
       rawPrediction: raw,
@@ -117,6 +122,12 @@ export class PredictionsService {
     };
   }
 }
+
+const tooLarge = (amount: number) =>
+  translate({
+    en: `The active model’s prediction for this person, or an end of its band, is ${amount}; allowed: amounts from −${MOST_INTEGER} to ${MOST_INTEGER}. Ask with other values, or activate another model.`,
+    es: `La predicción del modelo activo para esta persona, o un extremo de su banda, es ${amount}; se admiten importes de −${MOST_INTEGER} a ${MOST_INTEGER}. Pregunta con otros valores o activa otro modelo.`,
+  });
 
 function tell({ modelVersion }: PredictionPreview, kind: PredictionMade['kind']): void {
   predictionsMade.publish({ modelVersion, kind } satisfies PredictionMade);

@@ -79,10 +79,10 @@ function check(decision: Decision, prediction: Prediction, employee: EmployeeAns
   if (prediction.currency !== currency) {
     throw ProblemException.conflict(otherCurrency(prediction.currency, currency));
   }
-  const { features, currentSeniority, currentSalary, predictedSalary } = prediction;
+  const { currentJob, currentSeniority, currentSalary, predictedSalary } = prediction;
   const then = {
-    // The model's inputs, where it asked for them.
-    job: String(features.job ?? employee.job),
+    // Where they were kept.
+    job: currentJob ?? employee.job,
     seniority: currentSeniority ?? employee.seniority,
     salary: currentSalary,
   };

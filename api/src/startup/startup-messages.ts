@@ -23,13 +23,11 @@ export interface StartupMessages {
   noEmployees(where: string): string;
   modelMissing(file: string): string;
   modelInvalid(file: string, why: string): string;
-  unknownFeatures(names: string): string;
   badReviewRating(name: string): string;
-  wrongTensor(name: string, given: string, wanted: string): string;
-  /** Of a graph or a manifest that lacks an input or an output. */
+  /** Of a graph that lacks an input or an output. */
   inGraph(name: string): string;
-  inManifest(name: string): string;
   averageRow: string;
+  severalRows: string;
   cannotPredict(tried: string, why: string): string;
   wrongUnit(unit: string | null): string;
   badHost(host: string): string;
@@ -39,6 +37,9 @@ export interface StartupMessages {
   leftEmpty: string;
   notEmptied: string;
   listening(url: string): string;
+  working: string;
+  notMigrated(pending: string): string;
+  noQueue(why: string): string;
 }
 
 /** Startup errors; each ends with what to do. */
@@ -83,13 +84,11 @@ export const startupMessages: Record<Language, StartupMessages> = {
       `the database at ${where} has no table "employees". Let db/init run on it while it is empty: npm start does, and so does the Postgres image with db/init mounted at /docker-entrypoint-initdb.d.`,
     modelMissing: (file) => `the model file ${file} is not there. Train it with: npm run model:train`,
     modelInvalid: (file, why) => `the model ${file} cannot be used (${why}). Train it again with: npm run model:train`,
-    unknownFeatures: (names) => `it wants ${names} of an employee, which api/src/predictions/features.ts does not know`,
     badReviewRating: (name) =>
       `its reviewRating is "${name}"; allowed: a numeric feature with source "request", whole numbers within 1 and 5`,
-    wrongTensor: (name, given, wanted) => `"${name}" is ${given} in its graph and ${wanted} in its manifest`,
     inGraph: (name) => `"${name}" is not in its graph`,
-    inManifest: (name) => `its graph wants "${name}", which its manifest does not have`,
     averageRow: 'the average row',
+    severalRows: 'several rows at once',
     cannotPredict: (tried, why) => `it cannot predict with ${tried}: ${why}`,
     wrongUnit: (unit) =>
       `its target ${unit === null ? 'has no unit' : `is in ${unit}`}; the salary policy needs a currency a year as target.unit, such as "USD/year" (ISO 4217). A model of something else cannot be the active one`,
@@ -103,6 +102,10 @@ export const startupMessages: Record<Language, StartupMessages> = {
     leftEmpty: 'The database is new and empty, without the fictitious company.',
     notEmptied:
       'AUMENTO_DATA=none is for new databases, and this one is not new: its fictitious company stays. To remove it, sign in as an admin and open Settings. For a new database, deleting all data: docker compose down -v, or delete the folder .data if you use npm start.',
+    working: 'The worker waits for trainings',
+    notMigrated: (pending) => `The worker waits for migrate: ${pending} is pending.`,
+    noQueue: (why) =>
+      `the queue of trainings cannot be used (${why}). It is made by migrate, which docker compose up and npm start run first: run the one of this version.`,
     listening: (url) => `Aumento listens on ${url}`,
   },
   es: {
@@ -147,13 +150,11 @@ export const startupMessages: Record<Language, StartupMessages> = {
     modelMissing: (file) => `el archivo del modelo ${file} no está. Entrénalo con: npm run model:train`,
     modelInvalid: (file, why) =>
       `el modelo ${file} no se puede usar (${why}). Entrénalo de nuevo con: npm run model:train`,
-    unknownFeatures: (names) => `pide ${names} de una persona, y api/src/predictions/features.ts no lo conoce`,
     badReviewRating: (name) =>
       `su reviewRating es "${name}"; se admite: una característica numérica con source "request", de números enteros entre 1 y 5`,
-    wrongTensor: (name, given, wanted) => `«${name}» es ${given} en su grafo y ${wanted} en su manifiesto`,
     inGraph: (name) => `«${name}» no está en su grafo`,
-    inManifest: (name) => `su grafo pide «${name}», que su manifiesto no tiene`,
     averageRow: 'la fila promedio',
+    severalRows: 'varias filas a la vez',
     cannotPredict: (tried, why) => `no puede predecir con ${tried}: ${why}`,
     wrongUnit: (unit) =>
       `su objetivo ${unit === null ? 'no tiene unidad' : `está en ${unit}`}; la política salarial necesita una moneda al año en target.unit, como «USD/year» (ISO 4217). Un modelo de otra cosa no puede ser el activo`,
@@ -167,6 +168,10 @@ export const startupMessages: Record<Language, StartupMessages> = {
     leftEmpty: 'La base de datos es nueva y está vacía, sin la empresa ficticia.',
     notEmptied:
       'AUMENTO_DATA=none es para bases de datos nuevas, y esta no lo es: su empresa ficticia sigue ahí. Para quitarla, inicia sesión como administrador y abre Configuración. Para tener una base nueva, borrando todos los datos: docker compose down -v, o borra la carpeta .data si usas npm start.',
+    working: 'El proceso de entrenamiento espera encargos',
+    notMigrated: (pending) => `El proceso de entrenamiento espera a migrate: falta ${pending}.`,
+    noQueue: (why) =>
+      `la cola de entrenamientos no se puede usar (${why}). La crea migrate, que docker compose up y npm start ejecutan antes: ejecuta el de esta versión.`,
     listening: (url) => `Aumento escucha en ${url}`,
   },
 };

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { rowsOf } from '../database/query.ts';
 import { csvLines } from '../http/csv/write-csv.ts';
 import type { TrainingFile } from './training-data.sql.ts';
@@ -7,7 +7,10 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const BATCH = 1_000;
 
 /** Streams a file in batches: a slow client holds no transaction open. */
-export async function* trainingRows(database: DataSource, { columns, queries }: TrainingFile): AsyncGenerator<string> {
+export async function* trainingRows(
+  database: DataSource | EntityManager,
+  { columns, queries }: TrainingFile,
+): AsyncGenerator<string> {
   yield csvLines([columns]);
   for (const batchAfter of queries) {
     let place = FIRST;

@@ -16,8 +16,8 @@ export interface Running {
 
 const WINDOWS = process.platform === 'win32';
 
-/** Starts the built API (or `migrate`) as a process, as users run it. */
-export function startProcess(script: 'main.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
+/** Starts the built API (or the worker, or `migrate`) as a process, as users run it. */
+export function startProcess(script: 'main.js' | 'worker.js' | 'database/migrate.js', env: NodeJS.ProcessEnv): Running {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist', script)], {
     env: { PATH: process.env.PATH, AUMENTO_LANGUAGE: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(WINDOWS ? (['ipc'] as const) : [])],

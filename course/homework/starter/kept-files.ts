@@ -22,7 +22,7 @@ const KEPT = [
   'predictor-ui/public/*.svg',
   'predictor-ui/{index.html,package.json,postcss.config.mjs,tsconfig.json,vite.config.ts}',
   'db/init/*.{csv,sql}',
-  'test/support/scratch-databases.ts',
+  'test/support/{salary-variant,scratch-databases}.ts',
   'scripts/{build,start,test}.ts',
   'scripts/run{,-task}.mjs',
   'scripts/{database,start}/*.ts',

@@ -19,6 +19,17 @@ export interface TrainOptions {
   salary: SalaryFiles | null;
   /** Whether to train in spite of what is wrong with the data, or where no model is better than the mean. */
   anyway: boolean;
+  /** Whether to say what is done as lines of JSON, for the program that started this one, instead of to a person. */
+  json: boolean;
+  /** The model that the new one is to be compared with; null for none. */
+  comparison: ComparisonFiles | null;
+}
+
+export interface ComparisonFiles {
+  /** Beside it lies its ONNX file. */
+  manifest: string;
+  /** The ids of the reviews that it has not seen, one a line. */
+  unseen: string;
 }
 
 export interface SalaryFiles {
@@ -30,7 +41,12 @@ export interface SalaryFiles {
 
 /** Options that describe another table than the salary reviews. */
 const OF_TABLE = ['target', 'features', 'kinds', 'decimal', 'delimiter', 'encoding', 'name'] as const;
-const NAMES = ['data', ...OF_TABLE, 'out', 'employees', 'reviews', 'currency', 'owner'] as const;
+const COMPARISON = ['compare-with', 'unseen'] as const;
+const NAMES = [
+  ...(['data', ...OF_TABLE, 'out', 'employees', 'reviews', 'currency', 'owner'] as const),
+  ...COMPARISON,
+  'progress',
+] as const;
 type Name = (typeof NAMES)[number];
 const ANYWAY = 'anyway';
 
@@ -44,16 +60,21 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   const { given, anyway } = readArguments(args);
   const { data, target } = given;
   const out = given.out === undefined ? ARTIFACTS : resolve(base, given.out);
+  if (given.progress !== undefined && given.progress !== 'json')
+    throw new InputError((m) => m.badProgress(`${given.progress}`));
+  const json = given.progress === 'json';
   if (data === undefined) {
     const orphan = OF_TABLE.find((name) => given[name] !== undefined);
     if (orphan !== undefined) throw new InputError((m) => m.needsData(orphan));
     const salary = salaryFiles(given, base);
     if (salary === null && given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
     if (salary === null && given.currency !== undefined) throw new InputError((m) => m.currencyOfWhat);
-    return { name: 'salary', out, table: null, salary, owner: given.owner ?? null, anyway };
+    const comparison = comparisonFiles(given, base, salary);
+    return { name: 'salary', out, table: null, salary, owner: given.owner ?? null, anyway, json, comparison };
   }
   if (given.owner !== undefined) throw new InputError((m) => m.ownerOfWhat);
   if (given.currency !== undefined) throw new InputError((m) => m.currencyOfWhat);
+  comparisonFiles(given, base, null);
   if (given.employees ?? given.reviews) throw new InputError((m) => m.eitherTable);
   const path = resolve(base, data);
   if (!existsSync(path)) throw new InputError((m) => m.noSuchFile(path));
@@ -65,7 +86,8 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
   const features = given.features === undefined ? null : parseList(given.features);
   const kinds = given.kinds === undefined ? new Map() : parseKinds(given.kinds);
   const reading = { decimal: decimalIn(given), delimiter: delimiterIn(given), encoding: given.encoding ?? null };
-  return { name, out, table: { path, target, features, kinds, ...reading }, salary: null, owner: null, anyway };
+  const read = { path, target, features, kinds, ...reading };
+  return { name, out, table: read, salary: null, owner: null, anyway, json, comparison: null };
 }
 
 type Given = Partial<Record<Name, string>>;
@@ -94,6 +116,17 @@ function salaryFiles({ employees, reviews, out, currency = 'USD' }: Given, base:
   const missing = Object.values(files).find((file) => !existsSync(file));
   if (missing !== undefined) throw new InputError((m) => m.noSuchSalaryFile(missing));
   return { ...files, currency };
+}
+
+/** Both of --compare-with and --unseen, with a company's own reviews, or neither. */
+function comparisonFiles(given: Given, base: string, salary: SalaryFiles | null): ComparisonFiles | null {
+  const { 'compare-with': manifest, unseen } = given;
+  if (manifest === undefined && unseen === undefined) return null;
+  if (manifest === undefined || unseen === undefined || salary === null) throw new InputError((m) => m.needsComparison);
+  const files = { manifest: resolve(base, manifest), unseen: resolve(base, unseen) };
+  const missing = Object.values(files).find((file) => !existsSync(file));
+  if (missing !== undefined) throw new InputError((m) => m.noSuchFile(missing));
+  return files;
 }
 
 function readArguments(args: string[]): { given: Given; anyway: boolean } {

@@ -12,6 +12,7 @@ import { averageRow } from './average.ts';
 import { salaryGroups } from './by-group.ts';
 import type { CardMetrics } from './card.ts';
 import { codeVersion, libraryVersions } from './code-version.ts';
+import { distributionsOf } from './distributions.ts';
 import { governanceOf } from './governance.ts';
 import { heldOutRows, predictedVsActual, scoresOfToday } from './held-out.ts';
 import type { Manifest } from './manifest.ts';
@@ -90,6 +91,7 @@ export function buildManifest(
       files: table.files,
       from: table.period?.from ?? null,
       to: table.period?.to ?? null,
+      distributions: distributionsOf(table, trained.predictions),
     },
     seed: data.seed,
     training: { date, code: codeVersion(), libraries: libraryVersions() },

@@ -15,7 +15,7 @@ const readPackage = (path: string): Package => JSON.parse(readFileSync(path, 'ut
 /** The files of a source folder that make data and model, sorted, with slashes: all but what only asks and tells. */
 export function trainingCode(folder = join(PACKAGE, 'src')): string[] {
   const files = globSync('**/*.ts', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-  return files.filter((path) => !/^(cli|compare|messages|table\/findings)\/|^compare\.ts$/.test(path)).sort();
+  return files.filter((path) => !/^(cli|compare|messages|table\/findings|versus)\/|^compare\.ts$/.test(path)).sort();
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Feature, Text } from '../table/feature.ts';
 import type { Compared } from '../training.ts';
 import type { Average } from './average.ts';
 import type { CardMetrics } from './card.ts';
+import type { Distributions } from './distributions.ts';
 import type { Governance } from './governance.ts';
 
 /** Error and raise of one group of held-out rows. Money in the target's unit, raises as a share of today's salary. */
@@ -75,6 +76,7 @@ export interface Manifest {
     files: { name: string; sha256: string }[];
     from: string | null;
     to: string | null;
+    distributions: Distributions;
   };
   seed: number;
   training: {

@@ -1,10 +1,12 @@
 import { dataEn } from './data.en.ts';
+import { importEn } from './import.en.ts';
 
 /** Every text of the model's commands in English; a test compares the keys with es.ts. */
 const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 export const en = {
   ...dataEn,
+  ...importEn,
   usage: `npm run model:train
   Trains the salary model from db/init and writes it to model/artifacts.
 
@@ -12,6 +14,8 @@ npm run model:train -- --employees FILE.csv --reviews FILE.csv --out DIR
   Trains the salary model from what a running Aumento has decided since: its two files of GET /api/training-data.
   --currency CODE    what these salaries are in, ISO 4217 (USD)
   --owner NAME       who answers for it, on the model's card
+  --compare-with MANIFEST.json --unseen FILE
+                     measures that model, too, on the reviews that it has not seen: their ids, one a line
 
 npm run model:train -- --data FILE.csv --target COLUMN [options]
   Trains a model for any other table with a header row.
@@ -24,6 +28,7 @@ npm run model:train -- --data FILE.csv --target COLUMN [options]
   --name NAME        name of the model (from the file's name)
   --out DIR          folder to write to (model/artifacts)
 
+--progress json      says what is done as lines of JSON, for the program that started it
 --anyway             trains in spite of what the report of the data finds, or where no model beats the mean
 
 SOURCE_DATE_EPOCH, in seconds since 1970, dates the training; else it is today, in UTC.
@@ -45,6 +50,11 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
     '--owner was given without --employees and --reviews. It names who answers for a model of your own reviews: give both, or leave it out.',
   currencyOfWhat:
     '--currency was given without --employees and --reviews. It says what the salaries of your own reviews are in: give both, or leave it out.',
+  badManifest: (path: string, why: string) =>
+    `${path} is no manifest of a model (${why}). Give the .manifest.json of the model to compare with.`,
+  badProgress: (given: string) => `--progress is "${given}"; allowed: json. Leave it out for a report to read.`,
+  needsComparison:
+    '--compare-with and --unseen go together, with --employees and --reviews. Give the manifest of the model to compare with, and a file of the ids of the reviews that it has not seen, one a line.',
   badCurrency: (given: string) =>
     `--currency is "${given}"; allowed: the code of a currency (ISO 4217) in capitals, such as USD, EUR or MXN.`,
   eitherTable:
@@ -113,6 +123,17 @@ AUMENTO_LANGUAGE=es speaks Spanish.`,
   // Progress and report.
   comparing: (algorithm: string, folds: number) => `Cross-validating: ${algorithm} (${folds} folds)`,
   fitting: 'Training the best on all rows and calibrating its band',
+  measuringOther: 'Measuring the other model on what it has not seen',
+  compared: (version: string, unseen: number, verdict: string) =>
+    `Compared with ${version}, on ${unseen} reviews that it has not seen: ${verdict}`,
+  verdict: (code: 'better' | 'not-better' | 'too-few' | 'nothing-new' | 'incomparable') =>
+    ({
+      better: 'this model is clearly better.',
+      'not-better': 'this model is not clearly better.',
+      'too-few': 'these are of too few people to tell.',
+      'nothing-new': 'there is nothing to compare by.',
+      incomparable: 'that model cannot be measured on these reviews.',
+    })[code],
   exporting: 'Writing ONNX and checking it against onnxruntime',
   crossValidated: (folds: number) => `Cross-validation, ${folds} folds`,
   ridgeShare: (share: string) => `${share} ridge`,

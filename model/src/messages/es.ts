@@ -1,11 +1,13 @@
 import { dataEs } from './data.es.ts';
 import type { Messages } from './en.ts';
+import { importEs } from './import.es.ts';
 
 /** Los mismos textos que en.ts, en español. */
 const columns = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
 
 export const es: Messages = {
   ...dataEs,
+  ...importEs,
   usage: `npm run model:train
   Entrena el modelo de salarios con db/init y lo escribe en model/artifacts.
 
@@ -14,6 +16,8 @@ npm run model:train -- --employees ARCHIVO.csv --reviews ARCHIVO.csv --out CARPE
   GET /api/training-data.
   --currency CÓDIGO  en qué moneda están esos salarios, ISO 4217 (USD)
   --owner NOMBRE     quién responde por él, en la ficha del modelo
+  --compare-with MANIFIESTO.json --unseen ARCHIVO
+                     mide también ese modelo, en las revisiones que no ha visto: sus id, uno por línea
 
 npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   Entrena un modelo para cualquier otra tabla con encabezado.
@@ -26,6 +30,7 @@ npm run model:train -- --data ARCHIVO.csv --target COLUMNA [opciones]
   --name NOMBRE      nombre del modelo (el del archivo)
   --out CARPETA      dónde escribir (model/artifacts)
 
+--progress json      dice lo que hace en líneas de JSON, para el programa que lo inició
 --anyway             entrena a pesar de lo que encuentre el informe de los datos, o de que nada supere a la media
 
 SOURCE_DATE_EPOCH, en segundos desde 1970, fecha el entrenamiento; si falta, es hoy, en UTC.
@@ -46,6 +51,11 @@ AUMENTO_LANGUAGE=en habla inglés.`,
     'Diste --owner sin --employees y --reviews. Dice quién responde por un modelo de tus propias revisiones: da los dos, o quítalo.',
   currencyOfWhat:
     'Diste --currency sin --employees y --reviews. Dice en qué moneda están los salarios de tus propias revisiones: da los dos, o quítalo.',
+  badManifest: (path, why) =>
+    `${path} no es el manifiesto de un modelo (${why}). Indica el .manifest.json del modelo con el que comparar.`,
+  badProgress: (given) => `--progress es «${given}»; se admite: json. Omítela para un informe legible.`,
+  needsComparison:
+    '--compare-with y --unseen van juntas, con --employees y --reviews. Indica el manifiesto del modelo con el que comparar y un archivo con los id de las revisiones que este no ha visto, uno por línea.',
   badCurrency: (given) =>
     `--currency es «${given}»; se admite: el código de una moneda (ISO 4217) en mayúsculas, como USD, EUR o MXN.`,
   eitherTable:
@@ -110,6 +120,17 @@ AUMENTO_LANGUAGE=en habla inglés.`,
 
   comparing: (algorithm, folds) => `Validación cruzada: ${algorithm} (${folds} partes)`,
   fitting: 'Entrenamiento del mejor con todas las filas y calibración de su banda',
+  measuringOther: 'Medición del otro modelo en lo que no ha visto',
+  compared: (version, unseen, verdict) =>
+    `Comparado con ${version}, en ${unseen} revisiones que no ha visto: ${verdict}`,
+  verdict: (code) =>
+    ({
+      better: 'este modelo es claramente mejor.',
+      'not-better': 'este modelo no es claramente mejor.',
+      'too-few': 'son de muy pocas personas para saberlo.',
+      'nothing-new': 'no hay con qué comparar.',
+      incomparable: 'ese modelo no se puede medir en estas revisiones.',
+    })[code],
   exporting: 'Escritura de ONNX y comprobación con onnxruntime',
   crossValidated: (folds) => `Validación cruzada, ${folds} partes`,
   ridgeShare: (share) => `${share} de ridge`,

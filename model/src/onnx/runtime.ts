@@ -5,18 +5,21 @@ import type { Feature } from '../table/feature.ts';
 import type { Column } from '../table/table.ts';
 import { OUTPUT, SCALE } from './export.ts';
 
+type Named = Pick<Feature, 'name'>;
+type Results = Awaited<ReturnType<InferenceSession['run']>>;
+
 /** An ONNX file in onnxruntime, as the API runs it. */
 export class OnnxModel {
   readonly #session: InferenceSession;
-  readonly #features: readonly Feature[];
+  readonly #features: readonly Named[];
 
-  private constructor(session: InferenceSession, features: readonly Feature[]) {
+  private constructor(session: InferenceSession, features: readonly Named[]) {
     this.#session = session;
     this.#features = features;
   }
 
   /** Rejects when onnxruntime cannot load the bytes. */
-  static async load(bytes: Uint8Array, features: readonly Feature[]): Promise<OnnxModel> {
+  static async load(bytes: Uint8Array, features: readonly Named[]): Promise<OnnxModel> {
     return new OnnxModel(await InferenceSession.create(bytes, { logSeverityLevel: 4 }), features);
   }
 
@@ -25,15 +28,24 @@ export class OnnxModel {
    * Rejects on an unknown category and on a number that is not finite.
    */
   async predict(columns: readonly Column[]): Promise<{ predictions: number[]; scales: number[] }> {
+    const results = await this.#run(columns);
+    return { predictions: numbersOf(results, OUTPUT), scales: numbersOf(results, SCALE) };
+  }
+
+  #run(columns: readonly Column[]): Promise<Results> {
     const feeds: Record<string, Tensor> = {};
     this.#features.forEach((feature, i) => {
       const column = columns[i];
       if (column !== undefined) feeds[feature.name] = tensorOf(column);
     });
-    const results = await this.#session.run(feeds);
-    const numbers = (name: string) => Array.from((results[name] as Tensor).data as Float32Array);
-    return { predictions: numbers(OUTPUT), scales: numbers(SCALE) };
+    return this.#session.run(feeds);
   }
+}
+
+function numbersOf(results: Results, name: string): number[] {
+  const result = results[name];
+  if (result === undefined) throw new Error(`The graph has no output ${name}.`);
+  return Array.from(result.data as ArrayLike<number>, Number);
 }
 
 function tensorOf(column: Column): Tensor {

@@ -9,6 +9,8 @@ import type { Column, Table } from './table.ts';
 
 export interface SalaryTable extends Table {
   groups: string[];
+  /** The id of each row's review. */
+  ids: string[];
   /** Gender of each row's employee, for the report by group only: no feature. */
   gender: string[];
   /** Department of each row's employee, likewise; '' if unknown. */
@@ -112,6 +114,7 @@ export function salaryTable(
       values: Float64Array.from(reviews, (review) => numberIn(review, 'new_salary')),
     },
     groups: reviews.map((review) => review.employee_id ?? ''),
+    ids: reviews.map((review) => review.id ?? ''),
     lines: reviewsCsv.lines.filter((_, row) => isComplete(every[row])),
     carry: 'currentSalary',
     reviewRating: 'performanceRating',

@@ -70,6 +70,38 @@ const MODELS: Record<string, { input?: Column[]; output?: Column[]; node?: Node[
     input: change('tenureYears', { type: 'double' }),
   },
   'text as number': { input: change('job', { type: 'float' }) },
+  'int64 input of fractions': { input: change('tenureYears', { type: 'int64' }) },
+  'int64 scale': {
+    output: [prediction, { ...scale, type: 'int64' }],
+    node: [
+      same('currentSalary', prediction.name),
+      { opType: 'Cast', input: ['currentSalary'], output: [scale.name], attribute: [{ name: 'to', type: 2, i: 7 }] },
+    ],
+  },
+  'wide output': {
+    node: [
+      {
+        opType: 'Concat',
+        input: ['currentSalary', 'tenureYears'],
+        output: [prediction.name],
+        attribute: [{ name: 'axis', type: 2, i: 1 }],
+      },
+      same('currentSalary', scale.name),
+    ],
+    output: [{ ...prediction, dims: [ROWS, { dimValue: 2 }] }, scale],
+  },
+  'rows that change each other': {
+    node: [
+      {
+        opType: 'ReduceMean',
+        input: ['currentSalary'],
+        output: ['/mean'],
+        attribute: [{ name: 'axes', type: 7, ints: [0] }],
+      },
+      { opType: 'Add', input: ['currentSalary', '/mean'], output: [prediction.name] },
+      same('currentSalary', scale.name),
+    ],
+  },
   'flat input': { input: change('job', { dims: [ROWS] }) },
   'one row only': { input: change('job', { dims: [ONE, ONE] }) },
   'wide input': { input: change('tenureYears', { dims: [ROWS, { dimValue: 6 }] }) },

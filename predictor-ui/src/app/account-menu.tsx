@@ -1,4 +1,3 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
@@ -8,6 +7,7 @@ import { onSignedOutElsewhere } from '../shared/session/signed-out.ts';
 import { useLeave } from '../shared/session/use-leave.ts';
 import { useSignOut } from '../shared/session/use-sign-out.ts';
 import { Icon } from '../shared/ui/icon.tsx';
+import { LazyMenu } from './lazy-menu.tsx';
 
 /** The menu of the user who is signed in; nothing when nobody is. */
 export function AccountMenu() {
@@ -19,24 +19,21 @@ export function AccountMenu() {
   const signOut = useSignOut();
   if (!user) return null;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={t.session.account(user.email)} loading={signOut.isPending}>
-          <Icon name="person" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item component={Link} to="/account">
-          {t.session.myAccount}
-        </Menu.Item>
-        {about?.course && (
-          <Menu.Item component={Link} to="/course">
-            {t.session.course}
+    <LazyMenu aria-label={t.session.account(user.email)} icon={<Icon name="person" />} loading={signOut.isPending}>
+      {(Menu) => (
+        <>
+          <Menu.Label>{user.email}</Menu.Label>
+          <Menu.Item component={Link} to="/account">
+            {t.session.myAccount}
           </Menu.Item>
-        )}
-        <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          {about?.course && (
+            <Menu.Item component={Link} to="/course">
+              {t.session.course}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={() => signOut.mutate({})}>{t.session.signOut}</Menu.Item>
+        </>
+      )}
+    </LazyMenu>
   );
 }

@@ -5,12 +5,13 @@ import { sessionQuery } from '../shared/session/session-query.ts';
 import { useMay } from '../shared/session/use-may.ts';
 import classes from './navigation.module.css';
 
-/** One entry a page that has a place in the navigation. */
+/** One entry a page that has a place in the navigation. Who sees all versions of the model finds the card of each there. */
 const PAGES = [
   { to: '/', en: 'Predict', es: 'Predecir' },
   { to: '/employees', en: 'Employees', es: 'Personas' },
   { to: '/departments', en: 'Departments', es: 'Departamentos' },
-  { to: '/model', en: 'Model', es: 'Modelo' },
+  { to: '/model', en: 'Model', es: 'Modelo', forAdmins: false },
+  { to: '/models', en: 'Models', es: 'Modelos', forAdmins: true },
   { to: '/users', en: 'Users', es: 'Usuarios', forAdmins: true },
   { to: '/audit', en: 'Audit log', es: 'Auditoría', forAdmins: true },
   { to: '/settings', en: 'Settings', es: 'Configuración', forAdmins: true },
@@ -29,7 +30,7 @@ export function Navigation() {
   if (!user) return null;
   return (
     <nav className={classes.navigation} aria-label={LABEL[language]}>
-      {PAGES.filter((page) => isAdmin || !('forAdmins' in page)).map(({ to, ...names }) => (
+      {PAGES.filter((page) => !('forAdmins' in page) || page.forAdmins === isAdmin).map(({ to, ...names }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={classes.link}>
           {({ isActive }) => <span ref={isActive ? show : null}>{names[language]}</span>}
         </Link>

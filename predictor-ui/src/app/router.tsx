@@ -2,8 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { ComponentType } from 'react';
 import { readAuditSearch } from '../features/audit/search.ts';
 import { readEmployeesSearch } from '../features/employees/search.ts';
+import { readModelsSearch } from '../features/models/search.ts';
 import { readSearch } from '../features/predict/search.ts';
 import { readUsersSearch } from '../features/users/search.ts';
+import { readWatchSearch } from '../features/watch/search.ts';
 import { PredictPage } from '../pages/predict-page.tsx';
 import { readEdit } from '../shared/address/read-search.ts';
 import { Crash } from './crash.tsx';
@@ -38,6 +40,38 @@ const modelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/model',
   component: lazyPage(() => import('../pages/model-card-page.tsx')),
+});
+
+const modelsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models',
+  validateSearch: readModelsSearch,
+  component: lazyPage(() => import('../pages/models-page.tsx')),
+});
+
+const shadowRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/shadow',
+  component: lazyPage(() => import('../pages/shadow-page.tsx')),
+});
+
+const trainingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/trainings',
+  component: lazyPage(() => import('../pages/trainings-page.tsx')),
+});
+
+const watchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/watch',
+  validateSearch: readWatchSearch,
+  component: lazyPage(() => import('../pages/watch-page.tsx')),
+});
+
+const versionCardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/version/$version',
+  component: lazyPage(() => import('../pages/version-card-page.tsx')),
 });
 
 const employeesRoute = createRoute({
@@ -125,6 +159,11 @@ export const router = createRouter({
     auditRoute,
     settingsRoute,
     modelRoute,
+    modelsRoute,
+    shadowRoute,
+    trainingsRoute,
+    watchRoute,
+    versionCardRoute,
     courseRoute,
     accountRoute,
     invitationRoute,

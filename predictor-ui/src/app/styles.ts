@@ -1,4 +1,4 @@
-// Mantine's styles of the components in use only, in the order of their dependencies.
+// Mantine's styles of the components in the first load only, in the order of their dependencies; what is loaded later brings its own.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -19,11 +19,8 @@ import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/Text.css';
 import '@mantine/core/styles/Title.css';
 import '@mantine/core/styles/Stack.css';
-import '@mantine/core/styles/Divider.css';
 import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Combobox.css';
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import './first-paint.css';
 import './print.css';

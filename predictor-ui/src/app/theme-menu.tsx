@@ -1,6 +1,7 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
 import { Icon } from '../shared/ui/icon.tsx';
+import { LazyMenu } from './lazy-menu.tsx';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
@@ -8,13 +9,8 @@ export function ThemeMenu() {
   const { t } = useI18n();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={`${t.theme.label}: ${t.theme[colorScheme]}`}>
-          <Icon name={colorScheme} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <LazyMenu aria-label={`${t.theme.label}: ${t.theme[colorScheme]}`} icon={<Icon name={colorScheme} />}>
+      {(Menu) => (
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
           {SCHEMES.map((scheme) => (
             <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
@@ -22,7 +18,7 @@ export function ThemeMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </LazyMenu>
   );
 }

@@ -154,6 +154,9 @@ export const AuditAction = {
     RAISE_TAKEN_BACK: 'raise-taken-back',
     DECISIONS_EXPORTED: 'decisions-exported',
     TRAINING_DATA_EXPORTED: 'training-data-exported',
+    TRAINING_ASKED: 'training-asked',
+    TRAINING_CANCELLED: 'training-cancelled',
+    TRAINING_SETTINGS_CHANGED: 'training-settings-changed',
     AUDIT_EXPORTED: 'audit-exported',
     FICTITIOUS_COMPANY_REMOVED: 'fictitious-company-removed'
 } as const;
@@ -880,6 +883,10 @@ export type Manifest = {
             coverage: number;
             rows: number;
             belowCurrentSalary?: number | null;
+            /**
+             * Whether the model may have learned from these rows, so that its figures are too good
+             */
+            seen?: boolean;
         };
         /**
          * Of who says the same as today, on the held-out rows
@@ -1061,6 +1068,43 @@ export type Manifest = {
         }>;
         from?: string | null;
         to?: string | null;
+        /**
+         * How many of the training rows have which value; older manifests have none
+         */
+        distributions?: {
+            features: Array<{
+                name: string;
+                /**
+                 * Of a number: what divides its bins; a value that equals an edge is in the bin above it
+                 */
+                edges?: Array<number>;
+                /**
+                 * In each bin, one more than there are edges; or of each of the feature’s categories, in their order
+                 */
+                rows: Array<number>;
+                /**
+                 * Rows without a value
+                 */
+                missing: number;
+            }>;
+            /**
+             * Of the model’s own predictions, out of fold
+             */
+            prediction: {
+                /**
+                 * Of a number: what divides its bins; a value that equals an edge is in the bin above it
+                 */
+                edges?: Array<number>;
+                /**
+                 * In each bin, one more than there are edges; or of each of the feature’s categories, in their order
+                 */
+                rows: Array<number>;
+                /**
+                 * Rows without a value
+                 */
+                missing: number;
+            };
+        };
     };
     seed: number;
     /**
@@ -1127,6 +1171,14 @@ export type ModelFeature = {
      * Where the value comes from: the employee’s row, the target seniority, or `features` of the request
      */
     source: 'employee' | 'target' | 'request';
+    /**
+     * Of a feature of the employee’s row, which field it is; absent where that is its name
+     */
+    from?: 'job' | 'seniority' | 'department' | 'currentSalary' | 'tenureYears' | 'lastRating';
+    /**
+     * The graph’s input that it feeds; absent where that is its name. Those that share one are the columns of a table [N,k], in this order
+     */
+    input?: string;
     label: {
         es: string;
         en: string;
@@ -1164,6 +1216,14 @@ export type ModelFeature = {
      * Where the value comes from: the employee’s row, the target seniority, or `features` of the request
      */
     source: 'employee' | 'target' | 'request';
+    /**
+     * Of a feature of the employee’s row, which field it is; absent where that is its name
+     */
+    from?: 'job' | 'seniority' | 'department' | 'currentSalary' | 'tenureYears' | 'lastRating';
+    /**
+     * The graph’s input that it feeds; absent where that is its name. Those that share one are the columns of a table [N,k], in this order
+     */
+    input?: string;
     label: {
         es: string;
         en: string;
@@ -1242,6 +1302,70 @@ export type ModelChanges = {
     note?: string | null;
 };
 
+export type UploadedModel = {
+    /**
+     * The day of its training and the first digits of its file’s SHA-256
+     */
+    version: string;
+    sha256: string;
+    /**
+     * Where it comes from: the image of this API, an upload, or a training by the worker
+     */
+    source: 'image' | 'upload' | 'training';
+    /**
+     * What it was made from
+     */
+    note: string | null;
+    /**
+     * When it was registered
+     */
+    createdAt: string;
+    /**
+     * E-mail of who registered it; null of the image’s, and where the account is gone
+     */
+    createdBy: string | null;
+    archivedAt: string | null;
+    manifest: Manifest;
+    /**
+     * What its trial measured, in a process of its own
+     */
+    trial: {
+        /**
+         * How many were predicted
+         */
+        rows: number;
+        /**
+         * Of processor time, for a row alone
+         */
+        millisecondsPerRow: number;
+        /**
+         * Of memory, at its most
+         */
+        megabytes: number;
+    };
+};
+
+export type ManifestDraft = {
+    /**
+     * A manifest as far as the file’s graph tells it; null, or an empty list, is still to be completed
+     */
+    manifest: {
+        [key: string]: unknown;
+    };
+    /**
+     * What is to be completed: until then the manifest is refused, with these paths
+     */
+    gaps: Array<DraftGap>;
+};
+
+export type DraftGap = {
+    path: string;
+    what: {
+        es: string;
+        en: string;
+    };
+};
+
 export type PredictionRequest = {
     employeeId: string;
     targetSeniority: Seniority;
@@ -1282,6 +1406,10 @@ export type Prediction = {
      * Null where it was not kept, in some that are older
      */
     currentSeniority: Seniority | null;
+    /**
+     * A job’s name; null where it was not kept, in some that are older
+     */
+    currentJob: string | null;
     /**
      * Whole units of `currency` a year
      */
@@ -1483,6 +1611,10 @@ export type PredictionPreview = {
      */
     currentSeniority: Seniority | null;
     /**
+     * A job’s name; null where it was not kept, in some that are older
+     */
+    currentJob: string | null;
+    /**
      * Whole units of `currency` a year
      */
     currentSalary: number;
@@ -1631,17 +1763,17 @@ export type ShadowReport = {
         same: number;
     } | null;
     /**
-     * A histogram of the differences
+     * A histogram of the differences; the first and the last have no end there
      */
     bins: Array<{
         /**
          * Shadow’s salary − the answered one, whole units of the currency a year
          */
-        from: number;
+        from: number | null;
         /**
          * Shadow’s salary − the answered one, whole units of the currency a year
          */
-        to: number;
+        to: number | null;
         count: number;
     }>;
     /**
@@ -1986,6 +2118,508 @@ export type Opinion = {
     comment?: string;
 };
 
+export type Trainings = {
+    /**
+     * The last fifty, the newest first
+     */
+    items: Array<Training>;
+};
+
+export type Training = {
+    id: string;
+    state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+    stage: 'reading' | 'preparing' | 'ridge' | 'gradient-boosted-trees' | 'boosted-ridge' | 'fitting' | 'exporting' | 'comparing' | 'registering';
+    /**
+     * How many fits without a fold are done in this stage
+     */
+    fitsDone: number;
+    /**
+     * Of how many; 0 where the stage has none
+     */
+    fits: number;
+    figures: Array<{
+        stage: 'reading' | 'preparing' | 'ridge' | 'gradient-boosted-trees' | 'boosted-ridge' | 'fitting' | 'exporting' | 'comparing' | 'registering';
+        /**
+         * Mean absolute error out of fold, in the target’s unit
+         */
+        mae: number;
+        /**
+         * Root mean squared error out of fold, in the target’s unit
+         */
+        rmse: number;
+        r2: number;
+    }>;
+    askedAt: string;
+    /**
+     * An e-mail; null where the account is gone, or nobody asked
+     */
+    askedBy: string | null;
+    /**
+     * Whether it was asked for by the setting
+     */
+    automatic: boolean;
+    startedAt: string | null;
+    endedAt: string | null;
+    /**
+     * The version that it made
+     */
+    version: string | null;
+    result: TrainingResult | null;
+    /**
+     * Why it failed
+     */
+    error: string | null;
+    /**
+     * Goes up with every change
+     */
+    revision: number;
+};
+
+export type TrainingResult = {
+    /**
+     * Whether it was activated
+     */
+    promoted: boolean;
+    /**
+     * Why, or why not
+     */
+    reason: 'better' | 'not-better' | 'too-few' | 'nothing-new' | 'incomparable' | 'same-model' | 'pinned' | 'active-changed';
+    comparison: {
+        /**
+         * The version that was active
+         */
+        with: string;
+        verdict: 'better' | 'not-better' | 'too-few' | 'nothing-new' | 'incomparable';
+        /**
+         * Reviews that the active version has not seen
+         */
+        unseen: number;
+        /**
+         * Of these, how many it cannot answer
+         */
+        unanswered: number;
+        /**
+         * Of these, by how many both were measured
+         */
+        rows?: number;
+        /**
+         * Of how many people these are
+         */
+        people?: number;
+        /**
+         * The active version’s errors on these rows
+         */
+        before?: {
+            rmse: number;
+            mae: number;
+        };
+        /**
+         * The new one’s on the same rows, out of fold
+         */
+        after?: {
+            rmse: number;
+            mae: number;
+        };
+        /**
+         * By how much the mean squared error is smaller, row by row
+         */
+        gain?: number;
+        /**
+         * Of the gain, clustered by person
+         */
+        standardError?: number | null;
+        /**
+         * Why the two cannot be compared
+         */
+        why?: 'unit' | 'features' | 'fails';
+        /**
+         * … and what that is about
+         */
+        names?: Array<string>;
+    };
+};
+
+export type TrainingSettingsNow = {
+    /**
+     * A training starts after so many decisions that none has learned from; null: only by hand
+     */
+    automaticAfter: number | null;
+    /**
+     * Decisions that neither the active version nor a later training has learned from
+     */
+    decisions: number;
+};
+
+export type TrainingSettings = {
+    /**
+     * A training starts after so many decisions that none has learned from; null: only by hand
+     */
+    automaticAfter: number | null;
+};
+
+export type Watch = {
+    /**
+     * The active model’s
+     */
+    version: string;
+    /**
+     * Of its target
+     */
+    unit: string | null;
+    from: string;
+    /**
+     * When it was computed; kept for a minute
+     */
+    to: string;
+    /**
+     * The worst of those below
+     */
+    light: WatchLight;
+    predictions: {
+        /**
+         * In this time, of any version
+         */
+        stored: number;
+        /**
+         * Whether they are so many that only a random sample is looked at
+         */
+        sampled: boolean;
+        /**
+         * Of those looked at, the ones in the model’s currency
+         */
+        counted: number;
+    };
+    /**
+     * Of predictions of any version that have the feature
+     */
+    features: Array<FeatureDrift>;
+    /**
+     * Of this version’s predictions before policy
+     */
+    prediction: Drift;
+    error: RealisedError;
+    thresholds: {
+        /**
+         * From when on
+         */
+        psi: {
+            amber: number;
+            red: number;
+        };
+        /**
+         * From when on
+         */
+        error: {
+            amber: number;
+            red: number;
+        };
+        /**
+         * From when on
+         */
+        coverage: {
+            amber: number;
+            red: number;
+        };
+    };
+};
+
+export const WatchLight = {
+    GREY: 'grey',
+    GREEN: 'green',
+    AMBER: 'amber',
+    RED: 'red'
+} as const;
+
+export type WatchLight = typeof WatchLight[keyof typeof WatchLight];
+
+export type FeatureDrift = {
+    name: string;
+    label: {
+        es: string;
+        en: string;
+    };
+    numeric: boolean;
+    unit: string | null;
+    light: WatchLight;
+    /**
+     * Why the light is grey: the manifest has no distributions; fewer rows than `fewest`; or no number would do
+     */
+    unknown: 'no-reference' | 'too-few' | 'too-few-in-training';
+    /**
+     * Compared predictions
+     */
+    rows: number;
+    trainingRows: number | null;
+    /**
+     * Below so many rows the light is grey
+     */
+    fewest: number | null;
+    /**
+     * Population stability index; null without rows
+     */
+    psi: number | null;
+    /**
+     * Two-sample test
+     */
+    test: {
+        /**
+         * Of numbers by their bins, which finds no difference within one; of categories
+         */
+        name: 'kolmogorov-smirnov' | 'chi-squared';
+        statistic: number;
+        /**
+         * Of freedom, of chi-squared
+         */
+        degrees: number | null;
+        /**
+         * How likely two samples of one distribution differ as much; small of any difference of many rows
+         */
+        p: number;
+    } | null;
+    bins: Array<{
+        /**
+         * other: a category that the model has not learned
+         */
+        kind: 'range' | 'category' | 'missing' | 'other';
+        /**
+         * Of a range: included; null of the first
+         */
+        from: number | null;
+        /**
+         * Of a range: not included; null of the last
+         */
+        to: number | null;
+        /**
+         * Of a category
+         */
+        value: string | null;
+        /**
+         * Of a category
+         */
+        label: {
+            es: string;
+            en: string;
+        } | null;
+        /**
+         * 0 to 1
+         */
+        training: number;
+        /**
+         * Null without rows
+         */
+        now: number | null;
+    }>;
+};
+
+export type Drift = {
+    light: WatchLight;
+    /**
+     * Why the light is grey: the manifest has no distributions; fewer rows than `fewest`; or no number would do
+     */
+    unknown: 'no-reference' | 'too-few' | 'too-few-in-training';
+    /**
+     * Compared predictions
+     */
+    rows: number;
+    trainingRows: number | null;
+    /**
+     * Below so many rows the light is grey
+     */
+    fewest: number | null;
+    /**
+     * Population stability index; null without rows
+     */
+    psi: number | null;
+    /**
+     * Two-sample test
+     */
+    test: {
+        /**
+         * Of numbers by their bins, which finds no difference within one; of categories
+         */
+        name: 'kolmogorov-smirnov' | 'chi-squared';
+        statistic: number;
+        /**
+         * Of freedom, of chi-squared
+         */
+        degrees: number | null;
+        /**
+         * How likely two samples of one distribution differ as much; small of any difference of many rows
+         */
+        p: number;
+    } | null;
+    bins: Array<{
+        /**
+         * other: a category that the model has not learned
+         */
+        kind: 'range' | 'category' | 'missing' | 'other';
+        /**
+         * Of a range: included; null of the first
+         */
+        from: number | null;
+        /**
+         * Of a range: not included; null of the last
+         */
+        to: number | null;
+        /**
+         * Of a category
+         */
+        value: string | null;
+        /**
+         * Of a category
+         */
+        label: {
+            es: string;
+            en: string;
+        } | null;
+        /**
+         * 0 to 1
+         */
+        training: number;
+        /**
+         * Null without rows
+         */
+        now: number | null;
+    }>;
+};
+
+/**
+ * Predicted against decided. Who decided saw the prediction: the two are not independent
+ */
+export type RealisedError = {
+    light: WatchLight;
+    /**
+     * Why the light is grey: fewer rows than `fewest`; or the error at training is of rows that it may have learned
+     */
+    unknown: 'too-few' | 'seen';
+    /**
+     * Decisions that followed a prediction of this version, of the same rating
+     */
+    rows: number;
+    /**
+     * Below so many rows the light is grey
+     */
+    fewest: number;
+    /**
+     * Decisions with another rating than the prediction’s: not compared
+     */
+    otherRating: number;
+    /**
+     * Of the rows: decided exactly as proposed
+     */
+    asProposed: number;
+    /**
+     * Null without rows
+     */
+    figures: RealisedFigures | null;
+    /**
+     * Of the manifest
+     */
+    heldOut: {
+        mae: number;
+        coverage: number;
+        rows: number;
+    };
+    /**
+     * How many the range is to hold
+     */
+    promised: number;
+    by: {
+        job: Array<{
+            /**
+             * Null where it is not said
+             */
+            group: string | null;
+            rows: number;
+            people: number;
+            /**
+             * Null of fewer than 5 people
+             */
+            figures: RealisedFigures | null;
+            /**
+             * Of the manifest
+             */
+            heldOut: {
+                mae: number;
+                coverage: number | null;
+            } | null;
+        }>;
+        department: Array<{
+            /**
+             * Null where it is not said
+             */
+            group: string | null;
+            rows: number;
+            people: number;
+            /**
+             * Null of fewer than 5 people
+             */
+            figures: RealisedFigures | null;
+            /**
+             * Of the manifest
+             */
+            heldOut: {
+                mae: number;
+                coverage: number | null;
+            } | null;
+        }>;
+        gender: Array<{
+            /**
+             * Null where it is not said
+             */
+            group: string | null;
+            rows: number;
+            people: number;
+            /**
+             * Null of fewer than 5 people
+             */
+            figures: RealisedFigures | null;
+            /**
+             * Of the manifest
+             */
+            heldOut: {
+                mae: number;
+                coverage: number | null;
+            } | null;
+        }>;
+    };
+};
+
+/**
+ * In the target’s unit; intervals of 95 %
+ */
+export type RealisedFigures = {
+    /**
+     * Mean of |predicted − decided|
+     */
+    mae: {
+        value: number;
+        low: number;
+        high: number;
+    };
+    /**
+     * Mean of predicted − decided
+     */
+    bias: number;
+    /**
+     * The share of decisions within their ranges
+     */
+    coverage: {
+        /**
+         * 0 to 1
+         */
+        value: number;
+        /**
+         * 0 to 1
+         */
+        low: number;
+        /**
+         * 0 to 1
+         */
+        high: number;
+    };
+};
+
 export type FictitiousCompany = {
     /**
      * Fictitious people, in the company or not; none is left once they were removed
@@ -2087,11 +2721,11 @@ export type SignUpErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2140,11 +2774,11 @@ export type SignInErrors = {
      */
     401: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2206,11 +2840,11 @@ export type ResetPasswordErrors = {
      */
     400: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2288,11 +2922,11 @@ export type ChangeOwnPasswordErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2438,11 +3072,11 @@ export type DeleteOwnAccountErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2667,11 +3301,11 @@ export type UpdateCompanyErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2745,11 +3379,11 @@ export type CreateJobErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2886,11 +3520,11 @@ export type UpdateJobErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -2964,11 +3598,11 @@ export type CreateDepartmentErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3105,11 +3739,11 @@ export type UpdateDepartmentErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3219,11 +3853,11 @@ export type CreateEmployeeErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3317,11 +3951,11 @@ export type UpdateEmployeeErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3462,11 +4096,11 @@ export type ImportEmployeesErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3748,11 +4382,11 @@ export type PutEmployeePhotoErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3824,6 +4458,74 @@ export type ListModelsResponses = {
 
 export type ListModelsResponse = ListModelsResponses[keyof ListModelsResponses];
 
+export type UploadModelData = {
+    body: {
+        /**
+         * ONNX, in one file
+         */
+        file: Blob | File;
+        /**
+         * As GET /api/models/{version} gives it; `version`, `sha256` and `file` may be left out, and are filled in
+         */
+        manifest: {
+            [key: string]: unknown;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/api/models';
+};
+
+export type UploadModelErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UploadModelError = UploadModelErrors[keyof UploadModelErrors];
+
+export type UploadModelResponses = {
+    /**
+     * Success
+     */
+    201: UploadedModel;
+};
+
+export type UploadModelResponse = UploadModelResponses[keyof UploadModelResponses];
+
 export type GetActiveModelData = {
     body?: never;
     path?: never;
@@ -3882,11 +4584,11 @@ export type ActivateModelErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -3976,11 +4678,11 @@ export type UpdateModelErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -4036,6 +4738,64 @@ export type GetModelFileResponses = {
      */
     200: unknown;
 };
+
+export type DraftManifestData = {
+    body: {
+        /**
+         * ONNX, in one file
+         */
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/models/draft';
+};
+
+export type DraftManifestErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
+     */
+    415: Problem;
+    /**
+     * Well formed, but it makes no sense here; `errors` says why
+     */
+    422: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type DraftManifestError = DraftManifestErrors[keyof DraftManifestErrors];
+
+export type DraftManifestResponses = {
+    /**
+     * Success
+     */
+    200: ManifestDraft;
+};
+
+export type DraftManifestResponse = DraftManifestResponses[keyof DraftManifestResponses];
 
 export type ListPredictionsData = {
     body?: never;
@@ -4095,11 +4855,11 @@ export type CreatePredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -4144,11 +4904,11 @@ export type PreviewPredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -4193,11 +4953,11 @@ export type SweepPredictionErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -4322,11 +5082,11 @@ export type SetShadowErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -4489,6 +5249,10 @@ export type GetModelMetadataErrors = {
      */
     404: InferenceError;
     /**
+     * Unprocessable Entity
+     */
+    422: InferenceError;
+    /**
      * Service Unavailable
      */
     503: InferenceError;
@@ -4524,6 +5288,10 @@ export type GetModelVersionMetadataErrors = {
      * Not Found
      */
     404: InferenceError;
+    /**
+     * Unprocessable Entity
+     */
+    422: InferenceError;
     /**
      * Service Unavailable
      */
@@ -4643,6 +5411,10 @@ export type InferErrors = {
      */
     415: InferenceError;
     /**
+     * Unprocessable Entity
+     */
+    422: InferenceError;
+    /**
      * Service Unavailable
      */
     503: InferenceError;
@@ -4690,6 +5462,10 @@ export type InferWithVersionErrors = {
      * Unsupported Media Type
      */
     415: InferenceError;
+    /**
+     * Unprocessable Entity
+     */
+    422: InferenceError;
     /**
      * Service Unavailable
      */
@@ -4883,11 +5659,11 @@ export type UpdateUserRoleErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -5102,11 +5878,11 @@ export type CreateInvitationErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -5237,11 +6013,11 @@ export type CreateReviewErrors = {
      */
     409: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -5457,11 +6233,11 @@ export type PutFeedbackErrors = {
      */
     404: Problem;
     /**
-     * The body is larger than 1 MB, 5 MB of a photo or 6 MB of an import
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
      */
     413: Problem;
     /**
-     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
      */
     415: Problem;
     /**
@@ -5542,6 +6318,337 @@ export type ExportTrainingReviewsResponses = {
      */
     200: unknown;
 };
+
+export type ListTrainingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/trainings';
+};
+
+export type ListTrainingsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type ListTrainingsError = ListTrainingsErrors[keyof ListTrainingsErrors];
+
+export type ListTrainingsResponses = {
+    /**
+     * Success
+     */
+    200: Trainings;
+};
+
+export type ListTrainingsResponse = ListTrainingsResponses[keyof ListTrainingsResponses];
+
+export type CreateTrainingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/trainings';
+};
+
+export type CreateTrainingErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CreateTrainingError = CreateTrainingErrors[keyof CreateTrainingErrors];
+
+export type CreateTrainingResponses = {
+    /**
+     * Success
+     */
+    202: Training;
+};
+
+export type CreateTrainingResponse = CreateTrainingResponses[keyof CreateTrainingResponses];
+
+export type GetTrainingSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/trainings/settings';
+};
+
+export type GetTrainingSettingsErrors = {
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetTrainingSettingsError = GetTrainingSettingsErrors[keyof GetTrainingSettingsErrors];
+
+export type GetTrainingSettingsResponses = {
+    /**
+     * Success
+     */
+    200: TrainingSettingsNow;
+};
+
+export type GetTrainingSettingsResponse = GetTrainingSettingsResponses[keyof GetTrainingSettingsResponses];
+
+export type UpdateTrainingSettingsData = {
+    body: TrainingSettings;
+    path?: never;
+    query?: never;
+    url: '/api/trainings/settings';
+};
+
+export type UpdateTrainingSettingsErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The body is larger than 1 MB, 5 MB of a photo, 6 MB of an import or 32 MB of a model
+     */
+    413: Problem;
+    /**
+     * The body is not JSON, or, where a photo is asked for, no JPEG, PNG or WebP, or, where a model is, no form
+     */
+    415: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type UpdateTrainingSettingsError = UpdateTrainingSettingsErrors[keyof UpdateTrainingSettingsErrors];
+
+export type UpdateTrainingSettingsResponses = {
+    /**
+     * Success
+     */
+    200: TrainingSettingsNow;
+};
+
+export type UpdateTrainingSettingsResponse = UpdateTrainingSettingsResponses[keyof UpdateTrainingSettingsResponses];
+
+export type GetTrainingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}';
+};
+
+export type GetTrainingErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetTrainingError = GetTrainingErrors[keyof GetTrainingErrors];
+
+export type GetTrainingResponses = {
+    /**
+     * Success
+     */
+    200: Training;
+};
+
+export type GetTrainingResponse = GetTrainingResponses[keyof GetTrainingResponses];
+
+export type FollowTrainingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}/events';
+};
+
+export type FollowTrainingErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * Too many tries; Retry-After says when to try again
+     */
+    429: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type FollowTrainingError = FollowTrainingErrors[keyof FollowTrainingErrors];
+
+export type FollowTrainingResponses = {
+    /**
+     * Success
+     */
+    200: unknown;
+    /**
+     * Success
+     */
+    204: void;
+};
+
+export type FollowTrainingResponse = FollowTrainingResponses[keyof FollowTrainingResponses];
+
+export type CancelTrainingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}/cancel';
+};
+
+export type CancelTrainingErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * There is no such thing
+     */
+    404: Problem;
+    /**
+     * It exists already, or was changed meanwhile; `detail` says which
+     */
+    409: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type CancelTrainingError = CancelTrainingErrors[keyof CancelTrainingErrors];
+
+export type CancelTrainingResponses = {
+    /**
+     * Success
+     */
+    200: Training;
+};
+
+export type CancelTrainingResponse = CancelTrainingResponses[keyof CancelTrainingResponses];
+
+export type GetWatchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How far back from now
+         */
+        days?: number;
+    };
+    url: '/api/watch';
+};
+
+export type GetWatchErrors = {
+    /**
+     * A field or a parameter is wrong; `errors` says which
+     */
+    400: Problem;
+    /**
+     * No session, or one that has ended
+     */
+    401: Problem;
+    /**
+     * The role of the session’s user is not enough; x-roles says which are
+     */
+    403: Problem;
+    /**
+     * The database, or what keeps the photos, does not answer at the moment; Retry-After says when to try again
+     */
+    503: Problem;
+};
+
+export type GetWatchError = GetWatchErrors[keyof GetWatchErrors];
+
+export type GetWatchResponses = {
+    /**
+     * Success
+     */
+    200: Watch;
+};
+
+export type GetWatchResponse = GetWatchResponses[keyof GetWatchResponses];
 
 export type RemoveFictitiousCompanyData = {
     body?: never;

@@ -1,12 +1,10 @@
 import { Box, Button, Group, Loader, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import dropClasses from '../features/employees/import/file-choice.module.css';
 import { FileChoice, TemplateLink } from '../features/employees/import/file-choice.tsx';
 import { ImportPreview } from '../features/employees/import/import-preview.tsx';
 import { ImportProblem } from '../features/employees/import/import-problem.tsx';
 import { LastImports } from '../features/employees/import/last-imports.tsx';
 import { importTexts } from '../features/employees/import/texts.ts';
-import { useFileDrop } from '../features/employees/import/use-file-drop.ts';
 import { useImport } from '../features/employees/import/use-import.ts';
 import { employeesTexts } from '../features/employees/texts.ts';
 import { useI18n } from '../shared/i18n/i18n-context.ts';
@@ -16,7 +14,9 @@ import { Page } from '../shared/page/page.tsx';
 import { PageHeading } from '../shared/page/page-heading.tsx';
 import { useMay } from '../shared/session/use-may.ts';
 import { Card } from '../shared/ui/card.tsx';
+import dropClasses from '../shared/ui/drop.module.css';
 import { Notice } from '../shared/ui/notice.tsx';
+import { useFileDrop } from '../shared/ui/use-file-drop.ts';
 
 /** Imports employees from a file: preview first, then all or nothing. */
 export default function ImportPage() {

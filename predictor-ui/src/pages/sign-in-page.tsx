@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Divider.css';
 import { Divider, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';

@@ -10,6 +10,7 @@ const LONGEST = [
   'reproducible',
   'faults',
   'hostile',
+  'model-faults',
   'development',
   'persistence',
   'backup',

@@ -14,7 +14,9 @@ import { ReviewsByDay1795953660000 } from './1795953660000-reviews-by-day.ts';
 import { Fictitious1796040000000 } from './1796040000000-fictitious.ts';
 import { Company1796050000000 } from './1796050000000-company.ts';
 import { Photos1796060000000 } from './1796060000000-photos.ts';
+import { JobOfAPrediction1796145000000 } from './1796145000000-job-of-a-prediction.ts';
 import { Models1796150000000 } from './1796150000000-models.ts';
+import { Trainings1796160000000 } from './1796160000000-trainings.ts';
 import { Shadow1796180000000 } from './1796180000000-shadow.ts';
 
 /** All migrations, oldest first. */
@@ -35,6 +37,8 @@ export const migrations = [
   Fictitious1796040000000,
   Company1796050000000,
   Photos1796060000000,
+  JobOfAPrediction1796145000000,
   Models1796150000000,
+  Trainings1796160000000,
   Shadow1796180000000,
 ];

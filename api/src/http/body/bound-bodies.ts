@@ -7,6 +7,8 @@ import { whenClosed } from '../when-closed.ts';
 
 /** Total of large bodies in flight, a fraction of the process's memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
+/** Routes of a limit above this have a budget of their own, as large: one body of theirs leaves no room for others. */
+const HUGE = MOST_BYTES / 4;
 /** Smaller bodies, as users send them, are never refused. */
 const SMALL = 16 * 1024;
 const RETRY_SECONDS = 5;
@@ -18,8 +20,16 @@ const RETRY_SECONDS = 5;
  * @param limit default body limit in bytes
  */
 export function boundBodies(instance: FastifyInstance, limit: number): void {
+  const [take, takeHuge] = [budget(limit), budget(limit)];
+  instance.addHook('onRoute', (route) => {
+    const taking = (route.bodyLimit ?? limit) > HUGE ? takeHuge : take;
+    if (route.method !== 'GET' && route.method !== 'HEAD') route.onRequest = [route.onRequest ?? [], taking].flat();
+  });
+}
+
+function budget(limit: number) {
   let taken = 0;
-  const take = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     const bytes = bytesOf(request, limit);
     if (bytes > SMALL && taken + bytes > MOST_BYTES) {
       done(inLanguageOf(request, noRoom));
@@ -33,9 +43,6 @@ export function boundBodies(instance: FastifyInstance, limit: number): void {
     }
     done();
   };
-  instance.addHook('onRoute', (route) => {
-    if (route.method !== 'GET' && route.method !== 'HEAD') route.onRequest = [route.onRequest ?? [], take].flat();
-  });
 }
 
 /** A body's Content-Length; without it, the route's limit. */

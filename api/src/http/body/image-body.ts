@@ -1,8 +1,4 @@
-import { HttpStatus } from '@nestjs/common';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { inLanguageOf } from '../../i18n/follow-language.ts';
-import { notJson } from '../problems/http-problems.ts';
-import { ProblemException } from '../problems/problem.exception.ts';
+import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AddRouteConfig } from '../route-config.decorator.ts';
 
 /** A route whose body is an image, as a Buffer. */
@@ -12,7 +8,7 @@ export const TakesImage = () => AddRouteConfig({ takesImage: true });
 export function readImages(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(/^image\//i, { parseAs: 'buffer' }, (request, body, done) => {
     if (takesImage(request)) done(null, body);
-    else done(inLanguageOf(request, () => new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, notJson())));
+    else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
   });
 }
 

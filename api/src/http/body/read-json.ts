@@ -4,7 +4,7 @@ import { translate } from '../../i18n/translate.ts';
 import { isInference } from '../prefix-api.ts';
 import { ProblemException } from '../problems/problem.exception.ts';
 import { bringsMuch, slowRefusal } from '../slow-refusal.ts';
-import { DEEPEST, MOST_NAMES, type Unfit, whyUnfit } from './scan-json.ts';
+import { DEEPEST, type Unfit, whyUnfit } from './scan-json.ts';
 
 /**
  * Parses bodies as JSON only. An empty one counts as no body, since many clients always send the header. Ambiguous
@@ -37,13 +37,32 @@ export function readJson(fastify: FastifyInstance): void {
   });
 }
 
+/** @param refuse what is thrown for text that is no JSON, or a harmful one */
+export type JsonReader = (request: FastifyRequest, text: string, names: number, refuse: () => Error) => unknown;
+
+/** Reads JSON within a body as one is read: the same is refused. */
+export function jsonReader(fastify: FastifyInstance): JsonReader {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  return (request, text, names, refuse) => {
+    const unfit = whyUnfit(text, names);
+    if (unfit) throw refusal(unfit);
+    let read: unknown;
+    // It calls back at once; an empty text is none of JSON either.
+    parse(request, text, (error, value) => {
+      if (error) throw refuse();
+      read = value;
+    });
+    return read;
+  };
+}
+
 function refusal(unfit: Unfit): ProblemException {
   const path = unfit.why === 'name given twice' ? unfit.name : '';
   return ProblemException.badRequest([{ path, message: sentenceFor(unfit) }]);
 }
 
-function sentenceFor({ why }: Unfit): string {
-  switch (why) {
+function sentenceFor(unfit: Unfit): string {
+  switch (unfit.why) {
     case 'too deep':
       return translate({
         en: `The body is nested too deeply; allowed: ${DEEPEST} objects or lists in one another.`,
@@ -51,8 +70,8 @@ function sentenceFor({ why }: Unfit): string {
       });
     case 'too many names':
       return translate({
-        en: `The body has too many names; allowed: ${MOST_NAMES} in all.`,
-        es: `El cuerpo tiene demasiados nombres; se admiten ${MOST_NAMES} en total.`,
+        en: `The body has too many names; allowed: ${unfit.most} in all.`,
+        es: `El cuerpo tiene demasiados nombres; se admiten ${unfit.most} en total.`,
       });
     case 'name given twice':
       return translate({

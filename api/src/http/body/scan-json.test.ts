@@ -46,8 +46,8 @@ describe('what is not', () => {
 
   it('too many names, in one object or in many', () => {
     const names = Array.from({ length: MOST_NAMES + 1 }, (_, index) => `"n${index}":0`);
-    expect(whyUnfit(`{${names}}`)).toEqual({ why: 'too many names' });
-    expect(whyUnfit(`[${'{"a":0},'.repeat(MOST_NAMES + 1)}0]`)).toEqual({ why: 'too many names' });
+    expect(whyUnfit(`{${names}}`)).toEqual({ why: 'too many names', most: MOST_NAMES });
+    expect(whyUnfit(`[${'{"a":0},'.repeat(MOST_NAMES + 1)}0]`)).toEqual({ why: 'too many names', most: MOST_NAMES });
   });
 
   it('a name given twice, wherever and however it is written', () => {

@@ -2,7 +2,10 @@
 export const DEEPEST = 32;
 export const MOST_NAMES = 500;
 
-export type Unfit = { why: 'too deep' } | { why: 'too many names' } | { why: 'name given twice'; name: string };
+export type Unfit =
+  | { why: 'too deep' }
+  | { why: 'too many names'; most: number }
+  | { why: 'name given twice'; name: string };
 
 const QUOTE = 0x22;
 const COLON = 0x3a;
@@ -16,8 +19,9 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
  * Linear in the text's length, with memory bounded by the limits.
  *
  * @param json may be invalid, which JSON.parse reports
+ * @param most names in all
  */
-export function whyUnfit(json: string): Unfit | undefined {
+export function whyUnfit(json: string, most = MOST_NAMES): Unfit | undefined {
   /** The names of each open object, the innermost last; undefined for a list or no names yet. */
   const open: (Set<string> | undefined)[] = [];
   let names = 0;
@@ -40,7 +44,7 @@ export function whyUnfit(json: string): Unfit | undefined {
       case COLON: {
         // A string before a colon is a name.
         names += 1;
-        if (names > MOST_NAMES) return { why: 'too many names' };
+        if (names > most) return { why: 'too many names', most };
         const name = nameOf(json, start, end);
         const known = open.at(-1) ?? new Set();
         if (known.has(name)) return { why: 'name given twice', name };

@@ -6,20 +6,21 @@ const BY_CODE: Record<string, () => string> = {
     translate({ en: 'The body is not valid JSON.', es: 'El cuerpo no es un JSON válido.' }),
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     translate({
-      en: 'The body is too large: 1 MB at most, 5 MB of a photo and 6 MB of an import.',
-      es: 'El cuerpo es demasiado grande: 1 MB como máximo, 5 MB en una foto y 6 MB en una importación.',
+      en: 'The body is too large: 1 MB at most, 5 MB of a photo, 6 MB of an import and 32 MB of a model.',
+      es: 'El cuerpo es demasiado grande: 1 MB como máximo, 5 MB en una foto, 6 MB en una importación y 32 MB en un modelo.',
     }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => notJson(),
   FST_ERR_BAD_URL: () => translate({ en: 'This address cannot be read.', es: 'Esta dirección no se puede leer.' }),
 };
 
-/** A translated message for one of Fastify's errors, or its own. @param image whether the route's body is one */
-export function fastifyDetail(error: Error & { code?: string }, image = false): string {
-  if (image && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return notAnImage();
+/** A translated message for one of Fastify's errors, or its own. @param takes what the route's body is */
+export function fastifyDetail(error: Error & { code?: string }, takes: 'image' | 'form' | 'JSON' = 'JSON'): string {
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' && takes !== 'JSON')
+    return takes === 'image' ? notAnImage() : notAForm();
   return BY_CODE[error.code ?? '']?.() ?? error.message;
 }
 
-export const notJson = () =>
+const notJson = () =>
   translate({
     en: 'The body is not JSON; send it with the header content-type: application/json.',
     es: 'El cuerpo no es JSON; envíalo con el encabezado content-type: application/json.',
@@ -29,6 +30,12 @@ const notAnImage = () =>
   translate({
     en: 'The body is not an image; send the file itself, neither a form nor JSON, with a header such as content-type: image/jpeg.',
     es: 'El cuerpo no es una imagen; envía el propio archivo, no un formulario ni JSON, con un encabezado como content-type: image/jpeg.',
+  });
+
+export const notAForm = () =>
+  translate({
+    en: 'The body is not a form; send it with the header content-type: multipart/form-data, each file as a part of it.',
+    es: 'El cuerpo no es un formulario; envíalo con el encabezado content-type: multipart/form-data, con cada archivo como una parte.',
   });
 
 /** @param docs whether GET /api/docs is enabled */

@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../database/is-database-away.ts';
 import { inLanguageOf, languageOf } from '../../i18n/follow-language.ts';
 import { takesImage } from '../body/image-body.ts';
+import { takesForm } from '../body/parts-body.ts';
 import { isInference } from '../prefix-api.ts';
 import { databaseAway, fastifyDetail, noSuchRoute, ourFault } from './http-problems.ts';
 import { ProblemException } from './problem.exception.ts';
@@ -43,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof NotFoundException) return problem(404, noSuchRoute(method, url, this.docs));
     // Fastify's errors before a route (malformed JSON, body too large) are wrapped by Nest.
     if (error instanceof HttpException)
-      return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error, takesImage(request)));
+      return problem(error.getStatus(), fastifyDetail((error.cause ?? error) as Error, takenBy(request)));
     if (isDatabaseAway(error)) {
       this.logger.warn(`The database could not serve a request: ${(error as Error).message}`);
       return problem(503, databaseAway());
@@ -51,6 +52,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error(error instanceof Error ? error.stack : String(error));
     return problem(500, ourFault());
   }
+}
+
+function takenBy(request: FastifyRequest) {
+  if (takesImage(request)) return 'image';
+  return takesForm(request) ? 'form' : 'JSON';
 }
 
 /** For errors before Nest, such as a malformed URL. */

@@ -9,14 +9,22 @@ const STATUSES: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
+/** For a whole request, headers and body. */
+export const REQUEST_SECONDS = 30;
+
+const UNREADABLE = 'This cannot be read as an HTTP request. / Esto no se puede leer como una petición HTTP.';
+const TOO_SLOW =
+  `The request took longer than ${REQUEST_SECONDS} s to arrive. Send less, or over a faster connection. / ` +
+  `La petición tardó más de ${REQUEST_SECONDS} s en llegar. Envía menos, o por una conexión más rápida.`;
+
 const HEADERS = Object.entries(ANSWER_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
 
-/** Answers invalid HTTP with problem+json, too. */
+/** Answers invalid HTTP, and what takes too long, with problem+json, too. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const status = STATUSES[error.code ?? ''] ?? 400;
   const title = STATUS_CODES[status];
-  const detail = 'This cannot be read as an HTTP request. / Esto no se puede leer como una petición HTTP.';
+  const detail = status === 408 ? TOO_SLOW : UNREADABLE;
   const body = JSON.stringify({ type: 'about:blank', title, status, detail });
   socket.end(
     `HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Type: application/problem+json\r\n` +

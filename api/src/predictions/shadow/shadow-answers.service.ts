@@ -6,7 +6,7 @@ import { tryLockUntilCommit } from '../../database/advisory-lock.ts';
 import { isDatabaseAway } from '../../database/is-database-away.ts';
 import { firstIdOf, timeOf } from '../../database/new-id.ts';
 import { rowsOf } from '../../database/query.ts';
-import type { ReviewedEmployee } from '../../employees/employees.schema.ts';
+import type { EmployeeId, ReviewedEmployee } from '../../employees/employees.schema.ts';
 import { EmployeesService } from '../../employees/employees.service.ts';
 import { ProblemException } from '../../http/problems/problem.exception.ts';
 import type { Manifest } from '../../models/manifest.schema.ts';
@@ -22,6 +22,8 @@ const EVERY_MS = 1_000;
 const BATCH = 200;
 /** A prediction's id is made before its INSERT: later ones may be there first. */
 const LATE_MS = 15_000;
+/** PostgreSQL's largest `integer`. */
+const MOST = 2_147_483_647;
 
 /**
  * Lets the version in shadow answer what was predicted and kept, a moment later and off the way of the answer. It reads
@@ -78,16 +80,21 @@ export class ShadowAnswersService implements OnApplicationBootstrap, OnModuleDes
 
   /** @returns how many */
   private async answerSome(shadow: Shadow, runner: ModelRunner): Promise<number> {
-    const { version } = shadow;
-    return this.answers.manager.transaction(async (manager) => {
-      if (!(await tryLockUntilCommit(manager, 'shadow'))) return 0;
-      const from = await this.startOf(shadow);
-      const asked = await rowsOf(manager, predictionsToShadow(version, firstIdOf(from), BATCH));
-      await rowsOf(manager, keepShadow(await Promise.all(asked.map((one) => this.answer(one, runner)))));
-      const last = asked.at(-1)?.createdAt.getTime() ?? Number.POSITIVE_INFINITY;
-      this.place = { shadow, from: Math.max(from, Math.min(last, Date.now()) - LATE_MS) };
-      return asked.length;
+    const from = await this.startOf(shadow);
+    const asked = await this.answers.manager.transaction(async (manager) => {
+      if (!(await tryLockUntilCommit(manager, 'shadow'))) return undefined;
+      const some = await rowsOf(manager, predictionsToShadow(shadow.version, firstIdOf(from), BATCH));
+      const people = await this.employees.reviewedByIds(
+        some.map(({ employeeId }) => employeeId),
+        manager,
+      );
+      await rowsOf(manager, keepShadow(await Promise.all(some.map((one) => this.answer(one, people, runner)))));
+      return some;
     });
+    if (!asked) return 0;
+    const last = asked.at(-1)?.createdAt.getTime() ?? Number.POSITIVE_INFINITY;
+    this.place = { shadow, from: Math.max(from, Math.min(last, Date.now()) - LATE_MS) };
+    return asked.length;
   }
 
   /** Milliseconds since 1970. After a restart: where the last one who worked got to. */
@@ -99,29 +106,42 @@ export class ShadowAnswersService implements OnApplicationBootstrap, OnModuleDes
     return Math.max(begin, row?.id ? timeOf(row.id) - LATE_MS : begin);
   }
 
-  private async answer(asked: AskedPrediction, runner: ModelRunner): Promise<ShadowPrediction> {
+  private async answer(
+    asked: AskedPrediction,
+    people: ReadonlyMap<EmployeeId, ReviewedEmployee>,
+    runner: ModelRunner,
+  ): Promise<ShadowPrediction> {
     const row = { modelVersion: runner.version, predictionId: asked.id };
+    const none = { ...row, rawPrediction: null, predictedSalary: null };
+    const known = people.get(asked.employeeId);
+    if (!known) return none;
     try {
       const { manifest } = runner.model;
-      const employee = asThen(asked, await this.employees.getReviewed(asked.employeeId));
-      if (whyUnknown(manifest, employee)) return { ...row, rawPrediction: null, predictedSalary: null };
+      const employee = asThen(asked, known);
+      if (whyUnknown(manifest, employee)) return none;
       const given = givenTo(manifest, asked);
       const { raw } = await runner.predict(
         featureRow(manifest, employee, asked.targetSeniority, given, asked.createdAt),
       );
       const { salary } = applyPolicy(raw, asked.currentSalary, this.configuration.MINIMUM_RAISE);
-      return { ...row, rawPrediction: raw, predictedSalary: salary };
+      return Math.abs(salary) > MOST ? none : { ...row, rawPrediction: raw, predictedSalary: salary };
     } catch (error) {
-      // What it was not asked, or what it does not take: counted, as "could not answer".
-      if (error instanceof ProblemException) return { ...row, rawPrediction: null, predictedSalary: null };
-      throw error;
+      // What it was not asked, what it does not take, what it cannot say: counted, as "could not answer".
+      if (!(error instanceof ProblemException)) this.logger.warn(`${asked.id}: ${(error as Error).message}`);
+      return none;
     }
   }
 }
 
 /** The person, as far as the prediction kept them. */
-function asThen({ currentSeniority, currentSalary }: AskedPrediction, employee: ReviewedEmployee): ReviewedEmployee {
-  return { ...employee, seniority: currentSeniority ?? employee.seniority, salary: currentSalary };
+function asThen(asked: AskedPrediction, employee: ReviewedEmployee): ReviewedEmployee {
+  const { currentSeniority, currentJob, currentSalary } = asked;
+  return {
+    ...employee,
+    seniority: currentSeniority ?? employee.seniority,
+    job: currentJob ?? employee.job,
+    salary: currentSalary,
+  };
 }
 
 /** What the request gave, as far as the version in shadow asks for it; its rating may be called otherwise. */

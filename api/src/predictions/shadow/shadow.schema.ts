@@ -19,7 +19,9 @@ export const shadowReportSchema = z
       })
       .nullable()
       .describe('Null while nothing is answered'),
-    bins: z.array(z.object({ from: amount, to: amount, count: z.int() })).describe('A histogram of the differences'),
+    bins: z
+      .array(z.object({ from: amount.nullable(), to: amount.nullable(), count: z.int() }))
+      .describe('A histogram of the differences; the first and the last have no end there'),
     groups: z
       .array(
         z.object({

@@ -38,17 +38,22 @@ export class ShadowService {
     ]);
     if (!summary) throw new Error('An aggregate without a row.');
     const { answered, unanswered, waiting, ...difference } = summary;
-    const width = binWidth(difference.p05 ?? 0, difference.p95 ?? 0);
-    const bins = await rowsOf(this.answers, shadowBins(version, from, width));
+    const steps = stepsOf(difference.p05 ?? 0, difference.p95 ?? 0);
+    const bins = await rowsOf(this.answers, shadowBins(version, from, steps));
     return {
       ...{ version, since: since.toISOString(), currency, answered, unanswered, waiting, groups, largest },
       difference: answered > 0 ? difference : null,
-      bins: bins.map(({ step, count }) => ({ from: step * width, to: (step + 1) * width, count })),
+      bins: bins.map(({ step, count }) => ({
+        from: step === steps.first ? null : step * steps.width,
+        to: step === steps.last ? null : (step + 1) * steps.width,
+        count,
+      })),
     };
   }
 }
 
-/** Whole hundreds, which salaries are rounded to; about 20 from the 5th to the 95th percentile. */
-function binWidth(low: number, high: number): number {
-  return Math.max(100, Math.ceil((high - low) / BINS / 100) * 100);
+/** Bins of whole hundreds, which salaries are rounded to: about 20 from the 5th to the 95th percentile. */
+function stepsOf(low: number, high: number) {
+  const width = Math.max(100, Math.ceil((high - low) / BINS / 100) * 100);
+  return { width, first: Math.floor(low / width), last: Math.floor(high / width) };
 }

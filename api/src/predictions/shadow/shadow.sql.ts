@@ -12,6 +12,7 @@ const ASKED = [
   'createdAt',
   'targetSeniority',
   'currentSeniority',
+  'currentJob',
   'rating',
   'features',
   'currentSalary',
@@ -73,14 +74,24 @@ export const shadowSummary = (version: string, after: string): Query<Summary> =>
     after,
   );
 
-/** A histogram. @param width of a bin, whole units of the currency a year */
-export const shadowBins = (version: string, after: string, width: number): Query<{ step: number; count: number }> =>
+/**
+ * A histogram; what lies beyond the first or the last bin counts there.
+ *
+ * @param width of a bin, whole units of the currency a year
+ */
+export const shadowBins = (
+  version: string,
+  after: string,
+  { width, first, last }: { width: number; first: number; last: number },
+): Query<{ step: number; count: number }> =>
   query(
-    `SELECT floor((${DIFFERENCE})::float / $3)::int AS step, count(*)::int AS count FROM ${COMPARED}
-     AND shadow.predicted_salary IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `SELECT greatest($4, least($5, floor((${DIFFERENCE})::float / $3)::int)) AS step, count(*)::int AS count
+     FROM ${COMPARED} AND shadow.predicted_salary IS NOT NULL GROUP BY 1 ORDER BY 1`,
     version,
     after,
     width,
+    first,
+    last,
   );
 
 /** Groups in which the two agree least. @param fewest predictions of a group that counts */

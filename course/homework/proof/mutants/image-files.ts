@@ -62,14 +62,16 @@ export const IMAGE_FILES: Mutant[] = [
     mistake: { en: 'npm install in place of npm ci', es: 'npm install en lugar de npm ci' },
     criterion: '01-npm-ci',
     layer: 'static',
-    make: (work) => work.change(API, /npm ci --workspace api --omit=dev/, 'npm install --workspace api --omit=dev'),
+    make: (work) =>
+      work.change(API, /npm ci --workspace api --workspace model/, 'npm install --workspace api --workspace model'),
     seen: /npm install/,
   },
   {
     mistake: { en: 'npm i, the short form', es: 'npm i, la forma corta' },
     criterion: '01-npm-ci',
     layer: 'static',
-    make: (work) => work.change(API, /npm ci --workspace api --omit=dev/, 'npm i --workspace api --omit=dev'),
+    make: (work) =>
+      work.change(API, /npm ci --workspace api --workspace model/, 'npm i --workspace api --workspace model'),
     seen: /npm i /,
   },
   {

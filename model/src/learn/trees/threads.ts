@@ -6,16 +6,19 @@ import { type Boosted, type BoostInput, boost } from './boost.ts';
 /** Bins to count for one tree. With fewer, a thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 200_000;
 
+/** TRAINING_THREADS, for who shares the machine, or as many as it has processors. */
+const threadsAtOnce = () => Number(process.env.TRAINING_THREADS) || availableParallelism();
+
 /**
  * Boosts each of these, large ones in threads of their own. What they
  * share lies in shared memory and is not copied. The results do not depend on the number of threads.
  * @param onDone called after each
- * @param threads how many at once: as many as the machine has processors
+ * @param threads how many at once
  */
 export async function boostAll(
   inputs: readonly BoostInput[],
   onDone: () => void = () => {},
-  threads = availableParallelism(),
+  threads = threadsAtOnce(),
 ): Promise<Boosted[]> {
   const results: Boosted[] = [];
   const waiting = [...inputs.entries()];

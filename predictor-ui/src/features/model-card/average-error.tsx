@@ -11,6 +11,7 @@ export function AverageError({ manifest: { metrics, target } }: { manifest: Mani
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
   const { heldOut, unchanged } = metrics;
+  const errorHint = heldOut.seen ? t.seenErrorHint : t.averageErrorHint;
   const money = isMoney(target.unit);
   const amount = money ? formats.money : formats.roughly;
   return (
@@ -19,7 +20,7 @@ export function AverageError({ manifest: { metrics, target } }: { manifest: Mani
         {amount(heldOut.mae)} {money && <span className={classes.unit}>{t.perYear}</span>}
       </p>
       <p className={classes.hint}>
-        {t.averageErrorHint(formats.number(heldOut.rows))} {unchanged && t.unchangedError(amount(unchanged.mae))}
+        {errorHint(formats.number(heldOut.rows))} {unchanged && t.unchangedError(amount(unchanged.mae))}
       </p>
     </Card>
   );

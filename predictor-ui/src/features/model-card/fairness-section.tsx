@@ -3,12 +3,12 @@ import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
+import { TwoLines } from '../../shared/ui/two-lines.tsx';
 import { AttributeAucs } from './attribute-aucs.tsx';
 import { fairnessTexts } from './fairness-texts.ts';
 import classes from './purpose-section.module.css';
 import { SelectionRate } from './selection-rate.tsx';
 import { modelCardTexts } from './texts.ts';
-import { TwoLines } from './two-lines.tsx';
 
 /** The large raises of each group, and which ratios are below four fifths; nothing if the manifest does not tell. */
 export function FairnessSection({ manifest: { metrics } }: { manifest: Manifest }) {

@@ -4,9 +4,9 @@ import { useTexts } from '../../shared/i18n/use-texts.ts';
 import { isMoney } from '../../shared/model/feature-value.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { DataTable } from '../../shared/ui/data-table.tsx';
+import { TwoLines } from '../../shared/ui/two-lines.tsx';
 import classes from './purpose-section.module.css';
 import { modelCardTexts } from './texts.ts';
-import { TwoLines } from './two-lines.tsx';
 
 /** Error and raise by group: also by what is not a feature, such as gender. */
 export function GroupsSection({ manifest: { metrics, features, target } }: { manifest: Manifest }) {

@@ -16,13 +16,14 @@ const PointsChart = lazy(() => import('./points-chart.tsx'));
 export function PointsSection({ manifest: { metrics, target } }: { manifest: Manifest }) {
   const { formats } = useI18n();
   const t = useTexts(modelCardTexts);
-  const { predictedVsActual } = metrics;
+  const { predictedVsActual, heldOut } = metrics;
   if (!predictedVsActual) return null;
   const { points, bands } = predictedVsActual;
+  const chartHint = heldOut.seen ? t.seenChartHint : t.chartHint;
   const money = isMoney(target.unit);
   const amount = money ? formats.money : formats.roughly;
   return (
-    <Card heading={t.chart} hint={t.chartHint(formats.number(points.length))}>
+    <Card heading={t.chart} hint={chartHint(formats.number(points.length))}>
       <div className={classes.square}>
         <Suspense fallback={<Skeleton height="100%" />}>
           <PointsChart points={points} format={money ? formats.thousands : formats.roughly} />

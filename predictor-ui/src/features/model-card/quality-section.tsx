@@ -27,8 +27,11 @@ export function QualitySection({ manifest: { metrics, target } }: { manifest: Ma
     amount(rmse),
     formats.fine(r2),
   ];
+  // One that was trained elsewhere has been compared with nothing.
+  const importedHint = heldOut.seen ? t.seenQualityHint : t.importedQualityHint;
+  const qualityHint = metrics.crossValidation.length > 0 ? t.qualityHint : importedHint;
   return (
-    <Card heading={t.quality} hint={t.qualityHint(formats.number(heldOut.rows))}>
+    <Card heading={t.quality} hint={qualityHint(formats.number(heldOut.rows))}>
       <DataTable
         caption={t.quality}
         head={[t.who, t.mae, t.rmse, t.r2]}

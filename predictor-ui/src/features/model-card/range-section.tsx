@@ -17,10 +17,12 @@ export function RangeSection({ manifest: { band, features, metrics, scale, targe
   const labels = (values: readonly string[]) =>
     values.map((value, i) => valueLabel(asked[i], value, language)).join(' → ');
   const rows = band.rows ?? band.testRows ?? metrics.heldOut.rows;
+  const sameHint = metrics.heldOut.seen ? t.seenRangeHint : t.sameRangeHint;
+  const rangeHint = scale === undefined ? sameHint : t.rangeHint;
   return (
     <Card
       heading={t.range}
-      hint={(scale === undefined ? t.sameRangeHint : t.rangeHint)(
+      hint={rangeHint(
         formats.share(band.level),
         amount(band.halfWidth),
         formats.share(band.coverage),

@@ -1,8 +1,8 @@
 import { useI18n } from '../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../shared/i18n/use-texts.ts';
+import { TwoLines } from '../../shared/ui/two-lines.tsx';
 import { Around } from './around.tsx';
 import { fairnessTexts } from './fairness-texts.ts';
-import { TwoLines } from './two-lines.tsx';
 
 interface Props {
   rate: { share: number; ratio: number; low: number; high: number } | null;

@@ -2,11 +2,16 @@ import { counted } from '../../shared/i18n/counted.ts';
 
 const en = {
   title: 'The model’s card',
+  titleOf: (version: string) => `The card of ${version}`,
+  notActive: 'This version does not predict now',
+  toActive: (version: string) => `The card of ${version}, which does`,
   intro: (version: string, algorithm: string) =>
     `${version} · ${algorithm}. What it is for, what it learned from, and how wrong it is.`,
   averageError: 'How far off it is on average',
   perYear: 'a year',
   averageErrorHint: (rows: string) => `Above or below, on ${rows} reviews of people it had not seen.`,
+  seenErrorHint: (rows: string) =>
+    `Above or below, on ${rows} reviews that it may have learned from: on new ones it is more.`,
   unchangedError: (error: string) => `Whoever says “the same as today” is off by ${error}.`,
   use: 'What it is for',
   notFor: 'What it must not be used for, and what it cannot do',
@@ -19,6 +24,10 @@ const en = {
   observed: (low: string, high: string) => `${low} to ${high} in the data`,
   rises: 'more never predicts less',
   quality: 'How wrong it is',
+  seenQualityHint: (rows: string) =>
+    `On ${rows} reviews that it may have learned from, so that the figures are too good. It was trained elsewhere.`,
+  importedQualityHint: (rows: string) =>
+    `On ${rows} reviews that it has never seen. It was trained elsewhere. The baseline says the same as today.`,
   qualityHint: (rows: string) =>
     `On ${rows} reviews of people it has never seen. All were cross-validated. The baseline says the same as today; ridge regression is the simple model that it has to beat.`,
   who: 'Who predicts',
@@ -38,7 +47,11 @@ const en = {
     `The range around the estimate is as wide as the errors are in like cases: for half of the people it is less than ± ${halfWidth}. It promises ${level} of cases; of ${rows} reviews of people it had not seen, ${coverage} lay within it.`,
   sameRangeHint: (level: string, halfWidth: string, coverage: string, rows: string) =>
     `The range is ± ${halfWidth} around the estimate, the same for everybody. It promises ${level} of cases; of ${rows} reviews of people it had not seen, ${coverage} lay within it.`,
+  seenRangeHint: (level: string, halfWidth: string, coverage: string, rows: string) =>
+    `The range is ± ${halfWidth} around the estimate, the same for everybody. It is meant for ${level} of cases, but was measured on ${rows} reviews that the model may have learned from, of which ${coverage} lay within it: of new ones it will be fewer.`,
   chart: 'Predicted against decided',
+  seenChartHint: (points: string) =>
+    `${points} reviews that it may have learned from. On the line, prediction and decision are the same.`,
   chartHint: (points: string) =>
     `${points} reviews of people it had not seen. On the line, prediction and decision are the same.`,
   decided: 'Decided',
@@ -75,10 +88,15 @@ const en = {
 
 const es: typeof en = {
   title: 'La ficha del modelo',
+  titleOf: (version) => `La ficha de ${version}`,
+  notActive: 'Esta versión no predice ahora',
+  toActive: (version) => `La ficha de ${version}, que sí predice`,
   intro: (version, algorithm) => `${version} · ${algorithm}. Para qué sirve, de qué aprendió y cuánto se equivoca.`,
   averageError: 'En promedio se equivoca en',
   perYear: 'al año',
   averageErrorHint: (rows) => `Por arriba o por abajo, en ${rows} revisiones de personas que no había visto.`,
+  seenErrorHint: (rows) =>
+    `Por arriba o por abajo, en ${rows} revisiones de las que pudo aprender: con las nuevas es más.`,
   unchangedError: (error) => `Quien dice «igual que hoy» se equivoca en ${error}.`,
   use: 'Para qué sirve',
   notFor: 'Para qué no debe usarse y qué no puede hacer',
@@ -91,6 +109,10 @@ const es: typeof en = {
   observed: (low, high) => `de ${low} a ${high} en los datos`,
   rises: 'a mayor valor, nunca predice menos',
   quality: 'Cuánto se equivoca',
+  seenQualityHint: (rows) =>
+    `En ${rows} revisiones de las que pudo aprender, así que las cifras son demasiado buenas. Se entrenó en otra parte.`,
+  importedQualityHint: (rows) =>
+    `En ${rows} revisiones que nunca vio. Se entrenó en otra parte. La referencia dice lo mismo que hoy.`,
   qualityHint: (rows) =>
     `En ${rows} revisiones de personas que nunca vio. Todos pasaron por validación cruzada. La referencia dice lo mismo que hoy; la regresión ridge es el modelo simple que debe superar.`,
   who: 'Quién predice',
@@ -110,7 +132,11 @@ const es: typeof en = {
     `El margen alrededor de la estimación es tan ancho como los errores en casos parecidos: para la mitad de las personas es de menos de ± ${halfWidth}. Promete el ${level} de los casos; de ${rows} revisiones de personas que no había visto, cayó dentro el ${coverage}.`,
   sameRangeHint: (level, halfWidth, coverage, rows) =>
     `El margen es de ± ${halfWidth} alrededor de la estimación, igual para todas las personas. Promete el ${level} de los casos; de ${rows} revisiones de personas que no había visto, cayó dentro el ${coverage}.`,
+  seenRangeHint: (level, halfWidth, coverage, rows) =>
+    `El margen es de ± ${halfWidth} alrededor de la estimación, igual para todas las personas. Está pensado para el ${level} de los casos, pero se midió en ${rows} revisiones de las que el modelo pudo aprender, y cayó dentro el ${coverage}: de las nuevas serán menos.`,
   chart: 'Predicho frente a decidido',
+  seenChartHint: (points) =>
+    `${points} revisiones de las que pudo aprender. Sobre la línea, predicción y decisión coinciden.`,
   chartHint: (points) =>
     `${points} revisiones de personas que no había visto. Sobre la línea, predicción y decisión coinciden.`,
   decided: 'Decidido',

@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activateModel, changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getModel, getModelFile, getModelMetadata, getModelReady, getModelVersionMetadata, getModelVersionReady, getOwnAccount, getPrediction, getReadiness, getServerLive, getServerMetadata, getServerReady, getShadow, importEmployees, infer, inferWithVersion, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listModels, listOwnSessions, listPredictions, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, setShadow, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateModel, updateUserRole, withdrawInvitation } from '../sdk.gen.ts';
-import type { ActivateModelData, ActivateModelError, ActivateModelResponse, ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetModelData, GetModelError, GetModelFileData, GetModelFileError, GetModelMetadataData, GetModelMetadataError, GetModelMetadataResponse, GetModelReadyData, GetModelReadyError, GetModelReadyResponse, GetModelResponse, GetModelVersionMetadataData, GetModelVersionMetadataError, GetModelVersionMetadataResponse, GetModelVersionReadyData, GetModelVersionReadyError, GetModelVersionReadyResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetServerLiveData, GetServerLiveError, GetServerLiveResponse, GetServerMetadataData, GetServerMetadataError, GetServerMetadataResponse, GetServerReadyData, GetServerReadyError, GetServerReadyResponse, GetShadowData, GetShadowError, GetShadowResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, InferData, InferError, InferResponse, InferWithVersionData, InferWithVersionError, InferWithVersionResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SetShadowData, SetShadowError, SetShadowResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateModelData, UpdateModelError, UpdateModelResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
+import { activateModel, cancelTraining, changeOwnPassword, createDepartment, createEmployee, createInvitation, createJob, createPrediction, createReview, createTraining, deleteDepartment, deleteEmployeePhoto, deleteFeedback, deleteImport, deleteJob, deleteOwnAccount, deleteReview, deleteUser, draftManifest, endOwnSession, endOwnSessions, endUserSessions, exportAuditEntries, exportEmployees, exportReviews, exportTrainingEmployees, exportTrainingReviews, followTraining, getAbout, getActiveModel, getAuthOptions, getCompany, getCourseChecks, getDepartment, getEmployee, getEmployeePeers, getEmployeePhoto, getFictitiousCompany, getJob, getLiveness, getModel, getModelFile, getModelMetadata, getModelReady, getModelVersionMetadata, getModelVersionReady, getOwnAccount, getPrediction, getReadiness, getServerLive, getServerMetadata, getServerReady, getShadow, getTraining, getTrainingSettings, getWatch, importEmployees, infer, inferWithVersion, listAuditEntries, listDepartments, listEmployeeChanges, listEmployeeFeedback, listEmployeeReviews, listEmployees, listImports, listInvitations, listJobs, listModels, listOwnSessions, listPredictions, listTrainings, listUsers, listUserSessions, offerPasswordReset, type Options, previewPrediction, putEmployeePhoto, putFeedback, removeFictitiousCompany, resetPassword, setShadow, signIn, signInDemo, signOut, signUp, sweepPrediction, updateCompany, updateDepartment, updateEmployee, updateJob, updateModel, updateTrainingSettings, updateUserRole, uploadModel, withdrawInvitation } from '../sdk.gen.ts';
+import type { ActivateModelData, ActivateModelError, ActivateModelResponse, CancelTrainingData, CancelTrainingError, CancelTrainingResponse, ChangeOwnPasswordData, ChangeOwnPasswordError, ChangeOwnPasswordResponse, CreateDepartmentData, CreateDepartmentError, CreateDepartmentResponse, CreateEmployeeData, CreateEmployeeError, CreateEmployeeResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateJobData, CreateJobError, CreateJobResponse, CreatePredictionData, CreatePredictionError, CreatePredictionResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateTrainingData, CreateTrainingError, CreateTrainingResponse, DeleteDepartmentData, DeleteDepartmentError, DeleteDepartmentResponse, DeleteEmployeePhotoData, DeleteEmployeePhotoError, DeleteEmployeePhotoResponse, DeleteFeedbackData, DeleteFeedbackError, DeleteFeedbackResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteJobData, DeleteJobError, DeleteJobResponse, DeleteOwnAccountData, DeleteOwnAccountError, DeleteOwnAccountResponse, DeleteReviewData, DeleteReviewError, DeleteReviewResponse, DeleteUserData, DeleteUserError, DeleteUserResponse, DraftManifestData, DraftManifestError, DraftManifestResponse, EndOwnSessionData, EndOwnSessionError, EndOwnSessionResponse, EndOwnSessionsData, EndOwnSessionsError, EndOwnSessionsResponse, EndUserSessionsData, EndUserSessionsError, EndUserSessionsResponse, ExportAuditEntriesData, ExportAuditEntriesError, ExportEmployeesData, ExportEmployeesError, ExportReviewsData, ExportReviewsError, ExportTrainingEmployeesData, ExportTrainingEmployeesError, ExportTrainingReviewsData, ExportTrainingReviewsError, FollowTrainingData, FollowTrainingError, FollowTrainingResponse, GetAboutData, GetAboutError, GetAboutResponse, GetActiveModelData, GetActiveModelError, GetActiveModelResponse, GetAuthOptionsData, GetAuthOptionsError, GetAuthOptionsResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCourseChecksData, GetCourseChecksError, GetCourseChecksResponse, GetDepartmentData, GetDepartmentError, GetDepartmentResponse, GetEmployeeData, GetEmployeeError, GetEmployeePeersData, GetEmployeePeersError, GetEmployeePeersResponse, GetEmployeePhotoData, GetEmployeePhotoError, GetEmployeeResponse, GetFictitiousCompanyData, GetFictitiousCompanyError, GetFictitiousCompanyResponse, GetJobData, GetJobError, GetJobResponse, GetLivenessData, GetLivenessResponse, GetModelData, GetModelError, GetModelFileData, GetModelFileError, GetModelMetadataData, GetModelMetadataError, GetModelMetadataResponse, GetModelReadyData, GetModelReadyError, GetModelReadyResponse, GetModelResponse, GetModelVersionMetadataData, GetModelVersionMetadataError, GetModelVersionMetadataResponse, GetModelVersionReadyData, GetModelVersionReadyError, GetModelVersionReadyResponse, GetOwnAccountData, GetOwnAccountError, GetOwnAccountResponse, GetPredictionData, GetPredictionError, GetPredictionResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetServerLiveData, GetServerLiveError, GetServerLiveResponse, GetServerMetadataData, GetServerMetadataError, GetServerMetadataResponse, GetServerReadyData, GetServerReadyError, GetServerReadyResponse, GetShadowData, GetShadowError, GetShadowResponse, GetTrainingData, GetTrainingError, GetTrainingResponse, GetTrainingSettingsData, GetTrainingSettingsError, GetTrainingSettingsResponse, GetWatchData, GetWatchError, GetWatchResponse, ImportEmployeesData, ImportEmployeesError, ImportEmployeesResponse, InferData, InferError, InferResponse, InferWithVersionData, InferWithVersionError, InferWithVersionResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDepartmentsData, ListDepartmentsError, ListDepartmentsResponse, ListEmployeeChangesData, ListEmployeeChangesError, ListEmployeeChangesResponse, ListEmployeeFeedbackData, ListEmployeeFeedbackError, ListEmployeeFeedbackResponse, ListEmployeeReviewsData, ListEmployeeReviewsError, ListEmployeeReviewsResponse, ListEmployeesData, ListEmployeesError, ListEmployeesResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListJobsData, ListJobsError, ListJobsResponse, ListModelsData, ListModelsError, ListModelsResponse, ListOwnSessionsData, ListOwnSessionsError, ListOwnSessionsResponse, ListPredictionsData, ListPredictionsError, ListPredictionsResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUsersData, ListUsersError, ListUserSessionsData, ListUserSessionsError, ListUserSessionsResponse, ListUsersResponse, OfferPasswordResetData, OfferPasswordResetError, OfferPasswordResetResponse, PreviewPredictionData, PreviewPredictionError, PreviewPredictionResponse, PutEmployeePhotoData, PutEmployeePhotoError, PutEmployeePhotoResponse, PutFeedbackData, PutFeedbackError, PutFeedbackResponse, RemoveFictitiousCompanyData, RemoveFictitiousCompanyError, RemoveFictitiousCompanyResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SetShadowData, SetShadowError, SetShadowResponse, SignInData, SignInDemoData, SignInDemoError, SignInDemoResponse, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SignUpData, SignUpError, SignUpResponse, SweepPredictionData, SweepPredictionError, SweepPredictionResponse, UpdateCompanyData, UpdateCompanyError, UpdateCompanyResponse, UpdateDepartmentData, UpdateDepartmentError, UpdateDepartmentResponse, UpdateEmployeeData, UpdateEmployeeError, UpdateEmployeeResponse, UpdateJobData, UpdateJobError, UpdateJobResponse, UpdateModelData, UpdateModelError, UpdateModelResponse, UpdateTrainingSettingsData, UpdateTrainingSettingsError, UpdateTrainingSettingsResponse, UpdateUserRoleData, UpdateUserRoleError, UpdateUserRoleResponse, UploadModelData, UploadModelError, UploadModelResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -617,6 +617,20 @@ export const listModelsOptions = (options?: Options<ListModelsData>) => queryOpt
     queryKey: listModelsQueryKey(options)
 });
 
+export const uploadModelMutation = (options?: Partial<Options<UploadModelData>>): UseMutationOptions<UploadModelResponse, UploadModelError, Options<UploadModelData>> => {
+    const mutationOptions: UseMutationOptions<UploadModelResponse, UploadModelError, Options<UploadModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getActiveModelQueryKey = (options?: Options<GetActiveModelData>) => createQueryKey('getActiveModel', options);
 
 export const getActiveModelOptions = (options?: Options<GetActiveModelData>) => queryOptions<GetActiveModelResponse, GetActiveModelError, GetActiveModelResponse, ReturnType<typeof getActiveModelQueryKey>>({
@@ -689,6 +703,20 @@ export const getModelFileOptions = (options: Options<GetModelFileData>) => query
     },
     queryKey: getModelFileQueryKey(options)
 });
+
+export const draftManifestMutation = (options?: Partial<Options<DraftManifestData>>): UseMutationOptions<DraftManifestResponse, DraftManifestError, Options<DraftManifestData>> => {
+    const mutationOptions: UseMutationOptions<DraftManifestResponse, DraftManifestError, Options<DraftManifestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await draftManifest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listPredictionsQueryKey = (options?: Options<ListPredictionsData>) => createQueryKey('listPredictions', options);
 
@@ -1272,6 +1300,123 @@ export const exportTrainingReviewsOptions = (options?: Options<ExportTrainingRev
         return data;
     },
     queryKey: exportTrainingReviewsQueryKey(options)
+});
+
+export const listTrainingsQueryKey = (options?: Options<ListTrainingsData>) => createQueryKey('listTrainings', options);
+
+export const listTrainingsOptions = (options?: Options<ListTrainingsData>) => queryOptions<ListTrainingsResponse, ListTrainingsError, ListTrainingsResponse, ReturnType<typeof listTrainingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listTrainings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrainingsQueryKey(options)
+});
+
+export const createTrainingMutation = (options?: Partial<Options<CreateTrainingData>>): UseMutationOptions<CreateTrainingResponse, CreateTrainingError, Options<CreateTrainingData>> => {
+    const mutationOptions: UseMutationOptions<CreateTrainingResponse, CreateTrainingError, Options<CreateTrainingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createTraining({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTrainingSettingsQueryKey = (options?: Options<GetTrainingSettingsData>) => createQueryKey('getTrainingSettings', options);
+
+export const getTrainingSettingsOptions = (options?: Options<GetTrainingSettingsData>) => queryOptions<GetTrainingSettingsResponse, GetTrainingSettingsError, GetTrainingSettingsResponse, ReturnType<typeof getTrainingSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrainingSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrainingSettingsQueryKey(options)
+});
+
+export const updateTrainingSettingsMutation = (options?: Partial<Options<UpdateTrainingSettingsData>>): UseMutationOptions<UpdateTrainingSettingsResponse, UpdateTrainingSettingsError, Options<UpdateTrainingSettingsData>> => {
+    const mutationOptions: UseMutationOptions<UpdateTrainingSettingsResponse, UpdateTrainingSettingsError, Options<UpdateTrainingSettingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateTrainingSettings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTrainingQueryKey = (options: Options<GetTrainingData>) => createQueryKey('getTraining', options);
+
+export const getTrainingOptions = (options: Options<GetTrainingData>) => queryOptions<GetTrainingResponse, GetTrainingError, GetTrainingResponse, ReturnType<typeof getTrainingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTraining({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrainingQueryKey(options)
+});
+
+export const followTrainingQueryKey = (options: Options<FollowTrainingData>) => createQueryKey('followTraining', options);
+
+export const followTrainingOptions = (options: Options<FollowTrainingData>) => queryOptions<FollowTrainingResponse, FollowTrainingError, FollowTrainingResponse, ReturnType<typeof followTrainingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await followTraining({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: followTrainingQueryKey(options)
+});
+
+export const cancelTrainingMutation = (options?: Partial<Options<CancelTrainingData>>): UseMutationOptions<CancelTrainingResponse, CancelTrainingError, Options<CancelTrainingData>> => {
+    const mutationOptions: UseMutationOptions<CancelTrainingResponse, CancelTrainingError, Options<CancelTrainingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelTraining({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getWatchQueryKey = (options?: Options<GetWatchData>) => createQueryKey('getWatch', options);
+
+export const getWatchOptions = (options?: Options<GetWatchData>) => queryOptions<GetWatchResponse, GetWatchError, GetWatchResponse, ReturnType<typeof getWatchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWatch({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWatchQueryKey(options)
 });
 
 export const removeFictitiousCompanyMutation = (options?: Partial<Options<RemoveFictitiousCompanyData>>): UseMutationOptions<RemoveFictitiousCompanyResponse, RemoveFictitiousCompanyError, Options<RemoveFictitiousCompanyData>> => {

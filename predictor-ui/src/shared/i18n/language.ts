@@ -16,7 +16,7 @@ export function initialLanguage(preferred: readonly string[] = navigator.languag
 
 /** The user's regional locale of a language, such as es-AR, for numbers and dates. */
 export function localeFor(language: Language, preferred: readonly string[] = navigator.languages): string {
-  return preferred.find((locale) => languageOf(locale) === language) ?? USUAL_LOCALE[language];
+  return preferred.find((locale) => languageOf(locale) === language && isTag(locale)) ?? USUAL_LOCALE[language];
 }
 
 export function storeLanguage(language: Language): void {
@@ -37,4 +37,13 @@ function readStored(): string | null {
 
 function languageOf(locale: string | null): Language | undefined {
   return LANGUAGES.find((language) => locale?.toLowerCase().split('-')[0] === language);
+}
+
+/** Chromium under LANG=C says `en-US@posix`, which Intl refuses. */
+function isTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0;
+  } catch {
+    return false;
+  }
 }

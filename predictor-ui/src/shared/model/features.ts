@@ -12,12 +12,16 @@ export function requestFeatures(manifest: Manifest): ModelFeature[] {
   return manifest.features.filter((feature) => feature.source === 'request');
 }
 
+/** The field of the employee's row that a feature is, whatever the graph calls it. */
+export const fieldOf = ({ name, source, from }: ModelFeature): string | undefined =>
+  source === 'employee' ? (from ?? name) : undefined;
+
 /** The feature that is the review's rating: in a manifest that is older than `reviewRating`, as it was called then. */
 export function reviewRatingOf({ reviewRating = 'performanceRating' }: Manifest): string {
   return reviewRating;
 }
 
-/** What a saved prediction was asked for, as the active model asks for it. */
+/** What a saved prediction was asked for, of what a model asks for. */
 export function givenFeatures({ features }: Prediction, manifest: Manifest): Record<string, FeatureValue> {
   const asked = requestFeatures(manifest).flatMap(({ name }) => {
     const value = features[name];

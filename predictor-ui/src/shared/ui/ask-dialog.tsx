@@ -37,7 +37,9 @@ export function AskDialog({ title, children, yes, no, onYes, onNo }: Props) {
       <Text id={id} fw={650} mb={4}>
         {title}
       </Text>
-      <Text size="sm">{children}</Text>
+      <Text component="div" size="sm">
+        {children}
+      </Text>
       <Group gap="xs" mt="md">
         <Button autoFocus onClick={onNo}>
           {no}

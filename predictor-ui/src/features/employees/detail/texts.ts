@@ -21,6 +21,7 @@ const en = {
   otherCurrency: (own: string, company: string) =>
     `In ${own}, but the company pays in ${company}: predict again with a model in ${company}.`,
   predictAgain: 'Predict again',
+  byModel: 'Model',
   decided: (salary: string, date: string) => `Decided: ${salary} on ${date}`,
   takeBack: 'Take the decision back',
   takeBackTitle: 'Take this decision back?',
@@ -81,6 +82,7 @@ const es: typeof en = {
   otherCurrency: (own, company) =>
     `En ${own}, pero la empresa paga en ${company}: predice de nuevo con un modelo en ${company}.`,
   predictAgain: 'Predecir de nuevo',
+  byModel: 'Modelo',
   decided: (salary, date) => `Decidido: ${salary} el ${date}`,
   takeBack: 'Deshacer la decisión',
   takeBackTitle: '¿Deshacer esta decisión?',

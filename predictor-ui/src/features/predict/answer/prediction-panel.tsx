@@ -1,6 +1,8 @@
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
+import { useActiveModel } from '../../../shared/model/use-active-model.ts';
+import { useFollowModel } from '../../../shared/model/use-follow-model.ts';
 import { asApiProblem } from '../../../shared/problems/api-problem.ts';
 import { QueryView } from '../../../shared/problems/query-view.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
@@ -20,6 +22,11 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
   const preview = usePreview(inputs);
   const settled = preview.isSuccess && !preview.isPlaceholderData;
   const { complete, ...request } = inputs;
+  useFollowModel(preview);
+  const model = useActiveModel();
+  // What was refused may be what the version before asked for: the form follows before anybody is told.
+  const isFollowing = preview.isError && model.isFetching && model.dataUpdatedAt < preview.errorUpdatedAt;
+  if (isFollowing) return <ResultSkeleton />;
 
   return (
     <>
@@ -34,7 +41,12 @@ export function PredictionPanel({ inputs }: { inputs: Inputs }) {
           {(prediction) => (
             <>
               <PredictionAnswer prediction={prediction} updating={preview.isPlaceholderData} />
-              <SavePrediction key={JSON.stringify(request)} request={request} disabled={!settled} />
+              <SavePrediction
+                key={JSON.stringify(request)}
+                request={request}
+                shownVersion={prediction.modelVersion}
+                disabled={!settled}
+              />
               <Suspense fallback={<Skeleton height={440} mt="xl" />}>
                 <Stale stale={preview.isPlaceholderData}>
                   <WhySection prediction={prediction} />

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createPredictionMutation } from '../../../generated/@tanstack/react-query.gen.ts';
+import { createPredictionMutation, getActiveModelOptions } from '../../../generated/@tanstack/react-query.gen.ts';
 import type { PredictionRequest } from '../../../generated/types.gen.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx';
@@ -9,16 +9,22 @@ import { savedPredictionsOptions } from '../saved/saved-predictions-options.ts';
 
 interface Props {
   request: PredictionRequest;
+  /** Which version answered what is shown. */
+  shownVersion: string;
   disabled: boolean;
 }
 
 /** Saves the prediction, once for these inputs. */
-export function SavePrediction({ request, disabled }: Props) {
+export function SavePrediction({ request, shownVersion, disabled }: Props) {
   const { t } = useI18n();
   const queryClient = useQueryClient();
   const save = useMutation({
     ...createPredictionMutation(),
-    onSuccess: ({ employeeId }) => queryClient.invalidateQueries(savedPredictionsOptions(employeeId)),
+    onSuccess: ({ employeeId, modelVersion }) => {
+      // Another version was activated since it was shown: what was saved is that one's.
+      if (modelVersion !== shownVersion) void queryClient.invalidateQueries(getActiveModelOptions());
+      return queryClient.invalidateQueries(savedPredictionsOptions(employeeId));
+    },
   });
   return (
     <Stack gap="sm" mt="xl" data-screen-only>

@@ -2,6 +2,7 @@ import { useJobs } from '../../../shared/company/use-jobs.ts';
 import { useI18n } from '../../../shared/i18n/i18n-context.ts';
 import { useTexts } from '../../../shared/i18n/use-texts.ts';
 import { featureValue } from '../../../shared/model/feature-value.ts';
+import { fieldOf } from '../../../shared/model/features.ts';
 import { useActiveModel } from '../../../shared/model/use-active-model.ts';
 import type { Contribution, Why } from './bases.ts';
 import { whyTexts } from './texts.ts';
@@ -20,10 +21,11 @@ export function useRowText({ base, contributions }: Why): (row: WaterfallRow) =>
     others.length > 0 ? t.levelChange : (featureOf(feature)?.label[language] ?? feature);
 
   /** Of a job what the company calls it, as everywhere else on the page. */
-  const text = (name: string, value: string | number) =>
-    name === 'job' && jobs.names.includes(String(value))
-      ? jobs.labelOf(String(value))
-      : featureValue(featureOf(name), value, language, formats);
+  const text = (name: string, value: string | number) => {
+    const feature = featureOf(name);
+    const isJob = feature && fieldOf(feature) === 'job' && jobs.names.includes(String(value));
+    return isJob ? jobs.labelOf(String(value)) : featureValue(feature, value, language, formats);
+  };
 
   /** A value of it; where today's level belongs to it, from which to which. */
   function textOf({ feature, with: [level], ...values }: Contribution, of: 'value' | 'from') {

@@ -33,7 +33,7 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
   const t = useTexts(detailTexts);
   const labels = useCategoryLabels();
   const manifest = useActiveModel().data?.manifest;
-  const given = useGivenTexts(prediction, manifest);
+  const given = useGivenTexts(prediction);
   const isHr = useMay('hr');
   // As the amounts beside it: what the page knows of the company is read again on focus.
   const company = useQuery(aboutQuery).data?.company;
@@ -104,11 +104,13 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
           {formats.money(prediction.predictedSalary)} · {formats.signedPercent(prediction.raise.percent)}
         </span>
       </div>
-      {given.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {given.join(' · ')}
-        </Text>
-      )}
+      <Text size="sm" c="dimmed">
+        {given.map((text) => `${text} · `)}
+        {t.byModel}{' '}
+        <Link to="/models/version/$version" params={{ version: prediction.modelVersion }} className={classes.model}>
+          {prediction.modelVersion}
+        </Link>
+      </Text>
       {decision()}
       <Opinion prediction={prediction} feedback={feedback} />
     </li>
@@ -117,6 +119,6 @@ export function PredictionItem({ employee, prediction, review, feedback }: Props
 
 /** Whether the employee's data have changed since; the API checks it again when somebody decides. */
 function isOutdated(prediction: Prediction, { salary, seniority, job }: EmployeeDetail): boolean {
-  const { currentSalary, currentSeniority, features } = prediction;
-  return currentSalary !== salary || (currentSeniority ?? seniority) !== seniority || (features.job ?? job) !== job;
+  const { currentSalary, currentSeniority, currentJob } = prediction;
+  return currentSalary !== salary || (currentSeniority ?? seniority) !== seniority || (currentJob ?? job) !== job;
 }

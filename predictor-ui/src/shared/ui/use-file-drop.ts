@@ -1,10 +1,10 @@
 import { type DragEvent, useEffect, useState } from 'react';
 
 /**
- * Takes a file that is dropped on an element. Beside it, a drop does nothing: the browser would leave the page to show
- * the file.
+ * Takes files that are dropped on an element. Beside it, a drop does nothing: the browser would leave the page to show
+ * one.
  */
-export function useFileDrop(onFile: (file: File) => void) {
+export function useFileDrop(onFiles: (first: File, all: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const ignore = (event: Event) => event.preventDefault();
@@ -23,8 +23,8 @@ export function useFileDrop(onFile: (file: File) => void) {
       setIsOver(currentTarget.contains(relatedTarget as Node | null)),
     onDrop: ({ dataTransfer }: DragEvent) => {
       setIsOver(false);
-      const file = dataTransfer.files[0];
-      if (file) onFile(file);
+      const all = [...dataTransfer.files];
+      if (all[0]) onFiles(all[0], all);
     },
   };
 }
