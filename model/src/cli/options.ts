@@ -4,9 +4,8 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../messages/input-error.ts';
 import { ARTIFACTS } from '../paths.ts';
 import type { AnyTableOptions } from '../table/any-table.ts';
-import { DELIMITERS, type Delimiter } from '../table/delimiter.ts';
 import { parseKinds, parseList } from '../table/kinds.ts';
-import type { Decimal } from '../table/number-format.ts';
+import { decimalIn, delimiterIn } from './reading-options.ts';
 
 export interface TrainOptions {
   name: string;
@@ -91,20 +90,6 @@ export function readOptions(args: string[], base: string): TrainOptions | 'help'
 }
 
 type Given = Partial<Record<Name, string>>;
-
-function decimalIn({ decimal }: Given): Decimal | null {
-  if (decimal === undefined || decimal === '.' || decimal === ',') return decimal ?? null;
-  throw new InputError((m) => m.badDecimal(decimal));
-}
-
-/** A tab is hard to type in a shell. */
-function delimiterIn({ delimiter }: Given): Delimiter | null {
-  if (delimiter === undefined) return null;
-  const sign = ['tab', '\\t'].includes(delimiter.toLowerCase()) ? '\t' : delimiter;
-  const known = DELIMITERS.find((one) => one === sign);
-  if (known === undefined) throw new InputError((m) => m.badDelimiter(delimiter));
-  return known;
-}
 
 /** The API's export in place of db/init: both files and an output folder, or none of them. */
 function salaryFiles({ employees, reviews, out, currency = 'USD' }: Given, base: string): SalaryFiles | null {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../messages/input-error.ts';
-import { DELIMITERS, type Delimiter } from '../../table/delimiter.ts';
+import type { Delimiter } from '../../table/delimiter.ts';
 import { type GivenKind, parseKinds, parseList } from '../../table/kinds.ts';
 import type { Decimal } from '../../table/number-format.ts';
+import { decimalIn, delimiterIn } from '../reading-options.ts';
 import { FIELDS, type Field, type Meaning } from './fields.ts';
 
 export interface ImportOptions {
@@ -100,20 +101,6 @@ function meaningsOf(given: Given): Map<string, Meaning> {
   if (given['target-level'] !== undefined) add(given['target-level'], 'target');
   if (given.rating !== undefined) add(given.rating, 'rating');
   return meanings;
-}
-
-function decimalIn({ decimal }: Given): Decimal | null {
-  if (decimal === undefined || decimal === '.' || decimal === ',') return decimal ?? null;
-  throw new InputError((m) => m.badDecimal(decimal));
-}
-
-/** A tab is hard to type in a shell. */
-function delimiterIn({ delimiter }: Given): Delimiter | null {
-  if (delimiter === undefined) return null;
-  const sign = ['tab', '\\t'].includes(delimiter.toLowerCase()) ? '\t' : delimiter;
-  const known = DELIMITERS.find((one) => one === sign);
-  if (known === undefined) throw new InputError((m) => m.badDelimiter(delimiter));
-  return known;
 }
 
 function readArguments(args: string[]): { given: Given; files: string[]; unseen: boolean } {
